@@ -1,0 +1,51 @@
+# The one environment of this project is .venv, which the targets make for themselves.
+PYTHON ?= python3
+API ?=
+PORT ?= 8000
+
+BIN := .venv/bin
+INSTALLED := .venv/installed
+TESTS := $(BIN)/python -m pytest
+ifneq ($(API),)
+  OF_API := -k $(API)
+endif
+
+ifeq ($(wildcard $(BIN)/python),)
+  ifneq ($(shell $(PYTHON) -c 'import sys; print(sys.version_info >= (3, 11))' 2>&1),True)
+    $(error onetill needs Python 3.11 or later, and $(PYTHON) is not: try make PYTHON=python3.12)
+  endif
+endif
+
+.PHONY: help demo install generate check contract test serve
+
+help:  # what is listed here
+	@sed -nE 's/^([a-z]+):.*## /  \1\t/p' Makefile | expand -t 14
+
+demo: generate  ## sell something on every gateway, against the practice gateways
+	@$(BIN)/python tests/demo.py
+
+install: $(INSTALLED)  ## make .venv with everything in it
+
+generate: $(INSTALLED)  ## make the clients in generated/ whose spec changed
+	@PYTHONPATH=specs $(BIN)/python -m codegen
+
+check: $(INSTALLED)  ## look at specs, drift, lint and types; write nothing
+	@PYTHONPATH=specs $(BIN)/python -m codegen --check
+	@$(BIN)/ruff check --no-cache --quiet . && $(BIN)/ruff format --no-cache --quiet --check .
+	@$(BIN)/mypy --cache-dir=/dev/null
+	@$(BIN)/pyright
+
+contract: $(INSTALLED)  ## hold specs and practice gateways together; API=paydo for one
+	@$(TESTS) tests/contract -q -rA $(OF_API)
+
+test: check  ## check, then run all tests
+	@$(TESTS) -q -n auto
+
+serve: $(INSTALLED)  ## run the practice gateways until Ctrl-C; PORT=8000
+	@$(BIN)/python -m onetill_mocks --port $(PORT)
+
+$(INSTALLED): pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check pip==26.3
+	@$(BIN)/python -m pip install --quiet --editable '.[mocks]' --group dev
+	@touch $@

@@ -1,0 +1,2 @@
+# Made from specs/crucash.yaml by `make generate`: do not edit.
+"""Contains methods for accessing the API"""

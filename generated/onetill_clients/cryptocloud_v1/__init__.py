@@ -1,0 +1,9 @@
+# Made from specs/cryptocloud_v1.yaml by `make generate`: do not edit.
+"""A client library for accessing CryptoCloud API v1"""
+
+from .client import AuthenticatedClient, Client
+
+__all__ = (
+    "AuthenticatedClient",
+    "Client",
+)

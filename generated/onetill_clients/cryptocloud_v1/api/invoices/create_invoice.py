@@ -1,0 +1,198 @@
+# Made from specs/cryptocloud_v1.yaml by `make generate`: do not edit.
+from typing import Any
+
+import httpx
+from onetill_clients._exact import decode, encode
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.create_invoice_request import CreateInvoiceRequest
+from ...models.created_invoice import CreatedInvoice
+from ...models.error import Error
+from ...types import Response
+
+
+def _get_kwargs(
+    *,
+    body: CreateInvoiceRequest,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/v1/invoice/create",
+    }
+
+    json_body = body.to_dict()
+    _kwargs["content"] = encode(json_body)
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> CreatedInvoice | Error | None:
+    if response.status_code == 200:
+        response_200 = CreatedInvoice.from_dict(decode(response.content))
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Error.from_dict(decode(response.content))
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Error.from_dict(decode(response.content))
+
+        return response_401
+
+    if response.status_code == 406:
+        response_406 = Error.from_dict(decode(response.content))
+
+        return response_406
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[CreatedInvoice | Error]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: CreateInvoiceRequest,
+) -> Response[CreatedInvoice | Error]:
+    """Create an invoice
+
+     Makes an invoice and answers with the page where the payer pays it. It is not idempotent: a repeated
+    call makes a second invoice. An answer 200 whose status is "error" is a failure too; the schema of
+    200 describes success only. The vendor's samples leave out shop_id though its table requires it, and
+    send a description that its table does not know. The table is followed.
+
+    Args:
+        body (CreateInvoiceRequest): An invoice to create.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[CreatedInvoice | Error]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    body: CreateInvoiceRequest,
+) -> CreatedInvoice | Error | None:
+    """Create an invoice
+
+     Makes an invoice and answers with the page where the payer pays it. It is not idempotent: a repeated
+    call makes a second invoice. An answer 200 whose status is "error" is a failure too; the schema of
+    200 describes success only. The vendor's samples leave out shop_id though its table requires it, and
+    send a description that its table does not know. The table is followed.
+
+    Args:
+        body (CreateInvoiceRequest): An invoice to create.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        CreatedInvoice | Error
+    """
+
+    return sync_detailed(
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: CreateInvoiceRequest,
+) -> Response[CreatedInvoice | Error]:
+    """Create an invoice
+
+     Makes an invoice and answers with the page where the payer pays it. It is not idempotent: a repeated
+    call makes a second invoice. An answer 200 whose status is "error" is a failure too; the schema of
+    200 describes success only. The vendor's samples leave out shop_id though its table requires it, and
+    send a description that its table does not know. The table is followed.
+
+    Args:
+        body (CreateInvoiceRequest): An invoice to create.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[CreatedInvoice | Error]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    body: CreateInvoiceRequest,
+) -> CreatedInvoice | Error | None:
+    """Create an invoice
+
+     Makes an invoice and answers with the page where the payer pays it. It is not idempotent: a repeated
+    call makes a second invoice. An answer 200 whose status is "error" is a failure too; the schema of
+    200 describes success only. The vendor's samples leave out shop_id though its table requires it, and
+    send a description that its table does not know. The table is followed.
+
+    Args:
+        body (CreateInvoiceRequest): An invoice to create.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        CreatedInvoice | Error
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            body=body,
+        )
+    ).parsed

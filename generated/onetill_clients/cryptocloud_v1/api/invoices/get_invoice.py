@@ -1,0 +1,192 @@
+# Made from specs/cryptocloud_v1.yaml by `make generate`: do not edit.
+from typing import Any
+
+import httpx
+from onetill_clients._exact import decode
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.error import Error
+from ...models.invoice_state import InvoiceState
+from ...types import UNSET, Response
+
+
+def _get_kwargs(
+    *,
+    uuid: str,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["uuid"] = uuid
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/v1/invoice/info",
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Error | InvoiceState | None:
+    if response.status_code == 200:
+        response_200 = InvoiceState.from_dict(decode(response.content))
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Error.from_dict(decode(response.content))
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Error.from_dict(decode(response.content))
+
+        return response_401
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Error | InvoiceState]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    uuid: str,
+) -> Response[Error | InvoiceState]:
+    """Get the state of an invoice
+
+     Tells the state of one invoice and nothing else, neither amount nor order. An answer 200 whose
+    status is "error" is a failure too; the schema of 200 describes success only. The vendor's page
+    promises all payments of the account, lists uuid as a body of this GET, and sends no uuid in its
+    samples. Taken here as one invoice, named by a required uuid in the query.
+
+    Args:
+        uuid (str): The invoice's id, with or without the prefix INV-. Not an RFC 4122 UUID.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Error | InvoiceState]
+    """
+
+    kwargs = _get_kwargs(
+        uuid=uuid,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    uuid: str,
+) -> Error | InvoiceState | None:
+    """Get the state of an invoice
+
+     Tells the state of one invoice and nothing else, neither amount nor order. An answer 200 whose
+    status is "error" is a failure too; the schema of 200 describes success only. The vendor's page
+    promises all payments of the account, lists uuid as a body of this GET, and sends no uuid in its
+    samples. Taken here as one invoice, named by a required uuid in the query.
+
+    Args:
+        uuid (str): The invoice's id, with or without the prefix INV-. Not an RFC 4122 UUID.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Error | InvoiceState
+    """
+
+    return sync_detailed(
+        client=client,
+        uuid=uuid,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    uuid: str,
+) -> Response[Error | InvoiceState]:
+    """Get the state of an invoice
+
+     Tells the state of one invoice and nothing else, neither amount nor order. An answer 200 whose
+    status is "error" is a failure too; the schema of 200 describes success only. The vendor's page
+    promises all payments of the account, lists uuid as a body of this GET, and sends no uuid in its
+    samples. Taken here as one invoice, named by a required uuid in the query.
+
+    Args:
+        uuid (str): The invoice's id, with or without the prefix INV-. Not an RFC 4122 UUID.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Error | InvoiceState]
+    """
+
+    kwargs = _get_kwargs(
+        uuid=uuid,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    uuid: str,
+) -> Error | InvoiceState | None:
+    """Get the state of an invoice
+
+     Tells the state of one invoice and nothing else, neither amount nor order. An answer 200 whose
+    status is "error" is a failure too; the schema of 200 describes success only. The vendor's page
+    promises all payments of the account, lists uuid as a body of this GET, and sends no uuid in its
+    samples. Taken here as one invoice, named by a required uuid in the query.
+
+    Args:
+        uuid (str): The invoice's id, with or without the prefix INV-. Not an RFC 4122 UUID.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Error | InvoiceState
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            uuid=uuid,
+        )
+    ).parsed

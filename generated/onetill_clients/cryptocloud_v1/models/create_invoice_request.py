@@ -1,0 +1,135 @@
+# Made from specs/cryptocloud_v1.yaml by `make generate`: do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+from onetill_clients._exact import members, number, text
+
+from ..models.fiat_currency import FiatCurrency
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="CreateInvoiceRequest")
+
+
+@_attrs_define
+class CreateInvoiceRequest:
+    """An invoice to create.
+
+    Attributes:
+        shop_id (str): The project's id, from its settings.
+        amount (Decimal): What to ask, in the request's currency. The vendor's table says US dollars, but the service
+            reckons the amount in the currency that is sent with it.
+        currency (FiatCurrency | Unset): A currency an invoice can be priced in.
+        order_id (str | Unset): The merchant's own order id, sent back in the payment notification.
+        email (str | Unset): The payer's email address.
+        description (str | Unset): Sent by the vendor's samples but not in its table. As far as known, ignored.
+    """
+
+    shop_id: str
+    amount: Decimal
+    currency: FiatCurrency | Unset = UNSET
+    order_id: str | Unset = UNSET
+    email: str | Unset = UNSET
+    description: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        shop_id = self.shop_id
+
+        amount = number(self.amount, "amount")
+
+        currency: str | Unset = UNSET
+        if not isinstance(self.currency, Unset):
+            currency = self.currency.value
+
+        order_id = self.order_id
+
+        email = self.email
+
+        description = self.description
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "shop_id": shop_id,
+                "amount": amount,
+            }
+        )
+        if currency is not UNSET:
+            field_dict["currency"] = currency
+        if order_id is not UNSET:
+            field_dict["order_id"] = order_id
+        if email is not UNSET:
+            field_dict["email"] = email
+        if description is not UNSET:
+            field_dict["description"] = description
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = members(src_dict, "CreateInvoiceRequest")
+        shop_id = text(d.pop("shop_id"), "shop_id")
+
+        amount = number(d.pop("amount"), "amount")
+
+        _currency = d.pop("currency", UNSET)
+        currency: FiatCurrency | Unset
+        if isinstance(_currency, Unset):
+            currency = UNSET
+        else:
+            currency = FiatCurrency(text(_currency, "currency"))
+
+        _order_id = d.pop("order_id", UNSET)
+        order_id: str | Unset
+        if isinstance(_order_id, Unset):
+            order_id = UNSET
+        else:
+            order_id = text(_order_id, "order_id")
+
+        _email = d.pop("email", UNSET)
+        email: str | Unset
+        if isinstance(_email, Unset):
+            email = UNSET
+        else:
+            email = text(_email, "email")
+
+        _description = d.pop("description", UNSET)
+        description: str | Unset
+        if isinstance(_description, Unset):
+            description = UNSET
+        else:
+            description = text(_description, "description")
+
+        _made = cls(
+            shop_id=shop_id,
+            amount=amount,
+            currency=currency,
+            order_id=order_id,
+            email=email,
+            description=description,
+        )
+
+        _made.additional_properties = d
+        return _made
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,77 @@
+# Made from specs/cryptocloud_v1.yaml by `make generate`: do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+from onetill_clients._exact import members, text
+
+from ..models.invoice_status import InvoiceStatus
+from ..models.outcome import Outcome
+
+T = TypeVar("T", bound="InvoiceState")
+
+
+@_attrs_define
+class InvoiceState:
+    """The state of one invoice.
+
+    Attributes:
+        status (Outcome): Whether the call itself succeeded. New values may appear.
+        status_invoice (InvoiceStatus): created awaits payment; paid and overpaid are paid for good; partial is paid in
+            part and may be topped up until it expires; canceled was canceled or expired unpaid. The page shows only paid.
+            New values may appear.
+    """
+
+    status: Outcome
+    status_invoice: InvoiceStatus
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        status = self.status.value
+
+        status_invoice = self.status_invoice.value
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "status": status,
+                "status_invoice": status_invoice,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = members(src_dict, "InvoiceState")
+        status = Outcome(text(d.pop("status"), "status"))
+
+        status_invoice = InvoiceStatus(text(d.pop("status_invoice"), "status_invoice"))
+
+        _made = cls(
+            status=status,
+            status_invoice=status_invoice,
+        )
+
+        _made.additional_properties = d
+        return _made
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

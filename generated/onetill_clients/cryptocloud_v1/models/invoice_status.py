@@ -1,0 +1,21 @@
+# Made from specs/cryptocloud_v1.yaml by `make generate`: do not edit.
+from enum import StrEnum
+from typing import Self
+
+
+class InvoiceStatus(StrEnum):
+    """Open: a value the vendor adds is kept as it came, as a member of no name."""
+
+    CANCELED = "canceled"
+    CREATED = "created"
+    OVERPAID = "overpaid"
+    PAID = "paid"
+    PARTIAL = "partial"
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        if not isinstance(value, str):
+            return None
+        member = str.__new__(cls, value)
+        member._name_ = member._value_ = value
+        return member

@@ -1,0 +1,125 @@
+# Made from specs/paydo.yaml by `make generate`: do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+from onetill_clients._exact import boolean, members, text
+
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="PaymentMethodField")
+
+
+@_attrs_define
+class PaymentMethodField:
+    """A field the payer fills in.
+
+    Attributes:
+        name (str | Unset): The field's name.
+        type_ (str | Unset): The field's kind, such as email, string or text.
+        title (str | Unset): The field's label.
+        regexp (str | Unset): A regular expression that the payer's text must match.
+        required (bool | Unset): Whether the payer must fill it in.
+    """
+
+    name: str | Unset = UNSET
+    type_: str | Unset = UNSET
+    title: str | Unset = UNSET
+    regexp: str | Unset = UNSET
+    required: bool | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        name = self.name
+
+        type_ = self.type_
+
+        title = self.title
+
+        regexp = self.regexp
+
+        required = self.required
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if name is not UNSET:
+            field_dict["name"] = name
+        if type_ is not UNSET:
+            field_dict["type"] = type_
+        if title is not UNSET:
+            field_dict["title"] = title
+        if regexp is not UNSET:
+            field_dict["regexp"] = regexp
+        if required is not UNSET:
+            field_dict["required"] = required
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = members(src_dict, "PaymentMethodField")
+        _name = d.pop("name", UNSET)
+        name: str | Unset
+        if isinstance(_name, Unset):
+            name = UNSET
+        else:
+            name = text(_name, "name")
+
+        _type_ = d.pop("type", UNSET)
+        type_: str | Unset
+        if isinstance(_type_, Unset):
+            type_ = UNSET
+        else:
+            type_ = text(_type_, "type")
+
+        _title = d.pop("title", UNSET)
+        title: str | Unset
+        if isinstance(_title, Unset):
+            title = UNSET
+        else:
+            title = text(_title, "title")
+
+        _regexp = d.pop("regexp", UNSET)
+        regexp: str | Unset
+        if isinstance(_regexp, Unset):
+            regexp = UNSET
+        else:
+            regexp = text(_regexp, "regexp")
+
+        _required = d.pop("required", UNSET)
+        required: bool | Unset
+        if isinstance(_required, Unset):
+            required = UNSET
+        else:
+            required = boolean(_required, "required")
+
+        _made = cls(
+            name=name,
+            type_=type_,
+            title=title,
+            regexp=regexp,
+            required=required,
+        )
+
+        _made.additional_properties = d
+        return _made
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,1 @@
+"""How the specs become the clients in generated/."""

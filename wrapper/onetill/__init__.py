@@ -1,0 +1,14 @@
+"""One typed till for every payment gateway.
+
+A `Till` (or an `AsyncTill`) is opened on a gateway from `onetill.gateways`; it creates and reads
+`Invoice`s, with `Money` that is exact and a `Status` that means the same everywhere. What can go
+wrong is in `onetill.errors`.
+"""
+
+from onetill._invoice import Invoice, Lookup
+from onetill._money import Money
+from onetill._status import Status
+from onetill._till import AsyncTill, Till
+from onetill.errors import TillError
+
+__all__ = ["AsyncTill", "Invoice", "Lookup", "Money", "Status", "Till", "TillError"]

@@ -1,0 +1,88 @@
+"""What is refused before a byte is sent."""
+
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+import attrs
+
+from onetill._money import Money
+from onetill.errors import Misuse
+
+_LOOPBACK: Final = frozenset({"127.0.0.1", "::1", "localhost"})
+_MAX_CREDENTIAL: Final = 4096
+_MAX_ID: Final = 128
+
+
+def credential(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    """Refuse, without showing it, a credential that no header could carry."""
+    if value is None and attribute.default is None:
+        return
+    if (
+        not isinstance(value, str)
+        or not 0 < len(value) <= _MAX_CREDENTIAL
+        or not _is_visible(value)
+    ):
+        raise Misuse(
+            f"{attribute.name} is not a credential: visible ASCII characters were expected,"
+            " no spaces and no line ends"
+        )
+
+
+def server_root(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    """Refuse, without showing it, a base URL that a payment should not travel to."""
+    if not isinstance(value, str) or not _is_server_root(value):
+        raise Misuse(
+            f"{attribute.name} is not a server's root: https://host was expected (http only for"
+            " this machine), with no user, query or fragment"
+        )
+
+
+def _is_server_root(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError:
+        return False
+    is_safe = parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in _LOOPBACK)
+    is_bare = port != 0 and not any(sign in url for sign in "@?#")
+    return is_safe and is_bare and bool(parts.hostname) and _is_visible(url)
+
+
+def _is_visible(text: str) -> bool:
+    return all("!" <= letter <= "~" for letter in text)
+
+
+def checked_id(value: object) -> str:
+    """Return an invoice id that can stand in a path, a query or a body.
+
+    Raises `Misuse` for anything else.
+    """
+    if (
+        not isinstance(value, str)
+        or not 0 < len(value) <= _MAX_ID
+        or not value.isprintable()
+        or any(letter.isspace() for letter in value)
+        or not value.strip(".")
+    ):
+        raise Misuse(f"an invoice id is a text of 1 to {_MAX_ID} visible characters, not only dots")
+    return value
+
+
+def positive(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    """Refuse what cannot be the price of an invoice."""
+    if not isinstance(value, Money):
+        raise Misuse(f'{attribute.name} is a Money, such as Money("25.00", "USD")')
+    if value.amount <= 0:
+        raise Misuse(f"{attribute.name} is more than nothing: an invoice for {value} pays nobody")
+
+
+def text(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    """Refuse a text that no JSON body could carry, or that says nothing."""
+    if value is None:
+        return
+    if not isinstance(value, str) or not value:
+        raise Misuse(f"{attribute.name} is a text, or None to leave it out")
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        raise Misuse(f"{attribute.name} holds half a character (a lone surrogate)") from None

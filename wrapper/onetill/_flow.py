@@ -1,0 +1,66 @@
+"""Flows: what a gateway does, without doing it.
+
+A verb of a gateway is a generator that yields `Call`s, is sent what each call answered, and returns
+a value. A driver performs the calls, blocking or awaiting, so each verb is written once.
+"""
+
+from collections.abc import Awaitable, Callable, Generator, Mapping
+from typing import Any, Protocol, TypeAlias, TypeVar
+
+import attrs
+
+from onetill.errors import BadResponse
+
+T = TypeVar("T")
+
+
+class Answer(Protocol):
+    """What an endpoint of a generated client answers, as far as flows care."""
+
+    @property
+    def status_code(self) -> int:
+        """The HTTP status."""
+        raise NotImplementedError
+
+    @property
+    def parsed(self) -> object:
+        """The model that the spec gives for that status; None if it gives none."""
+        raise NotImplementedError
+
+
+class Endpoint(Protocol):
+    """A module of a generated client: one operation, in two colours."""
+
+    @property
+    def sync_detailed(self) -> Callable[..., Answer]:
+        """Call and wait."""
+        raise NotImplementedError
+
+    @property
+    def asyncio_detailed(self) -> Callable[..., Awaitable[Answer]]:
+        """Call and await."""
+        raise NotImplementedError
+
+
+@attrs.frozen
+class Call:
+    """One request that a flow wants made."""
+
+    endpoint: Endpoint
+    arguments: Mapping[str, Any]
+    repeatable: bool
+    """Whether making it twice does no more than making it once. Declared, never guessed."""
+
+
+Flow: TypeAlias = Generator[Call, Answer, T]
+
+
+def ask(call: Call, expected: type[T]) -> Flow[T]:
+    """Make a call and return its answer as the model that the spec promises.
+
+    Raises `BadResponse` if the answer came under a status for which the spec promises another.
+    """
+    answer = yield call
+    if not isinstance(answer.parsed, expected):
+        raise BadResponse(f"HTTP {answer.status_code} is not an answer that this call documents")
+    return answer.parsed

@@ -1,0 +1,29 @@
+"""What state an invoice is in."""
+
+from enum import StrEnum
+
+
+class Status(StrEnum):
+    """The state of an invoice, in one vocabulary for all gateways."""
+
+    OPEN = "open"
+    """Waiting for the payer."""
+    PARTIAL = "partial"
+    """Less than due has arrived; the payer may still add to it."""
+    PAID = "paid"
+    OVERPAID = "overpaid"
+    """More than due has arrived."""
+    EXPIRED = "expired"
+    CANCELED = "canceled"
+    UNKNOWN = "unknown"
+    """The gateway used a word that its documentation does not; `Invoice.raw` keeps it."""
+
+    @property
+    def is_paid(self) -> bool:
+        """Whether all that was due has arrived."""
+        return self in {Status.PAID, Status.OVERPAID}
+
+    @property
+    def is_final(self) -> bool:
+        """Whether the state will not change any more."""
+        return self.is_paid or self in {Status.EXPIRED, Status.CANCELED}

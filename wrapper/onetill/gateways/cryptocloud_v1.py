@@ -1,0 +1,93 @@
+"""CryptoCloud API v1: https://docs.cryptocloud.plus/en/api-reference-v1-old/create-invoice."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import ClassVar, Final
+
+import attrs
+from onetill_clients.cryptocloud_v1 import AuthenticatedClient
+from onetill_clients.cryptocloud_v1.api.invoices import create_invoice, get_invoice
+from onetill_clients.cryptocloud_v1.models import (
+    CreatedInvoice,
+    CreateInvoiceRequest,
+    FiatCurrency,
+    InvoiceState,
+    InvoiceStatus,
+)
+from onetill_clients.cryptocloud_v1.types import UNSET
+
+from onetill._flow import Call, Flow, ask
+from onetill._invoice import Invoice, Order
+from onetill._reading import money, named, told
+from onetill._status import Status
+from onetill.errors import Misuse
+from onetill.gateways._cryptocloud import CryptoCloud, bare, prefixed
+
+STATUSES: Final[Mapping[InvoiceStatus, Status]] = {
+    InvoiceStatus.CREATED: Status.OPEN,
+    InvoiceStatus.PARTIAL: Status.PARTIAL,
+    InvoiceStatus.PAID: Status.PAID,
+    InvoiceStatus.OVERPAID: Status.OVERPAID,
+    InvoiceStatus.CANCELED: Status.CANCELED,
+}
+
+
+@attrs.frozen
+class CryptoCloudV1(CryptoCloud):
+    """CryptoCloud's old API, which tells the state of an invoice and not its amounts.
+
+    Args:
+        api_key: from the project's settings.
+        shop_id: the project's id; `create` needs it.
+        base_url: the server's root.
+
+    """
+
+    key: ClassVar[str] = "cryptocloud_v1"
+    client = AuthenticatedClient
+
+    def create(self, order: Order) -> Flow[Invoice]:
+        """Ask for an invoice in US dollars or in one of four other currencies."""
+        created = yield from ask(
+            Call(create_invoice, {"body": self._request(order)}, repeatable=False), CreatedInvoice
+        )
+        return self._created(created, order)
+
+    def get(self, invoice_id: str) -> Flow[Invoice]:
+        """Read the state of an invoice."""
+        state = yield from ask(
+            Call(get_invoice, {"uuid": prefixed(invoice_id)}, repeatable=True), InvoiceState
+        )
+        return Invoice(
+            gateway=self.key,
+            id=bare(invoice_id),
+            status=STATUSES.get(state.status_invoice, Status.UNKNOWN),
+            raw=state,
+        )
+
+    def _request(self, order: Order) -> CreateInvoiceRequest:
+        if self.shop_id is None:
+            raise Misuse("create needs the shop_id of the project: CryptoCloudV1(..., shop_id=...)")
+        if order.price.currency not in FiatCurrency.__members__:
+            known = ", ".join(FiatCurrency)
+            raise Misuse(f"the price is in {order.price.currency}, and the gateway takes {known}")
+        return CreateInvoiceRequest(
+            shop_id=self.shop_id,
+            amount=order.price.amount,
+            currency=FiatCurrency(order.price.currency),
+            order_id=UNSET if order.order_id is None else order.order_id,
+            email=UNSET if order.email is None else order.email,
+        )
+
+    def _created(self, created: CreatedInvoice, order: Order) -> Invoice:
+        due = told(created.amount, Decimal)
+        return Invoice(
+            gateway=self.key,
+            id=bare(named(created.invoice_id, "invoice_id")),
+            status=Status.OPEN,
+            price=order.price,
+            due=None if due is None else money(due, created.currency, "amount"),
+            order_id=order.order_id,
+            pay_url=created.pay_url,
+            raw=created,
+        )

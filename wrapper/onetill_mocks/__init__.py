@@ -1,0 +1,41 @@
+"""Practice gateways: servers that answer as the payment vendors do, over an in-memory ledger.
+
+For tests, take the pytest fixture `practice_gateways`; by hand, run `python -m onetill_mocks`:
+
+    with PracticeGateways() as gateways:
+        invoice = gateways.place("crucash", price="30", currency="USD", order_id="A-1")
+        gateways.pay(invoice)
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from onetill_mocks._app import create_app
+    from onetill_mocks._ledger import Ledger, Placed
+    from onetill_mocks._server import PracticeGateways
+
+__all__ = ["Ledger", "Placed", "PracticeGateways", "create_app"]
+
+_ROOMS = {
+    "Ledger": "_ledger",
+    "Placed": "_ledger",
+    "PracticeGateways": "_server",
+    "create_app": "_app",
+}
+
+
+# pytest loads the plugin, and with it this file, wherever onetill is installed: so starlette and
+# uvicorn, which only the extra brings, are imported when a name is first used and not before.
+def __getattr__(name: str) -> object:
+    if name not in _ROOMS:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    try:
+        return getattr(import_module(f"{__name__}.{_ROOMS[name]}"), name)
+    except ModuleNotFoundError as missing:
+        if missing.name not in {"starlette", "uvicorn"}:
+            raise
+        raise ModuleNotFoundError(
+            f"the practice gateways need {missing.name}: pip install 'onetill[mocks]'",
+            name=missing.name,
+        ) from None
