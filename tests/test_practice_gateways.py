@@ -104,9 +104,6 @@ def ask(gateways: PracticeGateways, http: httpx.Client) -> Asker:
     return Asker(gateways, http)
 
 
-# --- who may ask ----------------------------------------------------------------------------------
-
-
 @pytest.mark.parametrize(
     "headers",
     [
@@ -170,9 +167,6 @@ def test_crucash_refuses_a_missing_or_wrong_key(
     response = http.post(url, json={"invoice_id": number}, headers=headers)
     assert response.status_code == 401
     assert exact(response)["error"].keys() == {"code", "message"}
-
-
-# --- CryptoCloud ----------------------------------------------------------------------------------
 
 
 def test_v1_creates_an_open_invoice(ask: Asker) -> None:
@@ -403,9 +397,6 @@ def test_v2_refuses_anything_but_a_list_of_ids(ask: Asker, body: object) -> None
     assert exact(response)["result"].keys() == {"validate_error"}
 
 
-# --- PayDo ----------------------------------------------------------------------------------------
-
-
 def test_paydo_tells_every_field_of_its_page(gateways: PracticeGateways, ask: Asker) -> None:
     """An open invoice reads as the page's example does, and needs no key."""
     gateways.ledger.now = lambda: datetime.fromtimestamp(1567754398, UTC)
@@ -474,9 +465,6 @@ def test_paydo_does_not_find_an_unknown_invoice(ask: Asker, number: str) -> None
     response = ask.paydo(number)
     assert response.status_code == 404
     assert exact(response) == {"message": "Invoice not found"}
-
-
-# --- Cru Cash -------------------------------------------------------------------------------------
 
 
 def test_crucash_answers_its_page_to_the_letter(gateways: PracticeGateways, ask: Asker) -> None:
@@ -576,9 +564,6 @@ def test_an_invoice_is_its_vendors_alone(gateways: PracticeGateways, ask: Asker)
     assert ask.crucash({"invoice_id": number}).status_code == 404
 
 
-# --- the wire -------------------------------------------------------------------------------------
-
-
 @PATHS
 @pytest.mark.parametrize("wrong", ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS",
                                    "TRACE", "QUERY"])  # fmt: skip
@@ -641,6 +626,13 @@ def test_a_body_that_is_no_good_json_is_a_400(
             assert "error" in exact(response) or "result" in exact(response)
 
 
+def test_a_body_of_a_megabyte_is_the_most(gateways: PracticeGateways, ask: Asker) -> None:
+    """A body too large is refused, though it asks well and is heard to its end."""
+    number = gateways.place("crucash", price=1, currency="USD")
+    assert ask.crucash({"invoice_id": number, "more": "x" * 1_000_000}).status_code == 200
+    assert ask.crucash({"invoice_id": number, "more": "x" * 8_000_000}).status_code == 400
+
+
 @pytest.mark.parametrize("kind", ["", "text/plain", "application/x-www-form-urlencoded", "json"])
 def test_a_body_of_another_type_is_a_400(
     gateways: PracticeGateways, http: httpx.Client, kind: str
@@ -694,9 +686,6 @@ def test_nothing_makes_a_server_error(  # noqa: PLR0913, PLR0917  # each a part 
     assert response.status_code < 500
     kinds = ("application/json", "text/html; charset=utf-8")
     assert response.status_code == 303 or response.headers["content-type"] in kinds
-
-
-# --- the ledger and its levers --------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("first", ["pay", "over", "expire", "cancel"])
@@ -809,7 +798,10 @@ def test_levers_work_over_http(gateways: PracticeGateways, http: httpx.Client) -
     """Each lever takes JSON, and answers what became of the invoice."""
     till = gateways.url + "/_till"
     placed = {"gateway": "cryptocloud_v2", "price": "10.50", "currency": "USD", "coin": "BTC"}
-    number = http.post(f"{till}/place", json=placed).json()["id"]
+    number = http.post(f"{till}/place", json=placed | {"is_test": True}).json()["id"]
+    assert [entry.is_test for entry in gateways.ledger.invoices] == [True]
+    for wrong in ({"self": "x"}, {"price": [1]}, {"price": "a lot"}, {"currency": None}):
+        assert http.post(f"{till}/place", json=placed | wrong).status_code == 400
     parted = exact(http.post(f"{till}/part", json={"id": number, "received": "0.0001"}))
     assert parted == {
         "id": number,
@@ -884,9 +876,6 @@ def test_reset_forgets_everything(gateways: PracticeGateways, ask: Asker) -> Non
     assert (gateways.requests, gateways.ledger.invoices) == ([], [])
     assert ask.paydo(number).status_code == 404
     assert gateways.ledger.now() > datetime(2026, 1, 1, tzinfo=UTC)
-
-
-# --- running --------------------------------------------------------------------------------------
 
 
 def test_the_environment_lets_each_gateway_in(gateways: PracticeGateways) -> None:

@@ -1,19 +1,20 @@
 """What is refused before a byte is sent."""
 
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
-
-import attrs
 
 from onetill._money import Money
 from onetill.errors import Misuse
+
+if TYPE_CHECKING:
+    import attrs
 
 _LOOPBACK: Final = frozenset({"127.0.0.1", "::1", "localhost"})
 _MAX_CREDENTIAL: Final = 4096
 _MAX_ID: Final = 128
 
 
-def credential(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
+def credential(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
     """Refuse, without showing it, a credential that no header could carry."""
     if value is None and attribute.default is None:
         return
@@ -28,7 +29,7 @@ def credential(_: object, attribute: attrs.Attribute[Any], value: object) -> Non
         )
 
 
-def server_root(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
+def server_root(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
     """Refuse, without showing it, a base URL that a payment should not travel to."""
     if not isinstance(value, str) or not _is_server_root(value):
         raise Misuse(
@@ -68,7 +69,7 @@ def checked_id(value: object) -> str:
     return value
 
 
-def positive(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
+def positive(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
     """Refuse what cannot be the price of an invoice."""
     if not isinstance(value, Money):
         raise Misuse(f'{attribute.name} is a Money, such as Money("25.00", "USD")')
@@ -76,7 +77,7 @@ def positive(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
         raise Misuse(f"{attribute.name} is more than nothing: an invoice for {value} pays nobody")
 
 
-def text(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
+def text(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
     """Refuse a text that no JSON body could carry, or that says nothing."""
     if value is None:
         return

@@ -1,6 +1,8 @@
 """The httpx clients under a till: the one room where they are made, and what they let through."""
 
+import ssl
 from collections.abc import Generator
+from functools import cache
 from importlib.metadata import version
 from typing import Any, Final, TypedDict
 
@@ -19,6 +21,7 @@ _HEADERS: Final = {
 
 
 class _Options(TypedDict):
+    verify: ssl.SSLContext
     base_url: str
     auth: httpx.Auth
     headers: dict[str, str]
@@ -45,8 +48,15 @@ def _options(gateway: Gateway) -> _Options:
         "auth": _Key(gateway.authorization),
         "headers": _HEADERS,
         "timeout": _TIMEOUT,
+        "verify": _tls(),
         "trust_env": False,  # no proxy and no certificate from the environment sees a payment
     }
+
+
+@cache
+def _tls() -> ssl.SSLContext:
+    """Read the certificates once, and not again for every till."""
+    return httpx.create_ssl_context(trust_env=False)
 
 
 def make_client(gateway: Gateway) -> httpx.Client:

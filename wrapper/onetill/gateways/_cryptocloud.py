@@ -8,7 +8,7 @@ import attrs
 from onetill._checks import credential, server_root
 from onetill._gateway import Gateway
 from onetill._refusal import refuse
-from onetill.errors import AuthFailed, GatewayDown, Misuse, Refused, TillError
+from onetill.errors import AuthFailed, BadResponse, GatewayDown, Misuse, Refused, TillError
 
 _PREFIX: Final = "INV-"
 _BAD_REQUEST: Final = 400
@@ -58,6 +58,12 @@ class CryptoCloud(Gateway):
 
 def _blames_the_key(body: Mapping[str, Any]) -> bool:
     return isinstance(body.get("detail") or body.get("message"), str)
+
+
+def expect_success(outcome: str) -> None:
+    """Raise `BadResponse` unless an answer calls itself a success; errors are refused before."""
+    if outcome != "success":
+        raise BadResponse("the answer's status is neither success nor error")
 
 
 def bare(invoice_id: str) -> str:

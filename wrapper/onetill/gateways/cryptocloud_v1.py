@@ -21,7 +21,7 @@ from onetill._invoice import Invoice, Order
 from onetill._reading import money, named, told
 from onetill._status import Status
 from onetill.errors import Misuse
-from onetill.gateways._cryptocloud import CryptoCloud, bare, prefixed
+from onetill.gateways._cryptocloud import CryptoCloud, bare, expect_success, prefixed
 
 STATUSES: Final[Mapping[InvoiceStatus, Status]] = {
     InvoiceStatus.CREATED: Status.OPEN,
@@ -58,6 +58,7 @@ class CryptoCloudV1(CryptoCloud):
         state = yield from ask(
             Call(get_invoice, {"uuid": prefixed(invoice_id)}, repeatable=True), InvoiceState
         )
+        expect_success(state.status)
         return Invoice(
             gateway=self.key,
             id=bare(invoice_id),
@@ -80,6 +81,7 @@ class CryptoCloudV1(CryptoCloud):
         )
 
     def _created(self, created: CreatedInvoice, order: Order) -> Invoice:
+        expect_success(created.status)
         due = told(created.amount, Decimal)
         return Invoice(
             gateway=self.key,

@@ -15,7 +15,7 @@ from onetill._invoice import Invoice, Lookup
 from onetill._reading import money, told, utc_from_text
 from onetill._status import Status
 from onetill.errors import NotFound, TillError
-from onetill.gateways._cryptocloud import CryptoCloud, bare, prefixed
+from onetill.gateways._cryptocloud import CryptoCloud, bare, expect_success, prefixed
 
 _ORDINARY: Final = re.compile("[A-Z0-9]{8}")
 
@@ -77,6 +77,7 @@ class CryptoCloudV2(CryptoCloud):
         answer = yield from ask(
             Call(get_invoices, {"body": request}, repeatable=True), wire.GetInvoicesResponse
         )
+        expect_success(answer.status)
         told_of = {bare(invoice.uuid): invoice for invoice in answer.result}
         return [self._lookup(one, told_of.get(bare(one))) for one in ids]
 

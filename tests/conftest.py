@@ -1,0 +1,30 @@
+"""What every test may ask for."""
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+
+import pytest
+import stamina
+from onetill._gateway import Gateway
+from tills import COLOURS, GATEWAYS, OpenTill
+
+
+@pytest.fixture(autouse=True)
+def _no_waiting() -> Iterator[None]:
+    """Retry as often as ever, and at once."""
+    with stamina.set_testing(testing=True, attempts=3):
+        yield
+
+
+@pytest.fixture(params=COLOURS)
+def open_till(
+    request: pytest.FixtureRequest,
+) -> Callable[[Gateway], AbstractContextManager[OpenTill]]:
+    """Open a till, in both colours."""
+    return COLOURS[request.param]
+
+
+@pytest.fixture(params=GATEWAYS)
+def key(request: pytest.FixtureRequest) -> str:
+    """Each gateway's key."""
+    return str(request.param)
