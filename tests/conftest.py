@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 
 import pytest
 import stamina
+
 from onetill._gateway import Gateway
 from tills import COLOURS, GATEWAYS, OpenTill
 

@@ -18,6 +18,7 @@ from onetill_clients.cryptocloud_v2.api.invoices import get_invoices
 from onetill_clients.cryptocloud_v2.models import GetInvoicesRequest, GetInvoicesResponse
 from onetill_clients.cryptocloud_v2.models import InvoiceStatus as V2Status
 from onetill_clients.paydo.api.invoices import get_invoice
+from onetill_clients.paydo.models import GetInvoiceResponse
 from onetill_clients.paydo.models import InvoiceStatus as PayDoStatus
 from tills import GATEWAYS, PAGES, Reply, serving
 
@@ -120,7 +121,7 @@ def test_one_is_paid_and_nothing_that_equals_it(almost_paid: object) -> None:
     answer = json.loads((PAGES / "paydo_invoice.json").read_text(encoding="utf-8"))
     answer["data"]["status"] = almost_paid
     with pytest.raises(TypeError, match="status"):
-        paydo.models.GetInvoiceResponse.from_dict(answer)
+        GetInvoiceResponse.from_dict(answer)
 
 
 @pytest.mark.parametrize("status", [520, 599, 299])

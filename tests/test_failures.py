@@ -9,10 +9,12 @@ from time import sleep
 from typing import Any
 
 import httpx
-import onetill
 import pytest
+
+import onetill
 from onetill import Money, TillError, _guard, errors
 from onetill._gateway import Gateway
+from onetill.gateways import CruCash
 from tills import GATEWAYS, OpenTill, Reply, at, page, serving
 
 Opener = Callable[[Gateway], AbstractContextManager[OpenTill]]
@@ -337,7 +339,7 @@ def test_a_bad_order_is_refused(open_till: Opener, gateway: str) -> None:
 def test_a_bad_key_is_refused_unseen(bad: str) -> None:
     """A key that no header could carry is refused, and the error does not show it."""
     with pytest.raises(errors.Misuse) as raised:
-        onetill.gateways.CruCash(bad)
+        CruCash(bad)
     assert not bad or bad not in str(raised.value)
 
 

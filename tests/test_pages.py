@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from decimal import Decimal
 
 import pytest
+
 from onetill import Invoice, Money, Status
 from onetill._gateway import Gateway
 from onetill.errors import NotFound

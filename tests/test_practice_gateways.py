@@ -15,10 +15,11 @@ from pathlib import Path
 from typing import Any
 
 import httpx
-import onetill_mocks
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+import onetill_mocks
 from onetill_mocks import Ledger, PracticeGateways
 from onetill_mocks._ledger import Recorded
 

@@ -59,8 +59,10 @@ def build(document: Document, target: Path) -> None:
     ])  # fmt: skip
     with redirect_stdout(StringIO()):
         problems = project.build()
-    for problem in problems:  # even a warning means that a part of the spec was dropped
-        raise _error(document, problem)
+    if problems:  # even a warning means that a part of the spec was dropped
+        errors = [str(_error(document, problem)) for problem in problems]
+        # A schema that cannot be read takes the operations that use it along: causes first.
+        raise CodegenError("\n".join(sorted(errors, key=lambda error: ": paths." in error)))
     finish(target, made_from=f"specs/{document.path.name}")
 
 

@@ -7,10 +7,10 @@ from importlib.metadata import version
 from typing import Any, Final, TypedDict
 
 import httpx
-from onetill_clients._exact import decode
 
 from onetill._gateway import Gateway
 from onetill.errors import BadResponse
+from onetill_clients._exact import decode
 
 _TIMEOUT: Final = httpx.Timeout(connect=5.0, read=15.0, write=15.0, pool=5.0)
 _HEADERS: Final = {

@@ -4,9 +4,6 @@ from collections.abc import Mapping
 from typing import Any, ClassVar, Final
 
 import attrs
-from onetill_clients.crucash import AuthenticatedClient
-from onetill_clients.crucash import models as wire
-from onetill_clients.crucash.api.invoices import get_invoice
 
 from onetill._checks import credential, server_root
 from onetill._flow import Call, Flow, ask
@@ -16,6 +13,9 @@ from onetill._reading import money, same, utc_from_text
 from onetill._refusal import refuse
 from onetill._status import Status
 from onetill.errors import TillError
+from onetill_clients.crucash import AuthenticatedClient
+from onetill_clients.crucash import models as wire
+from onetill_clients.crucash.api.invoices import get_invoice
 
 STATUSES: Final[Mapping[wire.PayStatus, Status]] = {
     wire.PayStatus.NOT_PAID: Status.OPEN,

@@ -5,6 +5,13 @@ from decimal import Decimal
 from typing import ClassVar, Final
 
 import attrs
+
+from onetill._flow import Call, Flow, ask
+from onetill._invoice import Invoice, Order
+from onetill._reading import money, named, told
+from onetill._status import Status
+from onetill.errors import Misuse
+from onetill.gateways._cryptocloud import CryptoCloud, bare, expect_success, prefixed
 from onetill_clients.cryptocloud_v1 import AuthenticatedClient
 from onetill_clients.cryptocloud_v1.api.invoices import create_invoice, get_invoice
 from onetill_clients.cryptocloud_v1.models import (
@@ -15,13 +22,6 @@ from onetill_clients.cryptocloud_v1.models import (
     InvoiceStatus,
 )
 from onetill_clients.cryptocloud_v1.types import UNSET
-
-from onetill._flow import Call, Flow, ask
-from onetill._invoice import Invoice, Order
-from onetill._reading import money, named, told
-from onetill._status import Status
-from onetill.errors import Misuse
-from onetill.gateways._cryptocloud import CryptoCloud, bare, expect_success, prefixed
 
 STATUSES: Final[Mapping[InvoiceStatus, Status]] = {
     InvoiceStatus.CREATED: Status.OPEN,

@@ -5,9 +5,6 @@ from collections.abc import Mapping, Sequence
 from typing import ClassVar, Final
 
 import attrs
-from onetill_clients.cryptocloud_v2 import AuthenticatedClient
-from onetill_clients.cryptocloud_v2 import models as wire
-from onetill_clients.cryptocloud_v2.api.invoices import get_invoices
 
 from onetill._checks import credential
 from onetill._flow import Call, Flow, ask
@@ -16,6 +13,9 @@ from onetill._reading import money, told, utc_from_text
 from onetill._status import Status
 from onetill.errors import NotFound, TillError
 from onetill.gateways._cryptocloud import CryptoCloud, bare, expect_success, prefixed
+from onetill_clients.cryptocloud_v2 import AuthenticatedClient
+from onetill_clients.cryptocloud_v2 import models as wire
+from onetill_clients.cryptocloud_v2.api.invoices import get_invoices
 
 _ORDINARY: Final = re.compile("[A-Z0-9]{8}")
 

@@ -4,9 +4,6 @@ from collections.abc import Mapping
 from typing import Any, ClassVar, Final
 
 import attrs
-from onetill_clients.paydo import AuthenticatedClient
-from onetill_clients.paydo import models as wire
-from onetill_clients.paydo.api.invoices import get_invoice
 
 from onetill._checks import credential, server_root
 from onetill._flow import Call, Flow, ask
@@ -16,6 +13,9 @@ from onetill._reading import money, same, told, utc_from_unix
 from onetill._refusal import refuse
 from onetill._status import Status
 from onetill.errors import TillError
+from onetill_clients.paydo import AuthenticatedClient
+from onetill_clients.paydo import models as wire
+from onetill_clients.paydo.api.invoices import get_invoice
 
 STATUSES: Final[Mapping[wire.InvoiceStatus, Status]] = {
     wire.InvoiceStatus.NEW: Status.OPEN,

@@ -1,0 +1,78 @@
+"""Sell something on every gateway: `make demo`, against the practice gateways."""
+
+from collections.abc import Iterable
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.table import Table
+
+from onetill import Invoice, Money, Till, gateways
+from onetill.gateways import CryptoCloudV2
+from onetill_mocks import PracticeGateways
+
+PRICE = Money("25.00", "USD")
+MANY = 250
+
+
+def main() -> None:
+    """Sell, and then read many invoices at once."""
+    console = Console()
+    with PracticeGateways() as practice:
+        console.print(f"The practice gateways listen on {practice.url}.\n")
+        console.print(table(life for name in gateways.__all__ for life in sell(practice, name)))
+        read_many(practice, console)
+
+
+def sell(practice: PracticeGateways, name: str) -> Iterable[Invoice]:
+    """Create or place an invoice on a gateway, read it open, have it paid, read it paid."""
+    gateway = getattr(gateways, name)
+    with Till(gateway.from_env(practice.environ(gateway.key))) as till:
+        if till.supports("create"):
+            invoice_id = till.create(PRICE, order_id="A-1042").id
+        else:
+            invoice_id = practice.place(
+                gateway.key, price=PRICE.amount, currency=PRICE.currency, order_id="A-1042"
+            )
+        yield till.get(invoice_id)
+        practice.pay(invoice_id)
+        paid = till.get(invoice_id)
+        if not paid.is_paid:
+            raise SystemExit(f"{gateway.key}: paid in full, and read as {paid.status}")
+        yield paid
+
+
+def table(invoices: Iterable[Invoice]) -> Table:
+    """Lay invoices out, a row each."""
+    columns = ("gateway", "id", "status", "price", "due", "received")
+    laid_out = Table(*columns, title="An invoice's life", title_justify="left")
+    for invoice in invoices:
+        cells = (getattr(invoice, column) for column in columns)
+        texts = ["·" if cell is None else str(cell) for cell in cells]
+        laid_out.add_row(invoice.gateway, *texts[1:], end_section=invoice.is_paid)
+    return laid_out
+
+
+def read_many(practice: PracticeGateways, console: Console) -> None:
+    """Read many CryptoCloud v2 invoices and count the requests that it takes."""
+    key = CryptoCloudV2.key
+    ids = [practice.place(key, price=PRICE.amount, currency="USD") for _ in range(MANY)]
+    before = len(practice.requests)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with (
+        Progress(*columns, console=console) as progress,
+        Till(CryptoCloudV2.from_env(practice.environ(key))) as till,
+    ):
+        lookups = progress.track(
+            till.get_many(ids), total=len(ids), description=f"Reading {MANY} invoices"
+        )
+        read = sum(lookup.invoice is not None for lookup in lookups)
+    requests = practice.requests[before:]
+    for request in requests:
+        console.print(f"  {request.method} {request.path}")
+    console.print(f"{read} {key} invoices read in {len(requests)} requests.")
+    if (read, len(requests)) != (MANY, 3):
+        raise SystemExit("that is not what was expected: all of them in three requests")
+
+
+if __name__ == "__main__":
+    main()
