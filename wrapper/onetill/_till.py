@@ -115,7 +115,8 @@ class Till(_Counter):
 
         with ThreadPoolExecutor(AT_ONCE, thread_name_prefix="onetill") as threads:
             for window in batches:
-                for lookups in threads.map(read, window):
+                # Whole before any is handed on, so that whoever stops here leaves no call behind.
+                for lookups in list(threads.map(read, window)):
                     yield from lookups
 
     def _is_closed(self) -> bool:
