@@ -28,8 +28,9 @@ class Payer:
         address (str | Unset): The payer's address. May be empty.
         company_name (str | Unset): The payer's company. May be empty.
         site (str | Unset): The payer's web site. May be empty.
-        extra_fields (ExtraFields | list[Any] | Unset): What else the merchant told of the payer. An empty list when
-            there is nothing, otherwise an object.
+        extra_fields (ExtraFields | list[Any] | str | Unset): What else the merchant told of the payer. An empty list
+            when there is nothing, otherwise an object. The vendor's own sample for creating an invoice sends an empty text
+            here, so an invoice may echo one.
     """
 
     email: str | Unset = UNSET
@@ -38,10 +39,12 @@ class Payer:
     address: str | Unset = UNSET
     company_name: str | Unset = UNSET
     site: str | Unset = UNSET
-    extra_fields: ExtraFields | list[Any] | Unset = UNSET
+    extra_fields: ExtraFields | list[Any] | str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.extra_fields import ExtraFields  # noqa: PLC0415
+
         email = self.email
 
         name = self.name
@@ -54,14 +57,16 @@ class Payer:
 
         site = self.site
 
-        extra_fields: dict[str, Any] | list[Any] | Unset
+        extra_fields: dict[str, Any] | list[Any] | str | Unset
         if isinstance(self.extra_fields, Unset):
             extra_fields = UNSET
         elif isinstance(self.extra_fields, list):
             extra_fields = self.extra_fields
 
-        else:
+        elif isinstance(self.extra_fields, ExtraFields):
             extra_fields = self.extra_fields.to_dict()
+        else:
+            extra_fields = self.extra_fields
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -130,7 +135,7 @@ class Payer:
         else:
             site = text(_site, "site")
 
-        def _parse_extra_fields(data: object) -> ExtraFields | list[Any] | Unset:
+        def _parse_extra_fields(data: object) -> ExtraFields | list[Any] | str | Unset:
             if isinstance(data, Unset):
                 return data
             try:
@@ -147,6 +152,14 @@ class Payer:
                 extra_fields_type_1 = ExtraFields.from_dict(data)
 
                 return extra_fields_type_1
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                extra_fields_type_2 = text(data, "extraFields_type_2")
+
+                return extra_fields_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             raise TypeError("extraFields: none of its types fits")
