@@ -11,7 +11,7 @@ ifneq ($(API),)
 endif
 
 ifeq ($(wildcard $(BIN)/python),)
-  ifneq ($(shell $(PYTHON) -c 'import sys; print(sys.version_info >= (3, 11))' 2>&1),True)
+  ifneq ($(shell { $(PYTHON) -c 'import sys; print(sys.version_info >= (3, 11))'; } 2>/dev/null),True)
     $(error onetill needs Python 3.11 or later, and $(PYTHON) is not: try make PYTHON=python3.12)
   endif
 endif
