@@ -8,6 +8,7 @@ from .fiat_currency import FiatCurrency
 from .invoice_state import InvoiceState
 from .invoice_status import InvoiceStatus
 from .outcome import Outcome
+from .postback import Postback
 
 __all__ = (
     "CreatedInvoice",
@@ -17,4 +18,5 @@ __all__ = (
     "InvoiceState",
     "InvoiceStatus",
     "Outcome",
+    "Postback",
 )

@@ -1,0 +1,182 @@
+# Made from specs/crucash.yaml by `make generate`: do not edit.
+from typing import Any
+
+import httpx
+from onetill_clients._exact import decode, encode
+
+from ...client import AuthenticatedClient, Client
+from ...models.create_invoice_request import CreateInvoiceRequest
+from ...models.create_invoice_response import CreateInvoiceResponse
+from ...models.error import Error
+from ...types import Response
+
+
+def _get_kwargs(
+    *,
+    body: CreateInvoiceRequest,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/v1/invoice/create",
+    }
+
+    json_body = body.to_dict()
+    _kwargs["content"] = encode(json_body)
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> CreateInvoiceResponse | Error:
+    if response.status_code == 200:
+        response_200 = CreateInvoiceResponse.from_dict(decode(response.content))
+
+        return response_200
+
+    if response.status_code == 201:
+        response_201 = CreateInvoiceResponse.from_dict(decode(response.content))
+
+        return response_201
+
+    response_default = Error.from_dict(decode(response.content))
+
+    return response_default
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[CreateInvoiceResponse | Error]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: CreateInvoiceRequest,
+) -> Response[CreateInvoiceResponse | Error]:
+    """Create an invoice
+
+     Makes an invoice whose payer chooses coin and network on the pay page. It is presumably not
+    idempotent: a repeated call makes a second invoice. The page documents neither the status of success
+    nor any failure: success is taken to be 200 or 201, and every other answer an error.
+
+    Args:
+        body (CreateInvoiceRequest): An invoice to create.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[CreateInvoiceResponse | Error]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    body: CreateInvoiceRequest,
+) -> CreateInvoiceResponse | Error | None:
+    """Create an invoice
+
+     Makes an invoice whose payer chooses coin and network on the pay page. It is presumably not
+    idempotent: a repeated call makes a second invoice. The page documents neither the status of success
+    nor any failure: success is taken to be 200 or 201, and every other answer an error.
+
+    Args:
+        body (CreateInvoiceRequest): An invoice to create.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        CreateInvoiceResponse | Error
+    """
+
+    return sync_detailed(
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: CreateInvoiceRequest,
+) -> Response[CreateInvoiceResponse | Error]:
+    """Create an invoice
+
+     Makes an invoice whose payer chooses coin and network on the pay page. It is presumably not
+    idempotent: a repeated call makes a second invoice. The page documents neither the status of success
+    nor any failure: success is taken to be 200 or 201, and every other answer an error.
+
+    Args:
+        body (CreateInvoiceRequest): An invoice to create.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[CreateInvoiceResponse | Error]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    body: CreateInvoiceRequest,
+) -> CreateInvoiceResponse | Error | None:
+    """Create an invoice
+
+     Makes an invoice whose payer chooses coin and network on the pay page. It is presumably not
+    idempotent: a repeated call makes a second invoice. The page documents neither the status of success
+    nor any failure: success is taken to be 200 or 201, and every other answer an error.
+
+    Args:
+        body (CreateInvoiceRequest): An invoice to create.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        CreateInvoiceResponse | Error
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            body=body,
+        )
+    ).parsed

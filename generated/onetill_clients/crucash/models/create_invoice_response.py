@@ -1,0 +1,94 @@
+# Made from specs/crucash.yaml by `make generate`: do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+from onetill_clients._exact import boolean, members, text
+
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.created_invoice import CreatedInvoice
+
+
+T = TypeVar("T", bound="CreateInvoiceResponse")
+
+
+@_attrs_define
+class CreateInvoiceResponse:
+    """The invoice just created.
+
+    Attributes:
+        invoice (CreatedInvoice): An invoice just created.
+        pay_url (str): The URL of the page where the payer pays.
+        test_mode (bool | Unset): Whether the invoice was created in test mode. Reading calls this is_testing.
+    """
+
+    invoice: CreatedInvoice
+    pay_url: str
+    test_mode: bool | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        invoice = self.invoice.to_dict()
+
+        pay_url = self.pay_url
+
+        test_mode = self.test_mode
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "invoice": invoice,
+                "pay_url": pay_url,
+            }
+        )
+        if test_mode is not UNSET:
+            field_dict["test_mode"] = test_mode
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.created_invoice import CreatedInvoice  # noqa: PLC0415
+
+        d = members(src_dict, "CreateInvoiceResponse")
+        invoice = CreatedInvoice.from_dict(d.pop("invoice"))
+
+        pay_url = text(d.pop("pay_url"), "pay_url")
+
+        _test_mode = d.pop("test_mode", UNSET)
+        test_mode: bool | Unset
+        if isinstance(_test_mode, Unset):
+            test_mode = UNSET
+        else:
+            test_mode = boolean(_test_mode, "test_mode")
+
+        _made = cls(
+            invoice=invoice,
+            pay_url=pay_url,
+            test_mode=test_mode,
+        )
+
+        _made.additional_properties = d
+        return _made
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

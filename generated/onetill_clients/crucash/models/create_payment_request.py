@@ -1,0 +1,129 @@
+# Made from specs/crucash.yaml by `make generate`: do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+from onetill_clients._exact import integer, members, text
+
+from ..models.fiat_currency import FiatCurrency
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="CreatePaymentRequest")
+
+
+@_attrs_define
+class CreatePaymentRequest:
+    """An invoice to create, with its coin chosen.
+
+    Attributes:
+        lifetime (int): How long the invoice can be paid, in minutes.
+        crypto (str): The coin, such as USDT or TON.
+        network (str): The coin's network, such as TRC20 or TON.
+        currency (FiatCurrency): A currency an invoice can be priced in.
+        amount (str): What to ask, in major units of currency: at least 100 RUB, 1 USD or 1 EUR, and at most 10,000,000
+            in any of them. The pattern lets through less than 100 RUB. How many decimals are allowed is not documented.
+        payload (str | Unset): The merchant's own text, sent back as it is and never shown to the payer. With nothing to
+            say it is left out, for it must not be empty.
+        webhook (str | Unset): The https URL that is told of the payment.
+    """
+
+    lifetime: int
+    crypto: str
+    network: str
+    currency: FiatCurrency
+    amount: str
+    payload: str | Unset = UNSET
+    webhook: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        lifetime = self.lifetime
+
+        crypto = self.crypto
+
+        network = self.network
+
+        currency = self.currency.value
+
+        amount = self.amount
+
+        payload = self.payload
+
+        webhook = self.webhook
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "lifetime": lifetime,
+                "crypto": crypto,
+                "network": network,
+                "currency": currency,
+                "amount": amount,
+            }
+        )
+        if payload is not UNSET:
+            field_dict["payload"] = payload
+        if webhook is not UNSET:
+            field_dict["webhook"] = webhook
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = members(src_dict, "CreatePaymentRequest")
+        lifetime = integer(d.pop("lifetime"), "lifetime")
+
+        crypto = text(d.pop("crypto"), "crypto")
+
+        network = text(d.pop("network"), "network")
+
+        currency = FiatCurrency(text(d.pop("currency"), "currency"))
+
+        amount = text(d.pop("amount"), "amount")
+
+        _payload = d.pop("payload", UNSET)
+        payload: str | Unset
+        if isinstance(_payload, Unset):
+            payload = UNSET
+        else:
+            payload = text(_payload, "payload")
+
+        _webhook = d.pop("webhook", UNSET)
+        webhook: str | Unset
+        if isinstance(_webhook, Unset):
+            webhook = UNSET
+        else:
+            webhook = text(_webhook, "webhook")
+
+        _made = cls(
+            lifetime=lifetime,
+            crypto=crypto,
+            network=network,
+            currency=currency,
+            amount=amount,
+            payload=payload,
+            webhook=webhook,
+        )
+
+        _made.additional_properties = d
+        return _made
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,78 @@
+# Made from specs/crucash.yaml by `make generate`: do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+from onetill_clients._exact import members, text
+
+if TYPE_CHECKING:
+    from ..models.payment import Payment
+
+
+T = TypeVar("T", bound="CreatePaymentResponse")
+
+
+@_attrs_define
+class CreatePaymentResponse:
+    """The invoice just created, and how to pay it.
+
+    Attributes:
+        invoice_id (str): The invoice's id. Creating without a coin calls it invoice.id.
+        payment (Payment): How to pay an invoice. Its description is known in part: more fields may stand here.
+    """
+
+    invoice_id: str
+    payment: Payment
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        invoice_id = self.invoice_id
+
+        payment = self.payment.to_dict()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "invoice_id": invoice_id,
+                "payment": payment,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.payment import Payment  # noqa: PLC0415
+
+        d = members(src_dict, "CreatePaymentResponse")
+        invoice_id = text(d.pop("invoice_id"), "invoice_id")
+
+        payment = Payment.from_dict(d.pop("payment"))
+
+        _made = cls(
+            invoice_id=invoice_id,
+            payment=payment,
+        )
+
+        _made.additional_properties = d
+        return _made
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,19 @@
+# Made from specs/crucash.yaml by `make generate`: do not edit.
+from enum import StrEnum
+from typing import Self
+
+
+class FiatCurrency(StrEnum):
+    """Open: a value the vendor adds is kept as it came, as a member of no name."""
+
+    EUR = "EUR"
+    RUB = "RUB"
+    USD = "USD"
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        if not isinstance(value, str):
+            return None
+        member = str.__new__(cls, value)
+        member._name_ = member._value_ = value
+        return member

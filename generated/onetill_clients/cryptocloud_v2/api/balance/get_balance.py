@@ -1,0 +1,161 @@
+# Made from specs/cryptocloud_v2.yaml by `make generate`: do not edit.
+from typing import Any
+
+import httpx
+from onetill_clients._exact import decode
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.error import Error
+from ...models.get_balance_response import GetBalanceResponse
+from ...types import Response
+
+
+def _get_kwargs() -> dict[str, Any]:
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/v2/merchant/wallet/balance/all",
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Error | GetBalanceResponse | None:
+    if response.status_code == 200:
+        response_200 = GetBalanceResponse.from_dict(decode(response.content))
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Error.from_dict(decode(response.content))
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Error.from_dict(decode(response.content))
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Error.from_dict(decode(response.content))
+
+        return response_403
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Error | GetBalanceResponse]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[Error | GetBalanceResponse]:
+    """Get what every wallet holds
+
+     Reads the balance of the merchant's wallets, one of each coin. It changes nothing, so it may be
+    repeated although it is a POST, which has no body. The page's sample lacks a comma after
+    balance_usd. The page documents a refused API key only by its texts, not by a status.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Error | GetBalanceResponse]
+    """
+
+    kwargs = _get_kwargs()
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+) -> Error | GetBalanceResponse | None:
+    """Get what every wallet holds
+
+     Reads the balance of the merchant's wallets, one of each coin. It changes nothing, so it may be
+    repeated although it is a POST, which has no body. The page's sample lacks a comma after
+    balance_usd. The page documents a refused API key only by its texts, not by a status.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Error | GetBalanceResponse
+    """
+
+    return sync_detailed(
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[Error | GetBalanceResponse]:
+    """Get what every wallet holds
+
+     Reads the balance of the merchant's wallets, one of each coin. It changes nothing, so it may be
+    repeated although it is a POST, which has no body. The page's sample lacks a comma after
+    balance_usd. The page documents a refused API key only by its texts, not by a status.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Error | GetBalanceResponse]
+    """
+
+    kwargs = _get_kwargs()
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+) -> Error | GetBalanceResponse | None:
+    """Get what every wallet holds
+
+     Reads the balance of the merchant's wallets, one of each coin. It changes nothing, so it may be
+    repeated although it is a POST, which has no body. The page's sample lacks a comma after
+    balance_usd. The page documents a refused API key only by its texts, not by a status.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Error | GetBalanceResponse
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+        )
+    ).parsed

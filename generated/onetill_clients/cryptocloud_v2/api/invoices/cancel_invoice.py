@@ -1,0 +1,194 @@
+# Made from specs/cryptocloud_v2.yaml by `make generate`: do not edit.
+from typing import Any
+
+import httpx
+from onetill_clients._exact import decode, encode
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.cancel_invoice_request import CancelInvoiceRequest
+from ...models.cancel_invoice_response import CancelInvoiceResponse
+from ...models.error import Error
+from ...types import Response
+
+
+def _get_kwargs(
+    *,
+    body: CancelInvoiceRequest,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/v2/invoice/merchant/canceled",
+    }
+
+    json_body = body.to_dict()
+    _kwargs["content"] = encode(json_body)
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> CancelInvoiceResponse | Error | None:
+    if response.status_code == 200:
+        response_200 = CancelInvoiceResponse.from_dict(decode(response.content))
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Error.from_dict(decode(response.content))
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Error.from_dict(decode(response.content))
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Error.from_dict(decode(response.content))
+
+        return response_403
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[CancelInvoiceResponse | Error]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: CancelInvoiceRequest,
+) -> Response[CancelInvoiceResponse | Error]:
+    """Cancel an invoice
+
+     Cancels an invoice that is created, and no other: a second call is refused with the text "Invoice is
+    not created", which means that the invoice is in another state. The newer page's table calls the
+    result a text; its samples and clients have a list of one.
+
+    Args:
+        body (CancelInvoiceRequest): The invoice to cancel.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[CancelInvoiceResponse | Error]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    body: CancelInvoiceRequest,
+) -> CancelInvoiceResponse | Error | None:
+    """Cancel an invoice
+
+     Cancels an invoice that is created, and no other: a second call is refused with the text "Invoice is
+    not created", which means that the invoice is in another state. The newer page's table calls the
+    result a text; its samples and clients have a list of one.
+
+    Args:
+        body (CancelInvoiceRequest): The invoice to cancel.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        CancelInvoiceResponse | Error
+    """
+
+    return sync_detailed(
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: CancelInvoiceRequest,
+) -> Response[CancelInvoiceResponse | Error]:
+    """Cancel an invoice
+
+     Cancels an invoice that is created, and no other: a second call is refused with the text "Invoice is
+    not created", which means that the invoice is in another state. The newer page's table calls the
+    result a text; its samples and clients have a list of one.
+
+    Args:
+        body (CancelInvoiceRequest): The invoice to cancel.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[CancelInvoiceResponse | Error]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    body: CancelInvoiceRequest,
+) -> CancelInvoiceResponse | Error | None:
+    """Cancel an invoice
+
+     Cancels an invoice that is created, and no other: a second call is refused with the text "Invoice is
+    not created", which means that the invoice is in another state. The newer page's table calls the
+    result a text; its samples and clients have a list of one.
+
+    Args:
+        body (CancelInvoiceRequest): The invoice to cancel.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        CancelInvoiceResponse | Error
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            body=body,
+        )
+    ).parsed

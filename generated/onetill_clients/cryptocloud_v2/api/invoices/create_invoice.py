@@ -1,0 +1,231 @@
+# Made from specs/cryptocloud_v2.yaml by `make generate`: do not edit.
+from typing import Any
+
+import httpx
+from onetill_clients._exact import decode, encode
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.create_invoice_request import CreateInvoiceRequest
+from ...models.create_invoice_response import CreateInvoiceResponse
+from ...models.error import Error
+from ...models.locale import Locale
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    *,
+    body: CreateInvoiceRequest,
+    locale: Locale | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+    params: dict[str, Any] = {}
+
+    json_locale: str | Unset = UNSET
+    if not isinstance(locale, Unset):
+        json_locale = locale.value
+
+    params["locale"] = json_locale
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/v2/invoice/create",
+        "params": params,
+    }
+
+    json_body = body.to_dict()
+    _kwargs["content"] = encode(json_body)
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> CreateInvoiceResponse | Error | None:
+    if response.status_code == 200:
+        response_200 = CreateInvoiceResponse.from_dict(decode(response.content))
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Error.from_dict(decode(response.content))
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Error.from_dict(decode(response.content))
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Error.from_dict(decode(response.content))
+
+        return response_403
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[CreateInvoiceResponse | Error]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: CreateInvoiceRequest,
+    locale: Locale | Unset = UNSET,
+) -> Response[CreateInvoiceResponse | Error]:
+    """Create an invoice
+
+     Makes an invoice and answers with the page where the payer pays it. It is not idempotent: a repeated
+    call makes a second invoice, even with the same order_id. URLs to return to and to notify are
+    settings of the project and not to be sent. An answer 200 whose status is "error" is a failure too;
+    the schema of 200 describes success only. The page calls the amount one in US dollars; the service
+    takes it in currency. A newer page no longer names locale, email_to_send and period, which are kept
+    here.
+
+    Args:
+        locale (Locale | Unset): A language of the pay page.
+        body (CreateInvoiceRequest): An invoice to create.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[CreateInvoiceResponse | Error]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+        locale=locale,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    body: CreateInvoiceRequest,
+    locale: Locale | Unset = UNSET,
+) -> CreateInvoiceResponse | Error | None:
+    """Create an invoice
+
+     Makes an invoice and answers with the page where the payer pays it. It is not idempotent: a repeated
+    call makes a second invoice, even with the same order_id. URLs to return to and to notify are
+    settings of the project and not to be sent. An answer 200 whose status is "error" is a failure too;
+    the schema of 200 describes success only. The page calls the amount one in US dollars; the service
+    takes it in currency. A newer page no longer names locale, email_to_send and period, which are kept
+    here.
+
+    Args:
+        locale (Locale | Unset): A language of the pay page.
+        body (CreateInvoiceRequest): An invoice to create.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        CreateInvoiceResponse | Error
+    """
+
+    return sync_detailed(
+        client=client,
+        body=body,
+        locale=locale,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: CreateInvoiceRequest,
+    locale: Locale | Unset = UNSET,
+) -> Response[CreateInvoiceResponse | Error]:
+    """Create an invoice
+
+     Makes an invoice and answers with the page where the payer pays it. It is not idempotent: a repeated
+    call makes a second invoice, even with the same order_id. URLs to return to and to notify are
+    settings of the project and not to be sent. An answer 200 whose status is "error" is a failure too;
+    the schema of 200 describes success only. The page calls the amount one in US dollars; the service
+    takes it in currency. A newer page no longer names locale, email_to_send and period, which are kept
+    here.
+
+    Args:
+        locale (Locale | Unset): A language of the pay page.
+        body (CreateInvoiceRequest): An invoice to create.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[CreateInvoiceResponse | Error]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+        locale=locale,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    body: CreateInvoiceRequest,
+    locale: Locale | Unset = UNSET,
+) -> CreateInvoiceResponse | Error | None:
+    """Create an invoice
+
+     Makes an invoice and answers with the page where the payer pays it. It is not idempotent: a repeated
+    call makes a second invoice, even with the same order_id. URLs to return to and to notify are
+    settings of the project and not to be sent. An answer 200 whose status is "error" is a failure too;
+    the schema of 200 describes success only. The page calls the amount one in US dollars; the service
+    takes it in currency. A newer page no longer names locale, email_to_send and period, which are kept
+    here.
+
+    Args:
+        locale (Locale | Unset): A language of the pay page.
+        body (CreateInvoiceRequest): An invoice to create.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        CreateInvoiceResponse | Error
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            body=body,
+            locale=locale,
+        )
+    ).parsed

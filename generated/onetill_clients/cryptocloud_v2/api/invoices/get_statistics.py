@@ -1,0 +1,194 @@
+# Made from specs/cryptocloud_v2.yaml by `make generate`: do not edit.
+from typing import Any
+
+import httpx
+from onetill_clients._exact import decode, encode
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.error import Error
+from ...models.get_statistics_request import GetStatisticsRequest
+from ...models.get_statistics_response import GetStatisticsResponse
+from ...types import Response
+
+
+def _get_kwargs(
+    *,
+    body: GetStatisticsRequest,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/v2/invoice/merchant/statistics",
+    }
+
+    json_body = body.to_dict()
+    _kwargs["content"] = encode(json_body)
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Error | GetStatisticsResponse | None:
+    if response.status_code == 200:
+        response_200 = GetStatisticsResponse.from_dict(decode(response.content))
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Error.from_dict(decode(response.content))
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Error.from_dict(decode(response.content))
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Error.from_dict(decode(response.content))
+
+        return response_403
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Error | GetStatisticsResponse]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: GetStatisticsRequest,
+) -> Response[Error | GetStatisticsResponse]:
+    """Count the invoices of a period
+
+     Tells how many invoices a period has and what they come to, in each state. It changes nothing, so it
+    may be repeated although it is a POST. An answer 200 whose status is "error" is a failure too; the
+    schema of 200 describes success only.
+
+    Args:
+        body (GetStatisticsRequest): The period to count.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Error | GetStatisticsResponse]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    body: GetStatisticsRequest,
+) -> Error | GetStatisticsResponse | None:
+    """Count the invoices of a period
+
+     Tells how many invoices a period has and what they come to, in each state. It changes nothing, so it
+    may be repeated although it is a POST. An answer 200 whose status is "error" is a failure too; the
+    schema of 200 describes success only.
+
+    Args:
+        body (GetStatisticsRequest): The period to count.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Error | GetStatisticsResponse
+    """
+
+    return sync_detailed(
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: GetStatisticsRequest,
+) -> Response[Error | GetStatisticsResponse]:
+    """Count the invoices of a period
+
+     Tells how many invoices a period has and what they come to, in each state. It changes nothing, so it
+    may be repeated although it is a POST. An answer 200 whose status is "error" is a failure too; the
+    schema of 200 describes success only.
+
+    Args:
+        body (GetStatisticsRequest): The period to count.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Error | GetStatisticsResponse]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    body: GetStatisticsRequest,
+) -> Error | GetStatisticsResponse | None:
+    """Count the invoices of a period
+
+     Tells how many invoices a period has and what they come to, in each state. It changes nothing, so it
+    may be repeated although it is a POST. An answer 200 whose status is "error" is a failure too; the
+    schema of 200 describes success only.
+
+    Args:
+        body (GetStatisticsRequest): The period to count.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Error | GetStatisticsResponse
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            body=body,
+        )
+    ).parsed

@@ -1,0 +1,206 @@
+# Made from specs/cryptocloud_v2.yaml by `make generate`: do not edit.
+from typing import Any
+
+import httpx
+from onetill_clients._exact import decode, encode
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.error import Error
+from ...models.list_invoices_request import ListInvoicesRequest
+from ...models.list_invoices_response import ListInvoicesResponse
+from ...types import Response
+
+
+def _get_kwargs(
+    *,
+    body: ListInvoicesRequest,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/v2/invoice/merchant/list",
+    }
+
+    json_body = body.to_dict()
+    _kwargs["content"] = encode(json_body)
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Error | ListInvoicesResponse | None:
+    if response.status_code == 200:
+        response_200 = ListInvoicesResponse.from_dict(decode(response.content))
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Error.from_dict(decode(response.content))
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Error.from_dict(decode(response.content))
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Error.from_dict(decode(response.content))
+
+        return response_403
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Error | ListInvoicesResponse]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: ListInvoicesRequest,
+) -> Response[Error | ListInvoicesResponse]:
+    """List the invoices of a period
+
+     Reads invoices by the days they were created on, a page at a time. It changes nothing, so it may be
+    repeated although it is a POST. The page calls limit the number of the last record wanted and also
+    speaks of at most 100 records a request, so that limit is either where the page ends or how long it
+    is: rely on neither, and stop at an empty page or when all_count is reached. An older page prints
+    the URL of the call that reads by ids; this is the one that works. An answer 200 whose status is
+    "error" is a failure too; the schema of 200 describes success only.
+
+    Args:
+        body (ListInvoicesRequest): Which invoices to list.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Error | ListInvoicesResponse]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    body: ListInvoicesRequest,
+) -> Error | ListInvoicesResponse | None:
+    """List the invoices of a period
+
+     Reads invoices by the days they were created on, a page at a time. It changes nothing, so it may be
+    repeated although it is a POST. The page calls limit the number of the last record wanted and also
+    speaks of at most 100 records a request, so that limit is either where the page ends or how long it
+    is: rely on neither, and stop at an empty page or when all_count is reached. An older page prints
+    the URL of the call that reads by ids; this is the one that works. An answer 200 whose status is
+    "error" is a failure too; the schema of 200 describes success only.
+
+    Args:
+        body (ListInvoicesRequest): Which invoices to list.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Error | ListInvoicesResponse
+    """
+
+    return sync_detailed(
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: ListInvoicesRequest,
+) -> Response[Error | ListInvoicesResponse]:
+    """List the invoices of a period
+
+     Reads invoices by the days they were created on, a page at a time. It changes nothing, so it may be
+    repeated although it is a POST. The page calls limit the number of the last record wanted and also
+    speaks of at most 100 records a request, so that limit is either where the page ends or how long it
+    is: rely on neither, and stop at an empty page or when all_count is reached. An older page prints
+    the URL of the call that reads by ids; this is the one that works. An answer 200 whose status is
+    "error" is a failure too; the schema of 200 describes success only.
+
+    Args:
+        body (ListInvoicesRequest): Which invoices to list.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Error | ListInvoicesResponse]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    body: ListInvoicesRequest,
+) -> Error | ListInvoicesResponse | None:
+    """List the invoices of a period
+
+     Reads invoices by the days they were created on, a page at a time. It changes nothing, so it may be
+    repeated although it is a POST. The page calls limit the number of the last record wanted and also
+    speaks of at most 100 records a request, so that limit is either where the page ends or how long it
+    is: rely on neither, and stop at an empty page or when all_count is reached. An older page prints
+    the URL of the call that reads by ids; this is the one that works. An answer 200 whose status is
+    "error" is a failure too; the schema of 200 describes success only.
+
+    Args:
+        body (ListInvoicesRequest): Which invoices to list.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Error | ListInvoicesResponse
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            body=body,
+        )
+    ).parsed

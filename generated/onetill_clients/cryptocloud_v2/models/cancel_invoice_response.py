@@ -1,0 +1,85 @@
+# Made from specs/cryptocloud_v2.yaml by `make generate`: do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+from onetill_clients._exact import array, members, text
+
+from ..models.outcome import Outcome
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="CancelInvoiceResponse")
+
+
+@_attrs_define
+class CancelInvoiceResponse:
+    """That an invoice is canceled.
+
+    Attributes:
+        status (Outcome): Whether the call itself succeeded. New values may appear.
+        result (list[str] | Unset): The word ok, in a list.
+    """
+
+    status: Outcome
+    result: list[str] | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        status = self.status.value
+
+        result: list[str] | Unset = UNSET
+        if not isinstance(self.result, Unset):
+            result = self.result
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "status": status,
+            }
+        )
+        if result is not UNSET:
+            field_dict["result"] = result
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = members(src_dict, "CancelInvoiceResponse")
+        status = Outcome(text(d.pop("status"), "status"))
+
+        _result = d.pop("result", UNSET)
+        result: list[str] | Unset = UNSET
+        if _result is not UNSET:
+            result = []
+            for result_item_data in array(_result, "result"):
+                result_item = text(result_item_data, "result_item")
+
+                result.append(result_item)
+
+        _made = cls(
+            status=status,
+            result=result,
+        )
+
+        _made.additional_properties = d
+        return _made
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

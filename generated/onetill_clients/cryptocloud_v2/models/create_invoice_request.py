@@ -1,0 +1,143 @@
+# Made from specs/cryptocloud_v2.yaml by `make generate`: do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+from onetill_clients._exact import members, number, text
+
+from ..models.fiat_currency import FiatCurrency
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.add_fields import AddFields
+
+
+T = TypeVar("T", bound="CreateInvoiceRequest")
+
+
+@_attrs_define
+class CreateInvoiceRequest:
+    """An invoice to create.
+
+    Attributes:
+        shop_id (str): The project's id, from its settings.
+        amount (Decimal): What to ask, in the request's currency. The page says US dollars, but the service reckons the
+            amount in the currency that is sent with it.
+        currency (FiatCurrency | Unset): A currency an invoice can be priced in.
+        order_id (str | Unset): The merchant's own order id, sent back wherever the invoice is told of.
+        email (str | Unset): The payer's email address.
+        add_fields (AddFields | Unset): What may be said of an invoice beside its amount.
+    """
+
+    shop_id: str
+    amount: Decimal
+    currency: FiatCurrency | Unset = UNSET
+    order_id: str | Unset = UNSET
+    email: str | Unset = UNSET
+    add_fields: AddFields | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        shop_id = self.shop_id
+
+        amount = number(self.amount, "amount")
+
+        currency: str | Unset = UNSET
+        if not isinstance(self.currency, Unset):
+            currency = self.currency.value
+
+        order_id = self.order_id
+
+        email = self.email
+
+        add_fields: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.add_fields, Unset):
+            add_fields = self.add_fields.to_dict()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "shop_id": shop_id,
+                "amount": amount,
+            }
+        )
+        if currency is not UNSET:
+            field_dict["currency"] = currency
+        if order_id is not UNSET:
+            field_dict["order_id"] = order_id
+        if email is not UNSET:
+            field_dict["email"] = email
+        if add_fields is not UNSET:
+            field_dict["add_fields"] = add_fields
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.add_fields import AddFields  # noqa: PLC0415
+
+        d = members(src_dict, "CreateInvoiceRequest")
+        shop_id = text(d.pop("shop_id"), "shop_id")
+
+        amount = number(d.pop("amount"), "amount")
+
+        _currency = d.pop("currency", UNSET)
+        currency: FiatCurrency | Unset
+        if isinstance(_currency, Unset):
+            currency = UNSET
+        else:
+            currency = FiatCurrency(text(_currency, "currency"))
+
+        _order_id = d.pop("order_id", UNSET)
+        order_id: str | Unset
+        if isinstance(_order_id, Unset):
+            order_id = UNSET
+        else:
+            order_id = text(_order_id, "order_id")
+
+        _email = d.pop("email", UNSET)
+        email: str | Unset
+        if isinstance(_email, Unset):
+            email = UNSET
+        else:
+            email = text(_email, "email")
+
+        _add_fields = d.pop("add_fields", UNSET)
+        add_fields: AddFields | Unset
+        if isinstance(_add_fields, Unset):
+            add_fields = UNSET
+        else:
+            add_fields = AddFields.from_dict(_add_fields)
+
+        _made = cls(
+            shop_id=shop_id,
+            amount=amount,
+            currency=currency,
+            order_id=order_id,
+            email=email,
+            add_fields=add_fields,
+        )
+
+        _made.additional_properties = d
+        return _made
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

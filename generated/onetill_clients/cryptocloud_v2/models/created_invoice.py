@@ -1,0 +1,393 @@
+# Made from specs/cryptocloud_v2.yaml by `make generate`: do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+from onetill_clients._exact import boolean, members, number, text
+
+from ..models.commission_side import CommissionSide
+from ..models.invoice_status import InvoiceStatus
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.invoice_currency import InvoiceCurrency
+    from ..models.project import Project
+
+
+T = TypeVar("T", bound="CreatedInvoice")
+
+
+@_attrs_define
+class CreatedInvoice:
+    """An invoice just created.
+
+    Attributes:
+        uuid (str): The invoice's id, with the prefix INV-.
+        amount (Decimal): What the payer owes, in the coin.
+        amount_usd (Decimal): What the payer owes, in US dollars.
+        status (InvoiceStatus): created awaits payment; paid and overpaid are paid for good; partial is paid in part and
+            may be topped up until it expires; canceled was canceled or expired unpaid. The page shows only created and
+            overpaid. New values may appear.
+        link (str): The URL of the page where the payer pays. Documented with and without https://.
+        currency (InvoiceCurrency): A coin on a network.
+        created (str | Unset): When the invoice was created, in UTC, as YYYY-MM-DD HH:MM:SS with 0 to 6 digits of
+            fraction. It is not RFC 3339.
+        address (str | Unset): Where the payer sends the coin. Empty unless a coin was chosen.
+        expiry_date (str | Unset): When the invoice expires, written like created. Unpaid, it is then canceled.
+        side_commission (CommissionSide | Unset): Who pays a fee. The page shows only client. New values may appear.
+        side_commission_service (CommissionSide | Unset): Who pays a fee. The page shows only client. New values may
+            appear.
+        side_commission_cc (CommissionSide | Unset): Who pays a fee. The page shows only client. New values may appear.
+        type_payments (str | Unset): The kind of payment. Not explained by the vendor, and only crypto has been seen.
+        amount_in_fiat (Decimal | Unset): What the merchant asks, in fiat_currency.
+        fee (Decimal | Unset): The transfer fee, in the coin.
+        fee_usd (Decimal | Unset): The transfer fee, in US dollars.
+        service_fee (Decimal | Unset): The service fee, in the coin.
+        service_fee_usd (Decimal | Unset): The service fee, in US dollars, rounded to cents.
+        fiat_currency (str | Unset): The currency the invoice was created in.
+        is_email_required (bool | Unset): Whether the pay page asks for an email address.
+        invoice_id (None | str | Unset): Null in every answer that is known; uuid is the invoice's id.
+        project (Project | Unset): A merchant's project.
+        test_mode (bool | Unset): Whether the project is in test mode, where no money moves.
+    """
+
+    uuid: str
+    amount: Decimal
+    amount_usd: Decimal
+    status: InvoiceStatus
+    link: str
+    currency: InvoiceCurrency
+    created: str | Unset = UNSET
+    address: str | Unset = UNSET
+    expiry_date: str | Unset = UNSET
+    side_commission: CommissionSide | Unset = UNSET
+    side_commission_service: CommissionSide | Unset = UNSET
+    side_commission_cc: CommissionSide | Unset = UNSET
+    type_payments: str | Unset = UNSET
+    amount_in_fiat: Decimal | Unset = UNSET
+    fee: Decimal | Unset = UNSET
+    fee_usd: Decimal | Unset = UNSET
+    service_fee: Decimal | Unset = UNSET
+    service_fee_usd: Decimal | Unset = UNSET
+    fiat_currency: str | Unset = UNSET
+    is_email_required: bool | Unset = UNSET
+    invoice_id: None | str | Unset = UNSET
+    project: Project | Unset = UNSET
+    test_mode: bool | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        uuid = self.uuid
+
+        amount = number(self.amount, "amount")
+
+        amount_usd = number(self.amount_usd, "amount_usd")
+
+        status = self.status.value
+
+        link = self.link
+
+        currency = self.currency.to_dict()
+
+        created = self.created
+
+        address = self.address
+
+        expiry_date = self.expiry_date
+
+        side_commission: str | Unset = UNSET
+        if not isinstance(self.side_commission, Unset):
+            side_commission = self.side_commission.value
+
+        side_commission_service: str | Unset = UNSET
+        if not isinstance(self.side_commission_service, Unset):
+            side_commission_service = self.side_commission_service.value
+
+        side_commission_cc: str | Unset = UNSET
+        if not isinstance(self.side_commission_cc, Unset):
+            side_commission_cc = self.side_commission_cc.value
+
+        type_payments = self.type_payments
+
+        amount_in_fiat: Decimal | Unset = UNSET
+        if not isinstance(self.amount_in_fiat, Unset):
+            amount_in_fiat = number(self.amount_in_fiat, "amount_in_fiat")
+
+        fee: Decimal | Unset = UNSET
+        if not isinstance(self.fee, Unset):
+            fee = number(self.fee, "fee")
+
+        fee_usd: Decimal | Unset = UNSET
+        if not isinstance(self.fee_usd, Unset):
+            fee_usd = number(self.fee_usd, "fee_usd")
+
+        service_fee: Decimal | Unset = UNSET
+        if not isinstance(self.service_fee, Unset):
+            service_fee = number(self.service_fee, "service_fee")
+
+        service_fee_usd: Decimal | Unset = UNSET
+        if not isinstance(self.service_fee_usd, Unset):
+            service_fee_usd = number(self.service_fee_usd, "service_fee_usd")
+
+        fiat_currency = self.fiat_currency
+
+        is_email_required = self.is_email_required
+
+        invoice_id: None | str | Unset
+        if isinstance(self.invoice_id, Unset):
+            invoice_id = UNSET
+        else:
+            invoice_id = self.invoice_id
+
+        project: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.project, Unset):
+            project = self.project.to_dict()
+
+        test_mode = self.test_mode
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "uuid": uuid,
+                "amount": amount,
+                "amount_usd": amount_usd,
+                "status": status,
+                "link": link,
+                "currency": currency,
+            }
+        )
+        if created is not UNSET:
+            field_dict["created"] = created
+        if address is not UNSET:
+            field_dict["address"] = address
+        if expiry_date is not UNSET:
+            field_dict["expiry_date"] = expiry_date
+        if side_commission is not UNSET:
+            field_dict["side_commission"] = side_commission
+        if side_commission_service is not UNSET:
+            field_dict["side_commission_service"] = side_commission_service
+        if side_commission_cc is not UNSET:
+            field_dict["side_commission_cc"] = side_commission_cc
+        if type_payments is not UNSET:
+            field_dict["type_payments"] = type_payments
+        if amount_in_fiat is not UNSET:
+            field_dict["amount_in_fiat"] = amount_in_fiat
+        if fee is not UNSET:
+            field_dict["fee"] = fee
+        if fee_usd is not UNSET:
+            field_dict["fee_usd"] = fee_usd
+        if service_fee is not UNSET:
+            field_dict["service_fee"] = service_fee
+        if service_fee_usd is not UNSET:
+            field_dict["service_fee_usd"] = service_fee_usd
+        if fiat_currency is not UNSET:
+            field_dict["fiat_currency"] = fiat_currency
+        if is_email_required is not UNSET:
+            field_dict["is_email_required"] = is_email_required
+        if invoice_id is not UNSET:
+            field_dict["invoice_id"] = invoice_id
+        if project is not UNSET:
+            field_dict["project"] = project
+        if test_mode is not UNSET:
+            field_dict["test_mode"] = test_mode
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.invoice_currency import InvoiceCurrency  # noqa: PLC0415
+        from ..models.project import Project  # noqa: PLC0415
+
+        d = members(src_dict, "CreatedInvoice")
+        uuid = text(d.pop("uuid"), "uuid")
+
+        amount = number(d.pop("amount"), "amount")
+
+        amount_usd = number(d.pop("amount_usd"), "amount_usd")
+
+        status = InvoiceStatus(text(d.pop("status"), "status"))
+
+        link = text(d.pop("link"), "link")
+
+        currency = InvoiceCurrency.from_dict(d.pop("currency"))
+
+        _created = d.pop("created", UNSET)
+        created: str | Unset
+        if isinstance(_created, Unset):
+            created = UNSET
+        else:
+            created = text(_created, "created")
+
+        _address = d.pop("address", UNSET)
+        address: str | Unset
+        if isinstance(_address, Unset):
+            address = UNSET
+        else:
+            address = text(_address, "address")
+
+        _expiry_date = d.pop("expiry_date", UNSET)
+        expiry_date: str | Unset
+        if isinstance(_expiry_date, Unset):
+            expiry_date = UNSET
+        else:
+            expiry_date = text(_expiry_date, "expiry_date")
+
+        _side_commission = d.pop("side_commission", UNSET)
+        side_commission: CommissionSide | Unset
+        if isinstance(_side_commission, Unset):
+            side_commission = UNSET
+        else:
+            side_commission = CommissionSide(text(_side_commission, "side_commission"))
+
+        _side_commission_service = d.pop("side_commission_service", UNSET)
+        side_commission_service: CommissionSide | Unset
+        if isinstance(_side_commission_service, Unset):
+            side_commission_service = UNSET
+        else:
+            side_commission_service = CommissionSide(
+                text(_side_commission_service, "side_commission_service")
+            )
+
+        _side_commission_cc = d.pop("side_commission_cc", UNSET)
+        side_commission_cc: CommissionSide | Unset
+        if isinstance(_side_commission_cc, Unset):
+            side_commission_cc = UNSET
+        else:
+            side_commission_cc = CommissionSide(text(_side_commission_cc, "side_commission_cc"))
+
+        _type_payments = d.pop("type_payments", UNSET)
+        type_payments: str | Unset
+        if isinstance(_type_payments, Unset):
+            type_payments = UNSET
+        else:
+            type_payments = text(_type_payments, "type_payments")
+
+        _amount_in_fiat = d.pop("amount_in_fiat", UNSET)
+        amount_in_fiat: Decimal | Unset
+        if isinstance(_amount_in_fiat, Unset):
+            amount_in_fiat = UNSET
+        else:
+            amount_in_fiat = number(_amount_in_fiat, "amount_in_fiat")
+
+        _fee = d.pop("fee", UNSET)
+        fee: Decimal | Unset
+        if isinstance(_fee, Unset):
+            fee = UNSET
+        else:
+            fee = number(_fee, "fee")
+
+        _fee_usd = d.pop("fee_usd", UNSET)
+        fee_usd: Decimal | Unset
+        if isinstance(_fee_usd, Unset):
+            fee_usd = UNSET
+        else:
+            fee_usd = number(_fee_usd, "fee_usd")
+
+        _service_fee = d.pop("service_fee", UNSET)
+        service_fee: Decimal | Unset
+        if isinstance(_service_fee, Unset):
+            service_fee = UNSET
+        else:
+            service_fee = number(_service_fee, "service_fee")
+
+        _service_fee_usd = d.pop("service_fee_usd", UNSET)
+        service_fee_usd: Decimal | Unset
+        if isinstance(_service_fee_usd, Unset):
+            service_fee_usd = UNSET
+        else:
+            service_fee_usd = number(_service_fee_usd, "service_fee_usd")
+
+        _fiat_currency = d.pop("fiat_currency", UNSET)
+        fiat_currency: str | Unset
+        if isinstance(_fiat_currency, Unset):
+            fiat_currency = UNSET
+        else:
+            fiat_currency = text(_fiat_currency, "fiat_currency")
+
+        _is_email_required = d.pop("is_email_required", UNSET)
+        is_email_required: bool | Unset
+        if isinstance(_is_email_required, Unset):
+            is_email_required = UNSET
+        else:
+            is_email_required = boolean(_is_email_required, "is_email_required")
+
+        def _parse_invoice_id(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                invoice_id_type_0 = text(data, "invoice_id_type_0")
+
+                return invoice_id_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            raise TypeError("invoice_id: none of its types fits")
+
+        invoice_id = _parse_invoice_id(d.pop("invoice_id", UNSET))
+
+        _project = d.pop("project", UNSET)
+        project: Project | Unset
+        if isinstance(_project, Unset):
+            project = UNSET
+        else:
+            project = Project.from_dict(_project)
+
+        _test_mode = d.pop("test_mode", UNSET)
+        test_mode: bool | Unset
+        if isinstance(_test_mode, Unset):
+            test_mode = UNSET
+        else:
+            test_mode = boolean(_test_mode, "test_mode")
+
+        _made = cls(
+            uuid=uuid,
+            amount=amount,
+            amount_usd=amount_usd,
+            status=status,
+            link=link,
+            currency=currency,
+            created=created,
+            address=address,
+            expiry_date=expiry_date,
+            side_commission=side_commission,
+            side_commission_service=side_commission_service,
+            side_commission_cc=side_commission_cc,
+            type_payments=type_payments,
+            amount_in_fiat=amount_in_fiat,
+            fee=fee,
+            fee_usd=fee_usd,
+            service_fee=service_fee,
+            service_fee_usd=service_fee_usd,
+            fiat_currency=fiat_currency,
+            is_email_required=is_email_required,
+            invoice_id=invoice_id,
+            project=project,
+            test_mode=test_mode,
+        )
+
+        _made.additional_properties = d
+        return _made
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,88 @@
+# Made from specs/cryptocloud_v2.yaml by `make generate`: do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+from onetill_clients._exact import array, members, text
+
+from ..models.outcome import Outcome
+
+if TYPE_CHECKING:
+    from ..models.balance import Balance
+
+
+T = TypeVar("T", bound="GetBalanceResponse")
+
+
+@_attrs_define
+class GetBalanceResponse:
+    """What every wallet holds.
+
+    Attributes:
+        status (Outcome): Whether the call itself succeeded. New values may appear.
+        result (list[Balance]): The wallets, one of each coin.
+    """
+
+    status: Outcome
+    result: list[Balance]
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        status = self.status.value
+
+        result = []
+        for result_item_data in self.result:
+            result_item = result_item_data.to_dict()
+            result.append(result_item)
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "status": status,
+                "result": result,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.balance import Balance  # noqa: PLC0415
+
+        d = members(src_dict, "GetBalanceResponse")
+        status = Outcome(text(d.pop("status"), "status"))
+
+        result = []
+        _result = d.pop("result")
+        for result_item_data in array(_result, "result"):
+            result_item = Balance.from_dict(result_item_data)
+
+            result.append(result_item)
+
+        _made = cls(
+            status=status,
+            result=result,
+        )
+
+        _made.additional_properties = d
+        return _made
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

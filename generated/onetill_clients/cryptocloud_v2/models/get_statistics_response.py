@@ -1,0 +1,80 @@
+# Made from specs/cryptocloud_v2.yaml by `make generate`: do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+from onetill_clients._exact import members, text
+
+from ..models.outcome import Outcome
+
+if TYPE_CHECKING:
+    from ..models.statistics import Statistics
+
+
+T = TypeVar("T", bound="GetStatisticsResponse")
+
+
+@_attrs_define
+class GetStatisticsResponse:
+    """The numbers of a period.
+
+    Attributes:
+        status (Outcome): Whether the call itself succeeded. New values may appear.
+        result (Statistics): What the invoices of a period come to.
+    """
+
+    status: Outcome
+    result: Statistics
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        status = self.status.value
+
+        result = self.result.to_dict()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "status": status,
+                "result": result,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.statistics import Statistics  # noqa: PLC0415
+
+        d = members(src_dict, "GetStatisticsResponse")
+        status = Outcome(text(d.pop("status"), "status"))
+
+        result = Statistics.from_dict(d.pop("result"))
+
+        _made = cls(
+            status=status,
+            result=result,
+        )
+
+        _made.additional_properties = d
+        return _made
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,104 @@
+# Made from specs/cryptocloud_v2.yaml by `make generate`: do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+from onetill_clients._exact import integer, members, text
+
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="ListInvoicesRequest")
+
+
+@_attrs_define
+class ListInvoicesRequest:
+    """Which invoices to list.
+
+    Attributes:
+        start (str): A day as dd.mm.yyyy; the page prints its mask with one y too many.
+        end (str): A day as dd.mm.yyyy; the page prints its mask with one y too many.
+        offset (int | Unset): How many records to leave out before the first one wanted. Left out, presumably none.
+        limit (int | Unset): The number of the last record wanted, or how many are wanted: the page can be read either
+            way. Its 100 is a page's length; were the last record meant, a later page would have to ask beyond it, which is
+            not documented. Left out, 10 records come.
+    """
+
+    start: str
+    end: str
+    offset: int | Unset = UNSET
+    limit: int | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        start = self.start
+
+        end = self.end
+
+        offset = self.offset
+
+        limit = self.limit
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "start": start,
+                "end": end,
+            }
+        )
+        if offset is not UNSET:
+            field_dict["offset"] = offset
+        if limit is not UNSET:
+            field_dict["limit"] = limit
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = members(src_dict, "ListInvoicesRequest")
+        start = text(d.pop("start"), "start")
+
+        end = text(d.pop("end"), "end")
+
+        _offset = d.pop("offset", UNSET)
+        offset: int | Unset
+        if isinstance(_offset, Unset):
+            offset = UNSET
+        else:
+            offset = integer(_offset, "offset")
+
+        _limit = d.pop("limit", UNSET)
+        limit: int | Unset
+        if isinstance(_limit, Unset):
+            limit = UNSET
+        else:
+            limit = integer(_limit, "limit")
+
+        _made = cls(
+            start=start,
+            end=end,
+            offset=offset,
+            limit=limit,
+        )
+
+        _made.additional_properties = d
+        return _made
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,103 @@
+# Made from specs/cryptocloud_v2.yaml by `make generate`: do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+from onetill_clients._exact import array, integer, members, text
+
+from ..models.outcome import Outcome
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.listed_invoice import ListedInvoice
+
+
+T = TypeVar("T", bound="ListInvoicesResponse")
+
+
+@_attrs_define
+class ListInvoicesResponse:
+    """A page of invoices.
+
+    Attributes:
+        status (Outcome): Whether the call itself succeeded. New values may appear.
+        result (list[ListedInvoice]): The invoices, in no promised order.
+        all_count (int | Unset): How many invoices the period has. Not in the page's table, but sent.
+    """
+
+    status: Outcome
+    result: list[ListedInvoice]
+    all_count: int | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        status = self.status.value
+
+        result = []
+        for result_item_data in self.result:
+            result_item = result_item_data.to_dict()
+            result.append(result_item)
+
+        all_count = self.all_count
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "status": status,
+                "result": result,
+            }
+        )
+        if all_count is not UNSET:
+            field_dict["all_count"] = all_count
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.listed_invoice import ListedInvoice  # noqa: PLC0415
+
+        d = members(src_dict, "ListInvoicesResponse")
+        status = Outcome(text(d.pop("status"), "status"))
+
+        result = []
+        _result = d.pop("result")
+        for result_item_data in array(_result, "result"):
+            result_item = ListedInvoice.from_dict(result_item_data)
+
+            result.append(result_item)
+
+        _all_count = d.pop("all_count", UNSET)
+        all_count: int | Unset
+        if isinstance(_all_count, Unset):
+            all_count = UNSET
+        else:
+            all_count = integer(_all_count, "all_count")
+
+        _made = cls(
+            status=status,
+            result=result,
+            all_count=all_count,
+        )
+
+        _made.additional_properties = d
+        return _made
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

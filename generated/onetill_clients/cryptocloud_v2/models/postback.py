@@ -1,0 +1,182 @@
+# Made from specs/cryptocloud_v2.yaml by `make generate`: do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+from onetill_clients._exact import members, number, text
+
+from ..models.outcome import Outcome
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="Postback")
+
+
+@_attrs_define
+class Postback:
+    """The news that an invoice was paid, to be checked before it is believed.
+
+    Attributes:
+        invoice_id (str): The invoice's id, 8 characters without the prefix INV-.
+        token (str): A JWT signed by HS256 with the project's secret key, as UTF-8 text. It is valid for 5 minutes, told
+            by exp. What its id holds is disputed: text is taken to be the invoice's id, with or without the prefix INV-,
+            and a number to say nothing of the invoice. Older senders wrote the token as Python shows bytes, b'...'.
+        status (Outcome | Unset): Whether the call itself succeeded. New values may appear.
+        amount_crypto (Decimal | str | Unset): What was paid, in the coin. A number in JSON, and text in a form.
+        currency (str | Unset): The coin and its network, such as USDT_TRC20; just the coin if it is native.
+        order_id (None | str | Unset): The merchant's own order id. Null, empty or the text None without one.
+        invoice_info (Any | Unset): The invoice in more detail, its amounts and states among it. An object in JSON; in a
+            form, text that need not be JSON. Read the invoice itself rather than this.
+    """
+
+    invoice_id: str
+    token: str
+    status: Outcome | Unset = UNSET
+    amount_crypto: Decimal | str | Unset = UNSET
+    currency: str | Unset = UNSET
+    order_id: None | str | Unset = UNSET
+    invoice_info: Any | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        invoice_id = self.invoice_id
+
+        token = self.token
+
+        status: str | Unset = UNSET
+        if not isinstance(self.status, Unset):
+            status = self.status.value
+
+        amount_crypto: Decimal | str | Unset
+        if isinstance(self.amount_crypto, Unset):
+            amount_crypto = UNSET
+        elif isinstance(self.amount_crypto, Decimal):
+            amount_crypto = number(self.amount_crypto, "amount_crypto_type_0")
+        else:
+            amount_crypto = self.amount_crypto
+
+        currency = self.currency
+
+        order_id: None | str | Unset
+        if isinstance(self.order_id, Unset):
+            order_id = UNSET
+        else:
+            order_id = self.order_id
+
+        invoice_info = self.invoice_info
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "invoice_id": invoice_id,
+                "token": token,
+            }
+        )
+        if status is not UNSET:
+            field_dict["status"] = status
+        if amount_crypto is not UNSET:
+            field_dict["amount_crypto"] = amount_crypto
+        if currency is not UNSET:
+            field_dict["currency"] = currency
+        if order_id is not UNSET:
+            field_dict["order_id"] = order_id
+        if invoice_info is not UNSET:
+            field_dict["invoice_info"] = invoice_info
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = members(src_dict, "Postback")
+        invoice_id = text(d.pop("invoice_id"), "invoice_id")
+
+        token = text(d.pop("token"), "token")
+
+        _status = d.pop("status", UNSET)
+        status: Outcome | Unset
+        if isinstance(_status, Unset):
+            status = UNSET
+        else:
+            status = Outcome(text(_status, "status"))
+
+        def _parse_amount_crypto(data: object) -> Decimal | str | Unset:
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, Decimal | int):
+                    raise TypeError()
+                amount_crypto_type_0 = number(data, "amount_crypto_type_0")
+
+                return amount_crypto_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                amount_crypto_type_1 = text(data, "amount_crypto_type_1")
+
+                return amount_crypto_type_1
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            raise TypeError("amount_crypto: none of its types fits")
+
+        amount_crypto = _parse_amount_crypto(d.pop("amount_crypto", UNSET))
+
+        _currency = d.pop("currency", UNSET)
+        currency: str | Unset
+        if isinstance(_currency, Unset):
+            currency = UNSET
+        else:
+            currency = text(_currency, "currency")
+
+        def _parse_order_id(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                order_id_type_0 = text(data, "order_id_type_0")
+
+                return order_id_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            raise TypeError("order_id: none of its types fits")
+
+        order_id = _parse_order_id(d.pop("order_id", UNSET))
+
+        invoice_info = d.pop("invoice_info", UNSET)
+
+        _made = cls(
+            invoice_id=invoice_id,
+            token=token,
+            status=status,
+            amount_crypto=amount_crypto,
+            currency=currency,
+            order_id=order_id,
+            invoice_info=invoice_info,
+        )
+
+        _made.additional_properties = d
+        return _made
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

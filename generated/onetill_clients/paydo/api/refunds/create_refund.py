@@ -1,0 +1,198 @@
+# Made from specs/paydo.yaml by `make generate`: do not edit.
+from typing import Any
+
+import httpx
+from onetill_clients._exact import decode, encode
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.create_refund_request import CreateRefundRequest
+from ...models.create_refund_response import CreateRefundResponse
+from ...models.error import Error
+from ...types import Response
+
+
+def _get_kwargs(
+    *,
+    body: CreateRefundRequest,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/v1/refunds/create",
+    }
+
+    json_body = body.to_dict()
+    _kwargs["content"] = encode(json_body)
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> CreateRefundResponse | Error | None:
+    if response.status_code == 200:
+        response_200 = CreateRefundResponse.from_dict(decode(response.content))
+
+        return response_200
+
+    if response.status_code == 201:
+        response_201 = CreateRefundResponse.from_dict(decode(response.content))
+
+        return response_201
+
+    if response.status_code == 401:
+        response_401 = Error.from_dict(decode(response.content))
+
+        return response_401
+
+    if response.status_code == 422:
+        response_422 = Error.from_dict(decode(response.content))
+
+        return response_422
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[CreateRefundResponse | Error]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: CreateRefundRequest,
+) -> Response[CreateRefundResponse | Error]:
+    """Refund a transaction, in whole or in part
+
+     Asks for a refund. Parts may be refunded until the transaction is used up. Whether a repeated call
+    makes a second refund is not documented, so it is taken to. The refund's id stands in the header
+    identifier and in the body's. The page says 200; the service is known to answer 201 too. Its table
+    calls metadata a number that is required; its example has an object, and it may be left out.
+
+    Args:
+        body (CreateRefundRequest): A refund to make.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[CreateRefundResponse | Error]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    body: CreateRefundRequest,
+) -> CreateRefundResponse | Error | None:
+    """Refund a transaction, in whole or in part
+
+     Asks for a refund. Parts may be refunded until the transaction is used up. Whether a repeated call
+    makes a second refund is not documented, so it is taken to. The refund's id stands in the header
+    identifier and in the body's. The page says 200; the service is known to answer 201 too. Its table
+    calls metadata a number that is required; its example has an object, and it may be left out.
+
+    Args:
+        body (CreateRefundRequest): A refund to make.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        CreateRefundResponse | Error
+    """
+
+    return sync_detailed(
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: CreateRefundRequest,
+) -> Response[CreateRefundResponse | Error]:
+    """Refund a transaction, in whole or in part
+
+     Asks for a refund. Parts may be refunded until the transaction is used up. Whether a repeated call
+    makes a second refund is not documented, so it is taken to. The refund's id stands in the header
+    identifier and in the body's. The page says 200; the service is known to answer 201 too. Its table
+    calls metadata a number that is required; its example has an object, and it may be left out.
+
+    Args:
+        body (CreateRefundRequest): A refund to make.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[CreateRefundResponse | Error]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    body: CreateRefundRequest,
+) -> CreateRefundResponse | Error | None:
+    """Refund a transaction, in whole or in part
+
+     Asks for a refund. Parts may be refunded until the transaction is used up. Whether a repeated call
+    makes a second refund is not documented, so it is taken to. The refund's id stands in the header
+    identifier and in the body's. The page says 200; the service is known to answer 201 too. Its table
+    calls metadata a number that is required; its example has an object, and it may be left out.
+
+    Args:
+        body (CreateRefundRequest): A refund to make.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        CreateRefundResponse | Error
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            body=body,
+        )
+    ).parsed

@@ -1,0 +1,184 @@
+# Made from specs/paydo.yaml by `make generate`: do not edit.
+from typing import Any
+
+import httpx
+from onetill_clients._exact import decode
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.error import Error
+from ...models.list_refunds_response import ListRefundsResponse
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    *,
+    queryidentifier: str | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["query[identifier]"] = queryidentifier
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/v1/refunds/user-refunds",
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Error | ListRefundsResponse | None:
+    if response.status_code == 200:
+        response_200 = ListRefundsResponse.from_dict(decode(response.content))
+
+        return response_200
+
+    if response.status_code == 401:
+        response_401 = Error.from_dict(decode(response.content))
+
+        return response_401
+
+    if response.status_code == 422:
+        response_422 = Error.from_dict(decode(response.content))
+
+        return response_422
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Error | ListRefundsResponse]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    queryidentifier: str | Unset = UNSET,
+) -> Response[Error | ListRefundsResponse]:
+    """List the merchant's refunds
+
+     Reads all refunds, or the one that is asked for, which comes in a list too. No pages are documented.
+    The vendor tells both on pages of their own.
+
+    Args:
+        queryidentifier (str | Unset): The refund's id.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Error | ListRefundsResponse]
+    """
+
+    kwargs = _get_kwargs(
+        queryidentifier=queryidentifier,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    queryidentifier: str | Unset = UNSET,
+) -> Error | ListRefundsResponse | None:
+    """List the merchant's refunds
+
+     Reads all refunds, or the one that is asked for, which comes in a list too. No pages are documented.
+    The vendor tells both on pages of their own.
+
+    Args:
+        queryidentifier (str | Unset): The refund's id.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Error | ListRefundsResponse
+    """
+
+    return sync_detailed(
+        client=client,
+        queryidentifier=queryidentifier,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    queryidentifier: str | Unset = UNSET,
+) -> Response[Error | ListRefundsResponse]:
+    """List the merchant's refunds
+
+     Reads all refunds, or the one that is asked for, which comes in a list too. No pages are documented.
+    The vendor tells both on pages of their own.
+
+    Args:
+        queryidentifier (str | Unset): The refund's id.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Error | ListRefundsResponse]
+    """
+
+    kwargs = _get_kwargs(
+        queryidentifier=queryidentifier,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    queryidentifier: str | Unset = UNSET,
+) -> Error | ListRefundsResponse | None:
+    """List the merchant's refunds
+
+     Reads all refunds, or the one that is asked for, which comes in a list too. No pages are documented.
+    The vendor tells both on pages of their own.
+
+    Args:
+        queryidentifier (str | Unset): The refund's id.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Error | ListRefundsResponse
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            queryidentifier=queryidentifier,
+        )
+    ).parsed

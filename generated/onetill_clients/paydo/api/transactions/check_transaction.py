@@ -1,0 +1,170 @@
+# Made from specs/paydo.yaml by `make generate`: do not edit.
+from typing import Any
+
+import httpx
+from onetill_clients._exact import decode, path_segment
+
+from ...client import AuthenticatedClient, Client
+from ...models.check_transaction_response import CheckTransactionResponse
+from ...models.error import Error
+from ...types import Response
+
+
+def _get_kwargs(
+    txid: str,
+) -> dict[str, Any]:
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/v1/checkout/check-transaction-status/{txid}".format(
+            txid=path_segment(txid, "txid"),
+        ),
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> CheckTransactionResponse | Error:
+    if response.status_code == 200:
+        response_200 = CheckTransactionResponse.from_dict(decode(response.content))
+
+        return response_200
+
+    response_default = Error.from_dict(decode(response.content))
+
+    return response_default
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[CheckTransactionResponse | Error]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    txid: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[CheckTransactionResponse | Error]:
+    """Check how a payment goes
+
+     Tells how one attempt to pay goes, and where to send the payer next. It needs no credentials. While
+    the status is pending it may be asked again, first after 5 to 10 seconds and at growing intervals
+    for up to an hour. The page shows no failure: every other answer is taken to be an error.
+
+    Args:
+        txid (str): The transaction's id. It looks like a UUID, which is not promised.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[CheckTransactionResponse | Error]
+    """
+
+    kwargs = _get_kwargs(
+        txid=txid,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    txid: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> CheckTransactionResponse | Error | None:
+    """Check how a payment goes
+
+     Tells how one attempt to pay goes, and where to send the payer next. It needs no credentials. While
+    the status is pending it may be asked again, first after 5 to 10 seconds and at growing intervals
+    for up to an hour. The page shows no failure: every other answer is taken to be an error.
+
+    Args:
+        txid (str): The transaction's id. It looks like a UUID, which is not promised.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        CheckTransactionResponse | Error
+    """
+
+    return sync_detailed(
+        txid=txid,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    txid: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[CheckTransactionResponse | Error]:
+    """Check how a payment goes
+
+     Tells how one attempt to pay goes, and where to send the payer next. It needs no credentials. While
+    the status is pending it may be asked again, first after 5 to 10 seconds and at growing intervals
+    for up to an hour. The page shows no failure: every other answer is taken to be an error.
+
+    Args:
+        txid (str): The transaction's id. It looks like a UUID, which is not promised.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[CheckTransactionResponse | Error]
+    """
+
+    kwargs = _get_kwargs(
+        txid=txid,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    txid: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> CheckTransactionResponse | Error | None:
+    """Check how a payment goes
+
+     Tells how one attempt to pay goes, and where to send the payer next. It needs no credentials. While
+    the status is pending it may be asked again, first after 5 to 10 seconds and at growing intervals
+    for up to an hour. The page shows no failure: every other answer is taken to be an error.
+
+    Args:
+        txid (str): The transaction's id. It looks like a UUID, which is not promised.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        CheckTransactionResponse | Error
+    """
+
+    return (
+        await asyncio_detailed(
+            txid=txid,
+            client=client,
+        )
+    ).parsed

@@ -1,0 +1,183 @@
+# Made from specs/paydo.yaml by `make generate`: do not edit.
+from typing import Any
+
+import httpx
+from onetill_clients._exact import decode, path_segment
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.error import Error
+from ...models.get_transaction_response import GetTransactionResponse
+from ...types import Response
+
+
+def _get_kwargs(
+    id: str,
+) -> dict[str, Any]:
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/v1/transactions/{id}".format(
+            id=path_segment(id, "id"),
+        ),
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Error | GetTransactionResponse | None:
+    if response.status_code == 200:
+        response_200 = GetTransactionResponse.from_dict(decode(response.content))
+
+        return response_200
+
+    if response.status_code == 401:
+        response_401 = Error.from_dict(decode(response.content))
+
+        return response_401
+
+    if response.status_code == 404:
+        response_404 = Error.from_dict(decode(response.content))
+
+        return response_404
+
+    if response.status_code == 422:
+        response_422 = Error.from_dict(decode(response.content))
+
+        return response_422
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Error | GetTransactionResponse]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Response[Error | GetTransactionResponse]:
+    """Get a transaction
+
+     Reads one attempt to pay in full, the payer's and the card's data among it. The vendor's example has
+    a currency for castedAmount; elsewhere it is an amount.
+
+    Args:
+        id (str): The transaction's id. It looks like a UUID, which is not promised.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Error | GetTransactionResponse]
+    """
+
+    kwargs = _get_kwargs(
+        id=id,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Error | GetTransactionResponse | None:
+    """Get a transaction
+
+     Reads one attempt to pay in full, the payer's and the card's data among it. The vendor's example has
+    a currency for castedAmount; elsewhere it is an amount.
+
+    Args:
+        id (str): The transaction's id. It looks like a UUID, which is not promised.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Error | GetTransactionResponse
+    """
+
+    return sync_detailed(
+        id=id,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Response[Error | GetTransactionResponse]:
+    """Get a transaction
+
+     Reads one attempt to pay in full, the payer's and the card's data among it. The vendor's example has
+    a currency for castedAmount; elsewhere it is an amount.
+
+    Args:
+        id (str): The transaction's id. It looks like a UUID, which is not promised.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Error | GetTransactionResponse]
+    """
+
+    kwargs = _get_kwargs(
+        id=id,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Error | GetTransactionResponse | None:
+    """Get a transaction
+
+     Reads one attempt to pay in full, the payer's and the card's data among it. The vendor's example has
+    a currency for castedAmount; elsewhere it is an amount.
+
+    Args:
+        id (str): The transaction's id. It looks like a UUID, which is not promised.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Error | GetTransactionResponse
+    """
+
+    return (
+        await asyncio_detailed(
+            id=id,
+            client=client,
+        )
+    ).parsed

@@ -1,0 +1,125 @@
+# Made from specs/paydo.yaml by `make generate`: do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+from onetill_clients._exact import members, text
+
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="CardMetadata")
+
+
+@_attrs_define
+class CardMetadata:
+    """The card that paid.
+
+    Attributes:
+        bin_ (str | Unset): The first digits of the card's number.
+        last_digits (str | Unset): The last digits of the card's number.
+        payment_system (str | Unset): The card's network, such as visa.
+        country (str | Unset): The country of the card, as two letters.
+        holder_name (str | Unset): The name on the card.
+    """
+
+    bin_: str | Unset = UNSET
+    last_digits: str | Unset = UNSET
+    payment_system: str | Unset = UNSET
+    country: str | Unset = UNSET
+    holder_name: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        bin_ = self.bin_
+
+        last_digits = self.last_digits
+
+        payment_system = self.payment_system
+
+        country = self.country
+
+        holder_name = self.holder_name
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if bin_ is not UNSET:
+            field_dict["bin"] = bin_
+        if last_digits is not UNSET:
+            field_dict["lastDigits"] = last_digits
+        if payment_system is not UNSET:
+            field_dict["paymentSystem"] = payment_system
+        if country is not UNSET:
+            field_dict["country"] = country
+        if holder_name is not UNSET:
+            field_dict["holderName"] = holder_name
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = members(src_dict, "CardMetadata")
+        _bin_ = d.pop("bin", UNSET)
+        bin_: str | Unset
+        if isinstance(_bin_, Unset):
+            bin_ = UNSET
+        else:
+            bin_ = text(_bin_, "bin")
+
+        _last_digits = d.pop("lastDigits", UNSET)
+        last_digits: str | Unset
+        if isinstance(_last_digits, Unset):
+            last_digits = UNSET
+        else:
+            last_digits = text(_last_digits, "lastDigits")
+
+        _payment_system = d.pop("paymentSystem", UNSET)
+        payment_system: str | Unset
+        if isinstance(_payment_system, Unset):
+            payment_system = UNSET
+        else:
+            payment_system = text(_payment_system, "paymentSystem")
+
+        _country = d.pop("country", UNSET)
+        country: str | Unset
+        if isinstance(_country, Unset):
+            country = UNSET
+        else:
+            country = text(_country, "country")
+
+        _holder_name = d.pop("holderName", UNSET)
+        holder_name: str | Unset
+        if isinstance(_holder_name, Unset):
+            holder_name = UNSET
+        else:
+            holder_name = text(_holder_name, "holderName")
+
+        _made = cls(
+            bin_=bin_,
+            last_digits=last_digits,
+            payment_system=payment_system,
+            country=country,
+            holder_name=holder_name,
+        )
+
+        _made.additional_properties = d
+        return _made
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,86 @@
+# Made from specs/paydo.yaml by `make generate`: do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+from onetill_clients._exact import integer, members
+
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.transaction import Transaction
+
+
+T = TypeVar("T", bound="GetTransactionResponse")
+
+
+@_attrs_define
+class GetTransactionResponse:
+    """The envelope of one transaction.
+
+    Attributes:
+        data (Transaction): An attempt to pay. Most of its fields are shown by the vendor and not explained.
+        status (int | Unset): An internal flag, 1 in every success.
+    """
+
+    data: Transaction
+    status: int | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        data = self.data.to_dict()
+
+        status = self.status
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "data": data,
+            }
+        )
+        if status is not UNSET:
+            field_dict["status"] = status
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.transaction import Transaction  # noqa: PLC0415
+
+        d = members(src_dict, "GetTransactionResponse")
+        data = Transaction.from_dict(d.pop("data"))
+
+        _status = d.pop("status", UNSET)
+        status: int | Unset
+        if isinstance(_status, Unset):
+            status = UNSET
+        else:
+            status = integer(_status, "status")
+
+        _made = cls(
+            data=data,
+            status=status,
+        )
+
+        _made.additional_properties = d
+        return _made
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,94 @@
+# Made from specs/paydo.yaml by `make generate`: do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+from onetill_clients._exact import array, integer, members
+
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.refund import Refund
+
+
+T = TypeVar("T", bound="ListRefundsResponse")
+
+
+@_attrs_define
+class ListRefundsResponse:
+    """The envelope of a list of refunds.
+
+    Attributes:
+        data (list[Refund]): The refunds.
+        status (int | Unset): An internal flag, 1 in every success.
+    """
+
+    data: list[Refund]
+    status: int | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        data = []
+        for data_item_data in self.data:
+            data_item = data_item_data.to_dict()
+            data.append(data_item)
+
+        status = self.status
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "data": data,
+            }
+        )
+        if status is not UNSET:
+            field_dict["status"] = status
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.refund import Refund  # noqa: PLC0415
+
+        d = members(src_dict, "ListRefundsResponse")
+        data = []
+        _data = d.pop("data")
+        for data_item_data in array(_data, "data"):
+            data_item = Refund.from_dict(data_item_data)
+
+            data.append(data_item)
+
+        _status = d.pop("status", UNSET)
+        status: int | Unset
+        if isinstance(_status, Unset):
+            status = UNSET
+        else:
+            status = integer(_status, "status")
+
+        _made = cls(
+            data=data,
+            status=status,
+        )
+
+        _made.additional_properties = d
+        return _made
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

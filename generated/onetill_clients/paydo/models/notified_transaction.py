@@ -1,0 +1,141 @@
+# Made from specs/paydo.yaml by `make generate`: do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+from onetill_clients._exact import array, integer, members, text
+
+from ..models.transaction_state import TransactionState
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.notified_error import NotifiedError
+    from ..models.notified_order import NotifiedOrder
+
+
+T = TypeVar("T", bound="NotifiedTransaction")
+
+
+@_attrs_define
+class NotifiedTransaction:
+    """The payment of a notification.
+
+    Attributes:
+        state (TransactionState): 1 (new) has begun, 2 (accepted) has been paid, 4 (pending) is not decided, and 3 and 5
+            have failed, the vendor does not say how differently. New values may appear.
+        order (NotifiedOrder): The order of a notification.
+        id (str | Unset): The transaction's id, the same as the invoice's txid.
+        error (list[Any] | None | NotifiedError | Unset): What went wrong, perhaps nothing.
+    """
+
+    state: TransactionState
+    order: NotifiedOrder
+    id: str | Unset = UNSET
+    error: list[Any] | None | NotifiedError | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.notified_error import NotifiedError  # noqa: PLC0415
+
+        state = self.state.value
+
+        order = self.order.to_dict()
+
+        id = self.id
+
+        error: dict[str, Any] | list[Any] | None | Unset
+        if isinstance(self.error, Unset):
+            error = UNSET
+        elif isinstance(self.error, list):
+            error = self.error
+
+        elif isinstance(self.error, NotifiedError):
+            error = self.error.to_dict()
+        else:
+            error = self.error
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "state": state,
+                "order": order,
+            }
+        )
+        if id is not UNSET:
+            field_dict["id"] = id
+        if error is not UNSET:
+            field_dict["error"] = error
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.notified_error import NotifiedError  # noqa: PLC0415
+        from ..models.notified_order import NotifiedOrder  # noqa: PLC0415
+
+        d = members(src_dict, "NotifiedTransaction")
+        state = TransactionState(integer(d.pop("state"), "state"))
+
+        order = NotifiedOrder.from_dict(d.pop("order"))
+
+        _id = d.pop("id", UNSET)
+        id: str | Unset
+        if isinstance(_id, Unset):
+            id = UNSET
+        else:
+            id = text(_id, "id")
+
+        def _parse_error(data: object) -> list[Any] | None | NotifiedError | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, list):
+                    raise TypeError()
+                error_type_0 = array(data, "error_type_0")
+
+                return error_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                error_type_1 = NotifiedError.from_dict(data)
+
+                return error_type_1
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            raise TypeError("error: none of its types fits")
+
+        error = _parse_error(d.pop("error", UNSET))
+
+        _made = cls(
+            state=state,
+            order=order,
+            id=id,
+            error=error,
+        )
+
+        _made.additional_properties = d
+        return _made
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,96 @@
+# Made from specs/paydo.yaml by `make generate`: do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+from onetill_clients._exact import array, members, text
+
+T = TypeVar("T", bound="Order")
+
+
+@_attrs_define
+class Order:
+    """What an invoice asks for.
+
+    Attributes:
+        id (str): The merchant's own order id.
+        amount (str): What to ask, in major units of currency. It is signed as the text it is.
+        currency (str): The amount's currency, an ISO 4217 code.
+        description (str): What the payment is for. May be empty.
+        items (list[Any]): What is sold, in any shape. May be empty.
+    """
+
+    id: str
+    amount: str
+    currency: str
+    description: str
+    items: list[Any]
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        id = self.id
+
+        amount = self.amount
+
+        currency = self.currency
+
+        description = self.description
+
+        items = self.items
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "id": id,
+                "amount": amount,
+                "currency": currency,
+                "description": description,
+                "items": items,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = members(src_dict, "Order")
+        id = text(d.pop("id"), "id")
+
+        amount = text(d.pop("amount"), "amount")
+
+        currency = text(d.pop("currency"), "currency")
+
+        description = text(d.pop("description"), "description")
+
+        items = array(d.pop("items"), "items")
+
+        _made = cls(
+            id=id,
+            amount=amount,
+            currency=currency,
+            description=description,
+            items=items,
+        )
+
+        _made.additional_properties = d
+        return _made
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

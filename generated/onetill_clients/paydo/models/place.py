@@ -1,0 +1,97 @@
+# Made from specs/paydo.yaml by `make generate`: do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+from onetill_clients._exact import members, text
+
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="Place")
+
+
+@_attrs_define
+class Place:
+    """A place. Which fields are there varies.
+
+    Attributes:
+        iso (str | Unset): The place's ISO code. May be empty.
+        name (str | Unset): The place's name.
+        code (str | Unset): The continent's code, such as EU.
+    """
+
+    iso: str | Unset = UNSET
+    name: str | Unset = UNSET
+    code: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        iso = self.iso
+
+        name = self.name
+
+        code = self.code
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if iso is not UNSET:
+            field_dict["iso"] = iso
+        if name is not UNSET:
+            field_dict["name"] = name
+        if code is not UNSET:
+            field_dict["code"] = code
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = members(src_dict, "Place")
+        _iso = d.pop("iso", UNSET)
+        iso: str | Unset
+        if isinstance(_iso, Unset):
+            iso = UNSET
+        else:
+            iso = text(_iso, "iso")
+
+        _name = d.pop("name", UNSET)
+        name: str | Unset
+        if isinstance(_name, Unset):
+            name = UNSET
+        else:
+            name = text(_name, "name")
+
+        _code = d.pop("code", UNSET)
+        code: str | Unset
+        if isinstance(_code, Unset):
+            code = UNSET
+        else:
+            code = text(_code, "code")
+
+        _made = cls(
+            iso=iso,
+            name=name,
+            code=code,
+        )
+
+        _made.additional_properties = d
+        return _made
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
