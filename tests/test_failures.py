@@ -5,6 +5,7 @@ import pickle
 import socket
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, suppress
+from datetime import date, timedelta
 from time import sleep
 from typing import Any
 
@@ -15,7 +16,7 @@ import onetill
 from onetill import Money, TillError, _guard, errors
 from onetill._gateway import Gateway
 from onetill.gateways import CruCash
-from tills import GATEWAYS, OpenTill, Reply, at, page, serving
+from tills import GATEWAYS, WISHES, OpenTill, Reply, at, page, serving, wishes
 
 Opener = Callable[[Gateway], AbstractContextManager[OpenTill]]
 PRICE = Money("25.00", "USD")
@@ -31,14 +32,13 @@ PAGE = {
     "crucash": "crucash_open",
     "paydo": "paydo_invoice",
 }
-CREATING = [key for key, gateway in GATEWAYS.items() if gateway.supports("create")]
 
 
 def caught(key: str, open_till: Opener, reply: Reply, operation: str = "get") -> TillError:
     """Meet a reply with a till and return the error that it raises."""
     with serving(lambda _: reply) as (url, requests), open_till(at(key, url)) as till:
         with pytest.raises(TillError) as raised:
-            till.create(PRICE) if operation == "create" else till.get(ID[key])
+            till.create(PRICE, **wishes(key)) if operation == "create" else till.get(ID[key])
         assert requests
     assert (raised.value.gateway, raised.value.operation) == (key, operation)
     return raised.value
@@ -123,7 +123,7 @@ def test_v2_says_which_part_is_invalid(open_till: Opener) -> None:
     assert error.message == "Max 100 uuids"
 
 
-@pytest.mark.parametrize("gateway", ["cryptocloud_v1", "cryptocloud_v2"])
+@pytest.mark.parametrize("key", ["cryptocloud_v1", "cryptocloud_v2"])
 @pytest.mark.parametrize(
     "body",
     [
@@ -132,11 +132,9 @@ def test_v2_says_which_part_is_invalid(open_till: Opener) -> None:
         {"status": "error"},
     ],
 )
-def test_an_error_under_200_is_a_refusal(
-    open_till: Opener, gateway: str, body: dict[str, Any]
-) -> None:
+def test_an_error_under_200_is_a_refusal(key: str, open_till: Opener, body: dict[str, Any]) -> None:
     """CryptoCloud may say error under the status 200, and that is no success."""
-    error = caught(gateway, open_till, Reply(json.dumps(body)))
+    error = caught(key, open_till, Reply(json.dumps(body)))
     assert type(error) is errors.Refused
 
 
@@ -242,23 +240,20 @@ def test_nobody_listens(key: str, open_till: Opener) -> None:
     with open_till(at(key, f"http://127.0.0.1:{port}")) as till:
         with pytest.raises(errors.NotSent):
             till.get(ID[key])
-        if key in CREATING:
-            with pytest.raises(errors.NotSent):
-                till.create(PRICE)
+        with pytest.raises(errors.NotSent):
+            till.create(PRICE, **wishes(key))
 
 
-@pytest.mark.parametrize("gateway", CREATING)
-def test_a_create_without_an_answer_is_sent_once(open_till: Opener, gateway: str) -> None:
+def test_a_create_without_an_answer_is_sent_once(key: str, open_till: Opener) -> None:
     """A create whose connection closes without a word may have happened, and is not repeated."""
     with serving(lambda _: Reply(status=None)) as (url, requests):
-        with open_till(at(gateway, url)) as till, pytest.raises(errors.OutcomeUnknown):
-            till.create(PRICE)
+        with open_till(at(key, url)) as till, pytest.raises(errors.OutcomeUnknown):
+            till.create(PRICE, **wishes(key))
         assert len(requests) == 1
 
 
-@pytest.mark.parametrize("gateway", CREATING)
 def test_a_create_that_is_kept_waiting_is_sent_once(
-    open_till: Opener, gateway: str, monkeypatch: pytest.MonkeyPatch
+    key: str, open_till: Opener, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A create whose answer never comes may have happened, and is not repeated."""
     monkeypatch.setattr(_guard, "_TIMEOUT", httpx.Timeout(0.2))
@@ -268,20 +263,17 @@ def test_a_create_that_is_kept_waiting_is_sent_once(
         return Reply(status=None)
 
     with serving(dawdle) as (url, requests):
-        with open_till(at(gateway, url)) as till, pytest.raises(errors.OutcomeUnknown):
-            till.create(PRICE)
+        with open_till(at(key, url)) as till, pytest.raises(errors.OutcomeUnknown):
+            till.create(PRICE, **wishes(key))
         assert len(requests) == 1
 
 
-@pytest.mark.parametrize("gateway", CREATING)
 @pytest.mark.parametrize("status", [500, 502, 520])
-def test_a_create_under_which_the_gateway_fails(
-    open_till: Opener, gateway: str, status: int
-) -> None:
+def test_a_create_under_which_the_gateway_fails(key: str, open_till: Opener, status: int) -> None:
     """A gateway that fails over a create may have made the invoice first."""
     with serving(lambda _: Reply("", status)) as (url, requests):
-        with open_till(at(gateway, url)) as till, pytest.raises(errors.OutcomeUnknown) as raised:
-            till.create(PRICE)
+        with open_till(at(key, url)) as till, pytest.raises(errors.OutcomeUnknown) as raised:
+            till.create(PRICE, **wishes(key))
         assert len(requests) == 1
     assert raised.value.status == status
 
@@ -322,16 +314,18 @@ def test_an_id_of_another_type_is_refused(key: str, open_till: Opener, bad: Any)
         assert requests == []
 
 
-@pytest.mark.parametrize("gateway", CREATING)
-def test_a_bad_order_is_refused(open_till: Opener, gateway: str) -> None:
+def test_a_bad_order_is_refused(key: str, open_till: Opener) -> None:
     """An order that cannot be right is refused before a byte is sent."""
-    with serving(lambda _: Reply("{}")) as (url, requests), open_till(at(gateway, url)) as till:
-        for price in (25.0, "25", Money(0, "USD"), Money(-1, "USD"), Money(1, "XYZ")):
+    with serving(lambda _: Reply("{}")) as (url, requests), open_till(at(key, url)) as till:
+        bad: Any
+        for bad in (25.0, "25", None, Money(0, "USD"), Money(-1, "USD"), Money(1, "DOGECOIN")):
             with pytest.raises(errors.Misuse):
-                till.create(price)  # type: ignore[arg-type]
-        for order_id in ("", 5, "\ud800"):
-            with pytest.raises(errors.Misuse):
-                till.create(PRICE, order_id=order_id)  # type: ignore[arg-type]
+                till.create(bad, **wishes(key))
+        for bad in ("", 5, "\ud800"):
+            with pytest.raises(errors.Misuse, match="order_id"):
+                till.create(PRICE, **wishes(key, order_id=bad))
+        with pytest.raises(errors.Misuse, match="Options"):
+            till.create(PRICE, **wishes(key), options={"language": "ru"})
         assert requests == []
 
 
@@ -404,9 +398,37 @@ def test_what_a_gateway_cannot_do(key: str, open_till: Opener) -> None:
         assert till.supports("get")
         assert till.supports("get_many")
         assert not till.supports("close")
-        if not till.supports("create"):
-            with pytest.raises(errors.Unsupported):
-                till.create(PRICE)
+        today = date(2026, 11, 21)
+        asking: dict[str, Callable[[], object]] = {
+            "cancel": lambda: till.cancel(ID[key]),
+            "list": lambda: till.list(today, today),
+        }
+        for operation, ask in asking.items():
+            if not till.supports(operation):
+                with pytest.raises(errors.Unsupported, match=f"{key} {operation}: "):
+                    ask()
+
+
+def test_a_wish_is_never_dropped(key: str, open_till: Opener) -> None:
+    """An argument that the vendor cannot honour, or one that it misses, is refused by its name."""
+    everything = {
+        **WISHES,
+        "description": "Order 1042",
+        "webhook_url": "https://shop.example/hook",
+        "lifetime": timedelta(minutes=30),
+        "coin": "USDT",
+        "network": "TRC20",
+    }
+    with serving(lambda _: Reply("{}")) as (url, requests), open_till(at(key, url)) as till:
+        gateway = GATEWAYS[key]
+        assert gateway.may_wish | gateway.must_wish <= everything.keys()
+        for name in everything.keys() - gateway.may_wish - gateway.must_wish:
+            with pytest.raises(errors.Misuse, match=f"cannot honour {name}"):
+                till.create(PRICE, **wishes(key), **{name: everything[name]})
+        for name in gateway.must_wish:
+            with pytest.raises(errors.Misuse, match=f"demands {name}"):
+                till.create(PRICE, **{**wishes(key), name: None})
+        assert requests == []
 
 
 @pytest.mark.parametrize("name", errors.__all__)

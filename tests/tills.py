@@ -2,29 +2,41 @@
 
 import asyncio
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol, TypeVar
 
-from onetill import AsyncTill, Invoice, Lookup, Money, Till, gateways
+from onetill import AsyncTill, Invoice, Lookup, Money, Notification, Till, gateways
 from onetill._gateway import Gateway
 
 PAGES = Path(__file__).parent / "pages"
 GATEWAYS: dict[str, type[Gateway]] = {
     gateway.key: gateway for gateway in (getattr(gateways, name) for name in gateways.__all__)
 }
-CREDENTIALS = {"api_key": "key-of-a-test", "shop_id": "ShopOfATest00001"}
+CREDENTIALS = {
+    "api_key": "key-of-a-test",
+    "shop_id": "ShopOfATest00001",
+    "public_key": "application-of-a-test",
+    "secret_key": "secret-of-a-test",
+}
+WISHES = {
+    "order_id": "A-1042",
+    "email": "payer@example.com",
+    "success_url": "https://shop.example/paid",
+    "failure_url": "https://shop.example/failed",
+}
+T = TypeVar("T")
 
 
 class OpenTill(Protocol):
     """A till of either colour, as the tests use it."""
 
-    def create(
-        self, price: Money, *, order_id: str | None = None, email: str | None = None
-    ) -> Invoice:
+    @property
+    def create(self) -> Callable[..., Invoice]:
         """Create."""
         ...
 
@@ -34,6 +46,22 @@ class OpenTill(Protocol):
 
     def get_many(self, ids: Iterable[str]) -> Iterator[Lookup]:
         """Get many."""
+        ...
+
+    def cancel(self, invoice_id: str) -> Invoice:
+        """Cancel."""
+        ...
+
+    def list(self, since: date, until: date) -> Iterator[Invoice]:
+        """List."""
+        ...
+
+    def read_notification(self, headers: Mapping[str, str], body: bytes) -> Notification:
+        """Read."""
+        ...
+
+    def confirm(self, notification: Notification) -> Invoice:
+        """Confirm."""
         ...
 
     def supports(self, operation: str) -> bool:
@@ -47,12 +75,12 @@ class Awaited:
     def __init__(self, till: AsyncTill, runner: asyncio.Runner) -> None:
         self._till = till
         self._run = runner.run
+        self.read_notification = till.read_notification
+        self.supports = till.supports
 
-    def create(
-        self, price: Money, *, order_id: str | None = None, email: str | None = None
-    ) -> Invoice:
+    def create(self, price: Money, **wishes: Any) -> Invoice:  # noqa: ANN401  # as `Till.create`
         """Create, awaiting."""
-        return self._run(self._till.create(price, order_id=order_id, email=email))
+        return self._run(self._till.create(price, **wishes))
 
     def get(self, invoice_id: str) -> Invoice:
         """Get, awaiting."""
@@ -60,15 +88,31 @@ class Awaited:
 
     def get_many(self, ids: Iterable[str]) -> Iterator[Lookup]:
         """Get many, awaiting them all."""
+        return iter(self._run(collected(self._till.get_many(ids))))
 
-        async def collected() -> list[Lookup]:
-            return [lookup async for lookup in self._till.get_many(ids)]
+    def cancel(self, invoice_id: str) -> Invoice:
+        """Cancel, awaiting."""
+        return self._run(self._till.cancel(invoice_id))
 
-        return iter(self._run(collected()))
+    def list(self, since: date, until: date) -> Iterator[Invoice]:
+        """List, awaiting them all."""
+        return iter(self._run(collected(self._till.list(since, until))))
 
-    def supports(self, operation: str) -> bool:
-        """Tell."""
-        return self._till.supports(operation)
+    def confirm(self, notification: Notification) -> Invoice:
+        """Confirm, awaiting."""
+        return self._run(self._till.confirm(notification))
+
+
+async def collected(stream: AsyncIterator[T]) -> Sequence[T]:
+    """Take all that a stream gives."""
+    return [one async for one in stream]
+
+
+def wishes(key: str, **more: object) -> dict[str, Any]:
+    """Make the arguments that a gateway demands for an order, and more where it can honour them."""
+    may, must = GATEWAYS[key].may_wish, GATEWAYS[key].must_wish
+    honoured = {name: wish for name, wish in more.items() if name in may | must}
+    return {**{name: WISHES[name] for name in must}, **honoured}
 
 
 @contextmanager

@@ -5,10 +5,12 @@ A `Till` (or an `AsyncTill`) is opened on a gateway from `onetill.gateways`; it 
 wrong is in `onetill.errors`.
 """
 
+from onetill._async_till import AsyncTill
 from onetill._invoice import Invoice, Lookup
 from onetill._money import Money
+from onetill._notification import Notification
 from onetill._status import Status
-from onetill._till import AsyncTill, Till
+from onetill._till import Till
 from onetill.errors import TillError
 
-__all__ = ["AsyncTill", "Invoice", "Lookup", "Money", "Status", "Till", "TillError"]
+__all__ = ["AsyncTill", "Invoice", "Lookup", "Money", "Notification", "Status", "Till", "TillError"]

@@ -1,6 +1,9 @@
 """What is refused before a byte is sent."""
 
-from typing import TYPE_CHECKING, Any, Final
+import re
+from datetime import timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 from urllib.parse import urlsplit
 
 from onetill._money import Money
@@ -9,9 +12,12 @@ from onetill.errors import Misuse
 if TYPE_CHECKING:
     import attrs
 
+W = TypeVar("W", bound=StrEnum)
+
 _LOOPBACK: Final = frozenset({"127.0.0.1", "::1", "localhost"})
 _MAX_CREDENTIAL: Final = 4096
 _MAX_ID: Final = 128
+_MINUTE: Final = timedelta(minutes=1)
 
 
 def credential(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
@@ -87,3 +93,45 @@ def text(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
         value.encode()
     except UnicodeEncodeError:
         raise Misuse(f"{attribute.name} holds half a character (a lone surrogate)") from None
+
+
+def url(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+    """Refuse what is no address on the web, such as `javascript:` or one with a password."""
+    if value is None:
+        return
+    if not isinstance(value, str) or not _is_visible(value) or not _is_web(value):
+        raise Misuse(f"{attribute.name} is a URL: https://host/path was expected, with no user")
+
+
+def _is_web(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and bool(parts.hostname) and "@" not in parts.netloc
+
+
+def lifetime(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+    """Refuse what is no time in which an invoice could be paid."""
+    if value is None:
+        return
+    if not isinstance(value, timedelta) or value < _MINUTE or value % _MINUTE:
+        raise Misuse(f"{attribute.name} is a timedelta of whole minutes, at least one")
+
+
+def known(words: type[W], value: str, name: str) -> W:
+    """Return a word that the vendor documents, or raise `Misuse` naming those that it does."""
+    if value not in words.__members__.values():
+        raise Misuse(f"the {name} is one of {', '.join(words)}, not {value}")
+    return words(value)
+
+
+def limited(
+    value: str, name: str, least: int, most: int, alphabet: re.Pattern[str] | None = None
+) -> str:
+    """Return a text within the limits that a vendor documents, or raise `Misuse` naming them."""
+    if not least <= len(value) <= most:
+        raise Misuse(f"the {name} has {least} to {most} characters, not {len(value)}")
+    if alphabet is not None and not alphabet.fullmatch(value):
+        raise Misuse(f"the {name} holds characters that the gateway refuses: {alphabet.pattern}")
+    return value

@@ -23,6 +23,11 @@ class Answer(Protocol):
         raise NotImplementedError
 
     @property
+    def headers(self) -> Mapping[str, str]:
+        """The HTTP headers, whose names have no case."""
+        raise NotImplementedError
+
+    @property
     def parsed(self) -> object:
         """The model that the spec gives for that status; None if it gives none."""
         raise NotImplementedError
@@ -60,7 +65,11 @@ def ask(call: Call, expected: type[T]) -> Flow[T]:
 
     Raises `BadResponse` if the answer came under a status for which the spec promises another.
     """
-    answer = yield call
+    return as_promised((yield call), expected)
+
+
+def as_promised(answer: Answer, expected: type[T]) -> T:
+    """Return the model of an answer, or raise `BadResponse` if it is not the promised one."""
     if not isinstance(answer.parsed, expected):
         raise BadResponse(f"HTTP {answer.status_code} is not an answer that this call documents")
     return answer.parsed

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, ClassVar, Protocol, Self
+from typing import Any, ClassVar, Final, Protocol, Self
 
 import attrs
 import httpx
@@ -10,10 +10,14 @@ import httpx
 from onetill._checks import server_root
 from onetill._flow import Flow
 from onetill._invoice import Invoice, Lookup, Order
+from onetill._listing import Page, Period
+from onetill._money import Money
+from onetill._notification import Headers, Notification
 from onetill._refusal import refuse
 from onetill.errors import Misuse, TillError, Unsupported
 
-_VERBS = frozenset({"create", "get"})
+VERBS: Final = ("create", "get", "cancel", "list", "read_notification", "confirm")
+"""What a gateway may offer; `get_many` goes with `get`."""
 
 
 class GeneratedClient(Protocol):
@@ -40,6 +44,14 @@ class Gateway:
     """What makes the generated client."""
     batch_size: ClassVar[int] = 1
     """How many ids one call of `get_batch` reads."""
+    may_wish: ClassVar[frozenset[str]] = frozenset()
+    """The arguments of `Till.create` that the vendor can honour."""
+    must_wish: ClassVar[frozenset[str]] = frozenset()
+    """The arguments of `Till.create` that the vendor demands."""
+
+    @attrs.frozen
+    class Options:
+        """What this vendor alone knows of an order: nothing."""
 
     base_url: str = attrs.field(validator=server_root)
     """The server's root, what stands before `/v1`; it may carry a path of its own."""
@@ -70,24 +82,55 @@ class Gateway:
     def supports(cls, operation: str) -> bool:
         """Tell whether the vendor offers an operation of the till, such as `"create"`."""
         verb = "get" if operation == "get_many" else operation
-        own, default = getattr(cls, verb, None), getattr(Gateway, verb, None)
-        return verb in _VERBS and own is not default
+        return verb in VERBS and getattr(cls, verb) is not getattr(Gateway, verb)
 
-    def create(self, order: Order) -> Flow[Invoice]:  # noqa: ARG002  # for those that can
+    def order(self, price: Money, options: object = None, **wishes: object) -> Order:
+        """Make the order for `create`, of the wishes that are not None.
+
+        Raises `Misuse` naming the wish that the vendor cannot honour, or the one that it demands.
+        """
+        if not self.supports("create"):
+            raise self._unsupported("create")
+        wished = {name for name, wish in wishes.items() if wish is not None}
+        for name in sorted(wished - self.may_wish - self.must_wish):
+            raise Misuse(f"{type(self).__name__} cannot honour {name}: leave it out")
+        for name in sorted(self.must_wish - wished):
+            raise Misuse(f"{type(self).__name__} demands {name}")
+        if options is not None and not isinstance(options, self.Options):
+            raise Misuse(f"options are {type(self).__name__}.Options(...)")
+        return Order(price=price, options=options or self.Options(), **wishes)  # type: ignore[arg-type]  # it checks them itself
+
+    def create(self, order: Order) -> Flow[Invoice]:
         """Ask for an invoice."""
-        raise self._unsupported("create")
+        raise self._unsupported("create", order)
 
-    def get(self, invoice_id: str) -> Flow[Invoice]:  # noqa: ARG002  # likewise
+    def get(self, invoice_id: str) -> Flow[Invoice]:
         """Read an invoice."""
-        raise self._unsupported("get")
+        raise self._unsupported("get", invoice_id)
 
-    def get_batch(self, ids: Sequence[str]) -> Flow[list[Lookup]]:
+    def get_batch(self, ids: Sequence[str]) -> Flow[Sequence[Lookup]]:
         """Read at most `batch_size` invoices, and answer for every id.
 
         Stands as it is where the vendor reads one invoice a call.
         """
         (asked,) = ids
         return [Lookup(asked, invoice=(yield from self.get(asked)))]
+
+    def cancel(self, invoice_id: str) -> Flow[Invoice]:
+        """Cancel an invoice that is open."""
+        raise self._unsupported("cancel", invoice_id)
+
+    def list(self, period: Period, page: object = None) -> Flow[Page]:
+        """Read a page of the invoices of some days, the first page if none is given."""
+        raise self._unsupported("list", period, page)
+
+    def read_notification(self, headers: Headers, body: bytes | str) -> Notification:
+        """Read what the vendor sent to the merchant's server, without any I/O."""
+        raise self._unsupported("read_notification", headers, body)
+
+    def confirm(self, notification: Notification) -> Flow[Invoice]:
+        """Read the invoice of a notification, and compare what both say."""
+        raise self._unsupported("confirm", notification)
 
     def refusal(self, status: int, body: Mapping[str, Any]) -> TillError | None:
         """Make the error that an answer means, from its status and its JSON object.
@@ -96,5 +139,5 @@ class Gateway:
         """
         return refuse(status, body.get("message"))
 
-    def _unsupported(self, verb: str) -> Unsupported:
+    def _unsupported(self, verb: str, *_: object) -> Unsupported:
         return Unsupported(f"{type(self).__name__} offers no {verb}")

@@ -1,10 +1,10 @@
 """What a till is given and gives back."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import attrs
 
-from onetill._checks import positive, text
+from onetill._checks import lifetime, positive, text, url
 from onetill._money import Money
 from onetill._status import Status
 from onetill.errors import TillError
@@ -17,6 +17,14 @@ class Order:
     price: Money = attrs.field(validator=positive)
     order_id: str | None = attrs.field(default=None, validator=text)
     email: str | None = attrs.field(default=None, validator=text, repr=False)
+    description: str | None = attrs.field(default=None, validator=text)
+    success_url: str | None = attrs.field(default=None, validator=url)
+    failure_url: str | None = attrs.field(default=None, validator=url)
+    webhook_url: str | None = attrs.field(default=None, validator=url)
+    lifetime: timedelta | None = attrs.field(default=None, validator=lifetime)
+    coin: str | None = attrs.field(default=None, validator=text)
+    network: str | None = attrs.field(default=None, validator=text)
+    options: object = attrs.field(default=None, repr=False)
 
 
 @attrs.frozen(kw_only=True)
@@ -40,6 +48,8 @@ class Invoice:
     """The merchant's own id of the order."""
     pay_url: str | None = None
     """The page where the payer pays."""
+    address: str | None = None
+    """Where the payer sends the coin, once one is chosen."""
     created_at: datetime | None = None
     """Aware, in UTC."""
     expires_at: datetime | None = None

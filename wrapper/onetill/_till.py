@@ -1,61 +1,24 @@
-"""The till, in two colours."""
+"""The till that blocks."""
 
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
-from functools import partial
+from datetime import date, timedelta
 from types import TracebackType
-from typing import Final, Self
-
-import anyio
+from typing import Self
 
 from onetill._checks import checked_id
-from onetill._drivers import arun, run
+from onetill._counter import Counter
+from onetill._drivers import run
 from onetill._gateway import Gateway
-from onetill._guard import make_async_client, make_client
-from onetill._invoice import Invoice, Lookup, Order
-from onetill._many import AT_ONCE, read_many, windows
+from onetill._guard import make_client
+from onetill._invoice import Invoice, Lookup
+from onetill._listing import Listing, Period
+from onetill._many import AT_ONCE, read_many
 from onetill._money import Money
-from onetill.errors import Misuse, TillError
+from onetill._notification import Notification
 
 
-class _Counter:
-    """What both colours share: a gateway, the client made for it, and where errors arose."""
-
-    def __init__(self, gateway: Gateway) -> None:
-        if not isinstance(gateway, Gateway):
-            raise Misuse('a till needs a gateway, such as CruCash(api_key="...")')
-        self.gateway: Final = gateway
-        self._client = gateway.client(base_url=gateway.base_url, token="")
-
-    def supports(self, operation: str) -> bool:
-        """Tell whether the gateway offers an operation, such as `"create"`."""
-        return self.gateway.supports(operation)
-
-    @contextmanager
-    def _doing(self, operation: str) -> Iterator[None]:
-        try:
-            if self._is_closed():
-                raise Misuse("this till is closed: make another")
-            yield
-        except TillError as error:
-            error.gateway, error.operation = self.gateway.key, operation
-            raise
-
-    def _windows(self, ids: Iterable[str]) -> Iterator[list[list[str]]]:
-        with self._doing("get_many"):
-            if isinstance(ids, str | bytes) or not isinstance(ids, Iterable):
-                raise Misuse("get_many takes several ids, such as a list of them")
-        return windows(self.gateway, ids)
-
-    def _is_closed(self) -> bool:
-        raise NotImplementedError
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({self.gateway!r})"
-
-
-class Till(_Counter):
+class Till(Counter):
     """A till of one gateway: a context manager, or closed with `close`.
 
     One till may serve many threads. Its methods raise only `TillError`s.
@@ -70,17 +33,38 @@ class Till(_Counter):
         self._http = make_client(gateway)
         self._client.set_httpx_client(self._http)
 
-    def create(
-        self, price: Money, *, order_id: str | None = None, email: str | None = None
+    def create(  # noqa: PLR0913  # what the vendors know of an order, each by its name
+        self,
+        price: Money,
+        *,
+        order_id: str | None = None,
+        email: str | None = None,
+        description: str | None = None,
+        success_url: str | None = None,
+        failure_url: str | None = None,
+        webhook_url: str | None = None,
+        lifetime: timedelta | None = None,
+        coin: str | None = None,
+        network: str | None = None,
+        options: Gateway.Options | None = None,
     ) -> Invoice:
         """Ask the gateway for an invoice.
 
-        The request is sent once, unless it certainly never left.
+        The request is sent once, unless it certainly never left. Every argument but the price may
+        be left out, unless the vendor demands it; one that the vendor cannot honour is `Misuse`.
 
         Args:
             price: in a fiat currency that the gateway takes.
             order_id: the merchant's own id of the order.
             email: the payer's address.
+            description: what the payer reads.
+            success_url: where the payer goes after paying.
+            failure_url: where the payer goes after failing to.
+            webhook_url: where the vendor sends its notifications.
+            lifetime: how long the invoice can be paid, in whole minutes.
+            coin: the coin that the payer shall pay in, such as `USDT`.
+            network: the coin's network, such as `TRC20`; None for a coin's own.
+            options: what this vendor alone knows, such as `PayDo.Options(language="ru")`.
 
         Raises:
             OutcomeUnknown: the request left and no answer came; there may be an invoice.
@@ -88,7 +72,19 @@ class Till(_Counter):
 
         """
         with self._doing("create"):
-            order = Order(price=price, order_id=order_id, email=email)
+            order = self.gateway.order(
+                price,
+                options,
+                order_id=order_id,
+                email=email,
+                description=description,
+                success_url=success_url,
+                failure_url=failure_url,
+                webhook_url=webhook_url,
+                lifetime=lifetime,
+                coin=coin,
+                network=network,
+            )
             return run(self.gateway.create(order), self._client)
 
     def get(self, invoice_id: str) -> Invoice:
@@ -119,6 +115,46 @@ class Till(_Counter):
                 for lookups in list(threads.map(read, window)):
                     yield from lookups
 
+    def cancel(self, invoice_id: str) -> Invoice:
+        """Cancel an open invoice, and return it canceled.
+
+        Raises:
+            Conflict: the invoice is paid, or has ended otherwise.
+            Unsupported: the gateway offers no cancel.
+
+        """
+        with self._doing("cancel"):
+            return run(self.gateway.cancel(checked_id(invoice_id)), self._client)
+
+    def list(self, since: date, until: date) -> Iterator[Invoice]:
+        """List the invoices made from one day to another, both included, streaming.
+
+        The days are those of UTC. Each invoice comes once, even if others are made meanwhile.
+
+        Raises:
+            Unsupported: the gateway offers no list.
+
+        """
+        return self._list(self._period(since, until))
+
+    def _list(self, period: Period) -> Iterator[Invoice]:
+        listing = Listing()
+        while listing.goes_on:
+            with self._doing("list"):
+                page = run(self.gateway.list(period, listing.next), self._client)
+                unseen = listing.turn(page)
+            yield from unseen
+
+    def confirm(self, notification: Notification) -> Invoice:
+        """Ask the vendor for the invoice of a notification.
+
+        Raises:
+            Forged: the vendor contradicts the notification.
+
+        """
+        with self._doing("confirm"):
+            return run(self.gateway.confirm(self._own(notification)), self._client)
+
     def _is_closed(self) -> bool:
         return self._http.is_closed
 
@@ -136,67 +172,3 @@ class Till(_Counter):
         traceback: TracebackType | None,
     ) -> None:
         self.close()
-
-
-class AsyncTill(_Counter):
-    """A till of one gateway, awaited: an async context manager, or closed with `aclose`.
-
-    One till may serve many tasks of one event loop. Its methods are those of `Till`.
-
-    Args:
-        gateway: the vendor and the credentials for it, such as `CruCash(api_key="...")`.
-
-    """
-
-    def __init__(self, gateway: Gateway) -> None:
-        super().__init__(gateway)
-        self._http = make_async_client(gateway)
-        self._client.set_async_httpx_client(self._http)
-
-    async def create(
-        self, price: Money, *, order_id: str | None = None, email: str | None = None
-    ) -> Invoice:
-        """Ask the gateway for an invoice, as `Till.create` does."""
-        with self._doing("create"):
-            order = Order(price=price, order_id=order_id, email=email)
-            return await arun(self.gateway.create(order), self._client)
-
-    async def get(self, invoice_id: str) -> Invoice:
-        """Read an invoice, as `Till.get` does."""
-        with self._doing("get"):
-            return await arun(self.gateway.get(checked_id(invoice_id)), self._client)
-
-    def get_many(self, ids: Iterable[str]) -> AsyncIterator[Lookup]:
-        """Read many invoices, as `Till.get_many` does."""
-        return self._get_many(self._windows(ids))
-
-    async def _get_many(self, batches: Iterator[list[list[str]]]) -> AsyncIterator[Lookup]:
-        async def read(batch: list[str], into: list[Lookup]) -> None:
-            into += await arun(read_many(self.gateway, batch), self._client)
-
-        for window in batches:
-            answers: list[list[Lookup]] = [[] for _ in window]
-            async with anyio.create_task_group() as tasks:
-                for batch, into in zip(window, answers, strict=True):
-                    tasks.start_soon(partial(read, batch, into))
-            for lookups in answers:
-                for lookup in lookups:
-                    yield lookup
-
-    def _is_closed(self) -> bool:
-        return self._http.is_closed
-
-    async def aclose(self) -> None:
-        """Close the connections; the till is of no use afterwards."""
-        await self._http.aclose()
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(
-        self,
-        exc_type: type[BaseException] | None,
-        exc_value: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        await self.aclose()

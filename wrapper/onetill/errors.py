@@ -6,13 +6,17 @@
     ├── NotSent                   no connection: nothing happened
     ├── OutcomeUnknown            sent, then silence: it may have happened
     ├── BadResponse               an answer that cannot be trusted: not JSON, a wrong shape, a redirect
-    └── Refused                   the gateway said no; .status .code .message
-        ├── AuthFailed            it does not accept the key
-        ├── NotFound              it knows no such invoice
-        ├── Conflict              the invoice is in a state that forbids this
-        ├── Invalid               it does not accept what was sent; .fields
-        ├── RateLimited           too many calls; .retry_after
-        └── GatewayDown           it is out of service
+    ├── Refused                   the gateway said no; .status .code .message
+    │   ├── AuthFailed            it does not accept the key
+    │   ├── NotFound              it knows no such invoice
+    │   ├── Conflict              the invoice is in a state that forbids this
+    │   ├── Invalid               it does not accept what was sent; .fields
+    │   ├── RateLimited           too many calls; .retry_after
+    │   └── GatewayDown           it is out of service
+    └── NotificationError         a notification proves nothing; never raised itself
+        ├── Forged                not from the vendor, or the vendor contradicts it
+        ├── Stale                 too old, or from the future
+        └── Malformed             not what the vendor sends
 
 No message holds a credential or a body. All of them can be pickled.
 """  # noqa: E501  # the tree is drawn once, and not broken
@@ -24,14 +28,18 @@ __all__ = [
     "AuthFailed",
     "BadResponse",
     "Conflict",
+    "Forged",
     "GatewayDown",
     "Invalid",
+    "Malformed",
     "Misuse",
     "NotFound",
     "NotSent",
+    "NotificationError",
     "OutcomeUnknown",
     "RateLimited",
     "Refused",
+    "Stale",
     "TillError",
     "Unsupported",
 ]
@@ -124,3 +132,19 @@ class RateLimited(Refused):
 
 class GatewayDown(Refused):
     """The gateway is out of service."""
+
+
+class NotificationError(TillError):
+    """The root of what is wrong with notifications; never raised itself."""
+
+
+class Forged(NotificationError):
+    """The notification does not come from the vendor, or the vendor's own answer contradicts it."""
+
+
+class Stale(NotificationError):
+    """The notification is signed for another time."""
+
+
+class Malformed(NotificationError):
+    """The notification is not of the form that the vendor sends."""

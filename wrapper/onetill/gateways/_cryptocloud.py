@@ -1,16 +1,36 @@
 """What CryptoCloud's two APIs share: the host, the key, the ids and the ways of refusing."""
 
+import re
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any, Final
 
 import attrs
 
 from onetill._checks import credential, server_root
+from onetill._confirming import agree, read_named
+from onetill._flow import Flow
 from onetill._gateway import Gateway
+from onetill._invoice import Invoice
+from onetill._notification import Headers, Notification, read_message, text_at
+from onetill._reading import told
 from onetill._refusal import refuse
-from onetill.errors import AuthFailed, BadResponse, GatewayDown, Misuse, Refused, TillError
+from onetill._status import Status
+from onetill._tokens import read_token
+from onetill.errors import (
+    AuthFailed,
+    BadResponse,
+    Conflict,
+    Forged,
+    GatewayDown,
+    Misuse,
+    Refused,
+    TillError,
+)
 
 _PREFIX: Final = "INV-"
+_TOKEN_LIFETIME: Final = timedelta(minutes=5)
+_BYTES_REPR: Final = re.compile(r"""(^|:\s*)b(["'])([A-Za-z0-9_.=-]+)\2""")
 _BAD_REQUEST: Final = 400
 _BUSY: Final = 406
 """What v1 answers when it is out of service."""
@@ -22,6 +42,9 @@ class CryptoCloud(Gateway):
 
     api_key: str = attrs.field(repr=False, validator=credential)
     shop_id: str | None = attrs.field(default=None, kw_only=True, validator=credential)
+    postback_secret: str | None = attrs.field(
+        default=None, kw_only=True, repr=False, validator=credential
+    )
     base_url: str = attrs.field(
         default="https://api.cryptocloud.plus", kw_only=True, validator=server_root
     )
@@ -30,6 +53,39 @@ class CryptoCloud(Gateway):
     def authorization(self) -> str:
         """The vendor's scheme is the word Token."""
         return f"Token {self.api_key}"
+
+    def read_notification(self, headers: Headers, body: bytes | str) -> Notification:
+        """Read a postback and check its token, which signs nothing but the invoice's id."""
+        if self.postback_secret is None:
+            raise Misuse("reading a postback needs the postback_secret of the project")
+        message = read_message(headers, body, mend=_unquoted)
+        invoice_id = bare(text_at(message, "invoice_id"))
+        token = _unquoted(text_at(message, "token"))
+        claims = read_token(token, self.postback_secret, lifetime=_TOKEN_LIFETIME)
+        signed_id = claims.get("id")
+        if isinstance(signed_id, str) and bare(signed_id) != invoice_id:
+            raise Forged("the token is signed for another invoice")
+        return Notification(
+            gateway=self.key,
+            invoice_id=invoice_id,
+            order_id=told(message.get("order_id"), str),
+            verified=True,
+            raw=message,
+        )
+
+    def confirm(self, notification: Notification) -> Flow[Invoice]:
+        """Read the invoice, which a postback says is paid at least in part."""
+        invoice = yield from read_named(self, notification)
+        agree(notification.order_id, invoice.order_id, "order_id")
+        if not (invoice.is_paid or invoice.status is Status.PARTIAL):
+            raise Forged(f"the vendor says that the invoice is {invoice.status}")
+        return invoice
+
+    def shop(self) -> str:
+        """Return the project's id, which creating needs."""
+        if self.shop_id is None:
+            raise Misuse(f"create needs the project's id: {type(self).__name__}(..., shop_id=...)")
+        return self.shop_id
 
     def refusal(self, status: int, body: Mapping[str, Any]) -> TillError | None:
         """Read the error bodies of both APIs.
@@ -48,6 +104,8 @@ class CryptoCloud(Gateway):
         kind: type[Refused] | None = None
         if "authorization" in reasons or (status == _BAD_REQUEST and _blames_the_key(body)):
             kind = AuthFailed
+        elif "not created" in reasons.get("validate_error", ""):
+            kind = Conflict
         elif status == _BUSY:
             kind = GatewayDown
         elif body.get("status") == "error" and status < _BAD_REQUEST:
@@ -58,6 +116,11 @@ class CryptoCloud(Gateway):
 
 def _blames_the_key(body: Mapping[str, Any]) -> bool:
     return isinstance(body.get("detail") or body.get("message"), str)
+
+
+def _unquoted(text: str) -> str:
+    """Mend tokens that some senders write as Python shows bytes: b'token'."""
+    return _BYTES_REPR.sub(lambda found: f'{found[1]}"{found[3]}"' if found[1] else found[3], text)
 
 
 def expect_success(outcome: str) -> None:

@@ -1,21 +1,28 @@
 """Cru Cash: https://cru.cash/docs/en/endpoints/invoice/info/."""
 
+import json
+import re
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any, ClassVar, Final
 
 import attrs
 
-from onetill._checks import credential, server_root
+from onetill._checks import credential, known, limited, server_root, text
+from onetill._confirming import agree, read_named
 from onetill._flow import Call, Flow, ask
 from onetill._gateway import Gateway
-from onetill._invoice import Invoice
-from onetill._reading import money, same, utc_from_text
+from onetill._invoice import Invoice, Order
+from onetill._money import Money
+from onetill._notification import Headers, Notification, read_message
+from onetill._reading import money, named, same, told, utc_from_text, utc_from_unix
 from onetill._refusal import refuse
 from onetill._status import Status
-from onetill.errors import TillError
+from onetill.errors import Misuse, TillError
 from onetill_clients.crucash import AuthenticatedClient
 from onetill_clients.crucash import models as wire
-from onetill_clients.crucash.api.invoices import get_invoice
+from onetill_clients.crucash.api.invoices import create_invoice, create_payment, get_invoice
+from onetill_clients.crucash.types import UNSET, Unset
 
 STATUSES: Final[Mapping[wire.PayStatus, Status]] = {
     wire.PayStatus.NOT_PAID: Status.OPEN,
@@ -24,6 +31,10 @@ STATUSES: Final[Mapping[wire.PayStatus, Status]] = {
 }
 """The vendor lists `end` and never explains it; it is read as a time that is over."""
 
+_LIFETIME: Final = timedelta(minutes=60)
+_LEAST: Final = {"RUB": 100, "USD": 1, "EUR": 1}
+_MOST: Final = 10_000_000
+_DESCRIPTION: Final = re.compile("[A-Za-z\u0400-\u0481\u048a-\u04ff0-9 #]+")
 _NONE: Final = "NONE"
 """What the vendor writes for a coin and a network that the payer has not chosen yet."""
 
@@ -40,14 +51,39 @@ class CruCash(Gateway):
 
     key: ClassVar[str] = "crucash"
     client = AuthenticatedClient
+    may_wish: ClassVar[frozenset[str]] = frozenset(
+        {"order_id", "description", "success_url", "webhook_url", "lifetime", "coin", "network"}
+    )
 
     api_key: str = attrs.field(repr=False, validator=credential)
     base_url: str = attrs.field(default="https://api.cru.cash", kw_only=True, validator=server_root)
+
+    @attrs.frozen(kw_only=True)
+    class Options(Gateway.Options):
+        """What Cru Cash alone knows of an order; None stands for what is left out."""
+
+        payload: str | None = attrs.field(default=None, validator=text)
+        """A text that comes back unchanged with the invoice, in place of the order's id."""
 
     @property
     def authorization(self) -> str:
         """The vendor's scheme is the usual word Bearer."""
         return f"Bearer {self.api_key}"
+
+    def create(self, order: Order) -> Flow[Invoice]:
+        """Ask for an invoice; with a coin, also for the address that the coin is paid to."""
+        if order.coin is None and order.network is None:
+            request = self._request(order)
+            created = yield from ask(
+                Call(create_invoice, {"body": request}, repeatable=False),
+                wire.CreateInvoiceResponse,
+            )
+            return self._created(created, order)
+        body = self._payment_request(order)
+        payment = yield from ask(
+            Call(create_payment, {"body": body}, repeatable=False), wire.CreatePaymentResponse
+        )
+        return self._created_payment(payment, order)
 
     def get(self, invoice_id: str) -> Flow[Invoice]:
         """Read an invoice."""
@@ -57,11 +93,88 @@ class CruCash(Gateway):
         )
         return self._invoice(invoice, invoice_id)
 
+    def read_notification(self, headers: Headers, body: bytes | str) -> Notification:
+        """Read a webhook, of which the vendor says nothing but that it comes."""
+        message = read_message(headers, body)
+        invoice = message.get("invoice")
+        nested = invoice.get("id") if isinstance(invoice, dict) else None
+        named_by = (message.get("invoice_id"), message.get("id"), nested)
+        return Notification(
+            gateway=self.key,
+            invoice_id=next((one for one in named_by if told(one, str)), None),
+            order_id=_order_id(message.get("payload")),
+            raw=message,
+        )
+
+    def confirm(self, notification: Notification) -> Flow[Invoice]:
+        """Read the invoice, if the webhook names one."""
+        invoice = yield from read_named(self, notification)
+        agree(notification.order_id, invoice.order_id, "order_id")
+        return invoice
+
     def refusal(self, status: int, body: Mapping[str, Any]) -> TillError | None:
         """Read the error body, an object that may hold a code and a message."""
         error = body.get("error")
         told_of = error if isinstance(error, dict) else {}
         return refuse(status, told_of.get("message"), code=told_of.get("code"))
+
+    def _request(self, order: Order) -> wire.CreateInvoiceRequest:
+        ui = wire.Ui()
+        if order.description is not None:
+            ui.description = limited(order.description, "description", 3, 256, _DESCRIPTION)
+        if order.success_url is not None:
+            ui.redirect_url = limited(order.success_url, "success_url", 10, 2048)
+        return wire.CreateInvoiceRequest(
+            lifetime=_minutes(order.lifetime),
+            amount=_amount(order.price),
+            currency=known(wire.FiatCurrency, order.price.currency, "currency"),
+            payload=_payload(order),
+            webhook=_webhook(order),
+            ui=ui if ui.to_dict() else UNSET,
+        )
+
+    def _payment_request(self, order: Order) -> wire.CreatePaymentRequest:
+        if order.coin is None or order.network is None:
+            raise Misuse("a coin and its network go together here: give both")
+        for name in ("description", "success_url"):
+            if getattr(order, name) is not None:
+                raise Misuse(f"CruCash cannot honour {name} once a coin is chosen: leave it out")
+        return wire.CreatePaymentRequest(
+            lifetime=_minutes(order.lifetime),
+            crypto=order.coin,
+            network=order.network,
+            currency=known(wire.FiatCurrency, order.price.currency, "currency"),
+            amount=_amount(order.price),
+            payload=_payload(order),
+            webhook=_webhook(order),
+        )
+
+    def _created(self, created: wire.CreateInvoiceResponse, order: Order) -> Invoice:
+        return Invoice(
+            gateway=self.key,
+            id=named(created.invoice.id, "id"),
+            status=Status.OPEN,
+            price=order.price,
+            order_id=order.order_id,
+            pay_url=created.pay_url,
+            expires_at=utc_from_unix(created.invoice.expires_at, "expires_at"),
+            is_test=told(created.test_mode, bool),
+            raw=created,
+        )
+
+    def _created_payment(self, created: wire.CreatePaymentResponse, order: Order) -> Invoice:
+        payment = created.payment
+        return Invoice(
+            gateway=self.key,
+            id=named(created.invoice_id, "invoice_id"),
+            status=Status.OPEN,
+            price=order.price,
+            due=money(payment.amount_to_pay, payment.crypto, "amount_to_pay"),
+            network=order.network,
+            order_id=order.order_id,
+            address=named(payment.address, "address"),
+            raw=created,
+        )
 
     def _invoice(self, invoice: wire.Invoice, asked: str) -> Invoice:
         chosen = invoice.crypto != _NONE
@@ -72,6 +185,7 @@ class CruCash(Gateway):
             price=money(invoice.fiat_amount, invoice.fiat_currency, "fiat_amount"),
             due=money(invoice.crypto_amount, invoice.crypto, "crypto_amount") if chosen else None,
             network=invoice.network if invoice.network != _NONE else None,
+            order_id=_order_id(invoice.payload),
             created_at=utc_from_text(invoice.created_at, "created_at"),
             is_test=invoice.is_testing,
             raw=invoice,
@@ -87,3 +201,45 @@ def _status(invoice: wire.Invoice) -> Status:
     if invoice.is_paid:
         return Status.PAID if status in {Status.PAID, Status.EXPIRED} else Status.UNKNOWN
     return status if status is not Status.PAID else Status.UNKNOWN
+
+
+def _minutes(lifetime: timedelta | None) -> int:
+    minutes = (lifetime or _LIFETIME) // timedelta(minutes=1)
+    if not 3 <= minutes <= 1440:  # noqa: PLR2004  # the vendor's limits
+        raise Misuse("the lifetime is 3 minutes to 24 hours")
+    return minutes
+
+
+def _amount(price: Money) -> str:
+    if price.amount < _LEAST.get(price.currency, 0) or price.amount > _MOST:
+        least = _LEAST.get(price.currency, 0)
+        raise Misuse(f"the price is {least} to {_MOST} {price.currency}, not {price}")
+    return f"{price.amount:f}"
+
+
+def _webhook(order: Order) -> str | Unset:
+    if order.webhook_url is None:
+        return UNSET
+    if not order.webhook_url.startswith("https://"):
+        raise Misuse("the webhook_url is https")
+    return limited(order.webhook_url, "webhook_url", 10, 2048)
+
+
+def _payload(order: Order) -> str | Unset:
+    """Carry the order's id in the text that the vendor keeps for the merchant, as JSON."""
+    options = order.options
+    payload = options.payload if isinstance(options, CruCash.Options) else None
+    if order.order_id is not None:
+        if payload is not None:
+            raise Misuse("the payload carries the order_id: give one of them")
+        payload = json.dumps({"order_id": order.order_id}, ensure_ascii=False)
+    return UNSET if payload is None else limited(payload, "payload", 5, 16384)
+
+
+def _order_id(payload: object) -> str | None:
+    """Find the order's id in a payload of ours; another's has none."""
+    try:
+        content = json.loads(payload) if isinstance(payload, str) else None
+    except (ValueError, RecursionError):
+        return None
+    return told(content.get("order_id"), str) if isinstance(content, dict) else None

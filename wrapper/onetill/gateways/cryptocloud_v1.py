@@ -6,11 +6,11 @@ from typing import ClassVar, Final
 
 import attrs
 
+from onetill._checks import known
 from onetill._flow import Call, Flow, ask
 from onetill._invoice import Invoice, Order
 from onetill._reading import money, named, told
 from onetill._status import Status
-from onetill.errors import Misuse
 from onetill.gateways._cryptocloud import CryptoCloud, bare, expect_success, prefixed
 from onetill_clients.cryptocloud_v1 import AuthenticatedClient
 from onetill_clients.cryptocloud_v1.api.invoices import create_invoice, get_invoice
@@ -39,12 +39,14 @@ class CryptoCloudV1(CryptoCloud):
     Args:
         api_key: from the project's settings.
         shop_id: the project's id; `create` needs it.
+        postback_secret: the project's secret key; reading notifications needs it.
         base_url: the server's root.
 
     """
 
     key: ClassVar[str] = "cryptocloud_v1"
     client = AuthenticatedClient
+    may_wish: ClassVar[frozenset[str]] = frozenset({"order_id", "email"})
 
     def create(self, order: Order) -> Flow[Invoice]:
         """Ask for an invoice in US dollars or in one of four other currencies."""
@@ -67,15 +69,10 @@ class CryptoCloudV1(CryptoCloud):
         )
 
     def _request(self, order: Order) -> CreateInvoiceRequest:
-        if self.shop_id is None:
-            raise Misuse("create needs the shop_id of the project: CryptoCloudV1(..., shop_id=...)")
-        if order.price.currency not in FiatCurrency.__members__:
-            known = ", ".join(FiatCurrency)
-            raise Misuse(f"the price is in {order.price.currency}, and the gateway takes {known}")
         return CreateInvoiceRequest(
-            shop_id=self.shop_id,
+            shop_id=self.shop(),
             amount=order.price.amount,
-            currency=FiatCurrency(order.price.currency),
+            currency=known(FiatCurrency, order.price.currency, "currency"),
             order_id=UNSET if order.order_id is None else order.order_id,
             email=UNSET if order.email is None else order.email,
         )

@@ -1,23 +1,35 @@
 """CryptoCloud API v2: https://docs.cryptocloud.plus/en/api-reference-v2/invoice-information."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, MutableSequence, Sequence
+from datetime import date, timedelta
+from decimal import Decimal
 from typing import ClassVar, Final
 
 import attrs
 
-from onetill._checks import credential
+from onetill._checks import known, text
 from onetill._flow import Call, Flow, ask
-from onetill._invoice import Invoice, Lookup
-from onetill._reading import money, told, utc_from_text
+from onetill._gateway import Gateway
+from onetill._invoice import Invoice, Lookup, Order
+from onetill._listing import Page, Period
+from onetill._money import Money
+from onetill._reading import money, named, told, utc_from_text
 from onetill._status import Status
-from onetill.errors import NotFound, TillError
+from onetill.errors import Conflict, Misuse, NotFound, TillError
 from onetill.gateways._cryptocloud import CryptoCloud, bare, expect_success, prefixed
 from onetill_clients.cryptocloud_v2 import AuthenticatedClient
 from onetill_clients.cryptocloud_v2 import models as wire
-from onetill_clients.cryptocloud_v2.api.invoices import get_invoices
+from onetill_clients.cryptocloud_v2.api.invoices import (
+    cancel_invoice,
+    create_invoice,
+    get_invoices,
+    list_invoices,
+)
+from onetill_clients.cryptocloud_v2.types import UNSET
 
 _ORDINARY: Final = re.compile("[A-Z0-9]{8}")
+_PAGE: Final = 100
 
 STATUSES: Final[Mapping[wire.InvoiceStatus, Status]] = {
     wire.InvoiceStatus.CREATED: Status.OPEN,
@@ -30,13 +42,22 @@ STATUSES: Final[Mapping[wire.InvoiceStatus, Status]] = {
 
 
 @attrs.frozen
+class _Place:
+    """Where a list is read on."""
+
+    offset: int = 0
+    limit_is_last: bool = False
+    """Whether `limit` means the last record wanted; else how many are wanted at most."""
+
+
+@attrs.frozen
 class CryptoCloudV2(CryptoCloud):
     """CryptoCloud's new API, which reads up to a hundred invoices in one call.
 
     Args:
         api_key: from the project's settings.
-        shop_id: the project's id.
-        postback_secret: the key that signs the vendor's notifications.
+        shop_id: the project's id; `create` needs it.
+        postback_secret: the project's secret key; reading notifications needs it.
         base_url: the server's root.
 
     """
@@ -44,10 +65,31 @@ class CryptoCloudV2(CryptoCloud):
     key: ClassVar[str] = "cryptocloud_v2"
     client = AuthenticatedClient
     batch_size: ClassVar[int] = 100
-
-    postback_secret: str | None = attrs.field(
-        default=None, kw_only=True, repr=False, validator=credential
+    may_wish: ClassVar[frozenset[str]] = frozenset(
+        {"order_id", "email", "lifetime", "coin", "network"}
     )
+
+    @attrs.frozen(kw_only=True)
+    class Options(Gateway.Options):
+        """What CryptoCloud v2 alone knows of an order; None stands for what is left out."""
+
+        locale: str | None = attrs.field(default=None, validator=text)
+        """The pay page's language, `en` or `ru`."""
+        available_currencies: Sequence[str] | None = None
+        """The codes of the coins that the payer may choose from, such as `USDT_TRC20`."""
+        email_to_send: str | None = attrs.field(default=None, validator=text, repr=False)
+        """An address to which the vendor sends the invoice."""
+        period: str | None = attrs.field(default=None, validator=text)
+        """How often it does so: `month`, `week` or `day`."""
+
+    def create(self, order: Order) -> Flow[Invoice]:
+        """Ask for an invoice in one of 25 currencies."""
+        arguments = {"body": self._request(order), **self._query(order)}
+        answer = yield from ask(
+            Call(create_invoice, arguments, repeatable=False), wire.CreateInvoiceResponse
+        )
+        expect_success(answer.status)
+        return self._created(answer.result, order)
 
     def get(self, invoice_id: str) -> Flow[Invoice]:
         """Read an invoice, in a batch of one."""
@@ -56,7 +98,7 @@ class CryptoCloudV2(CryptoCloud):
             raise lookup.error or NotFound("")
         return lookup.invoice
 
-    def get_batch(self, ids: Sequence[str]) -> Flow[list[Lookup]]:
+    def get_batch(self, ids: Sequence[str]) -> Flow[Sequence[Lookup]]:
         """Read invoices in one call.
 
         The vendor leaves out the ids that it does not know, and promises no order. It may refuse
@@ -64,7 +106,7 @@ class CryptoCloudV2(CryptoCloud):
         """
         groups = [[one for one in ids if _ORDINARY.fullmatch(bare(one))]]
         groups += [[one] for one in ids if one not in groups[0]]
-        lookups: list[Lookup] = []
+        lookups: MutableSequence[Lookup] = []
         for group in filter(None, groups):
             try:
                 lookups += yield from self._ask(group)
@@ -72,7 +114,95 @@ class CryptoCloudV2(CryptoCloud):
                 lookups += [Lookup(one, error=error) for one in group]
         return lookups
 
-    def _ask(self, ids: Sequence[str]) -> Flow[list[Lookup]]:
+    def cancel(self, invoice_id: str) -> Flow[Invoice]:
+        """Cancel an invoice of which nothing is paid, and read it.
+
+        The vendor refuses in the same words whatever the state is, so the invoice tells.
+        """
+        request = wire.CancelInvoiceRequest(uuid=prefixed(invoice_id))
+        try:
+            answer = yield from ask(
+                Call(cancel_invoice, {"body": request}, repeatable=False),
+                wire.CancelInvoiceResponse,
+            )
+        except Conflict as conflict:
+            invoice = yield from self.get(invoice_id)
+            raise Conflict(
+                f"the invoice is {invoice.status}", status=conflict.status, fields=conflict.fields
+            ) from None
+        expect_success(answer.status)
+        try:
+            return (yield from self.get(invoice_id))
+        except TillError:  # it is canceled all the same
+            return Invoice(
+                gateway=self.key, id=bare(invoice_id), status=Status.CANCELED, raw=answer
+            )
+
+    def list(self, period: Period, page: object = None) -> Flow[Page]:
+        """Read a page of a list, however the vendor means its `limit`.
+
+        The documentation calls `limit` the number of the last record wanted, and also the most
+        records of a page. The first page is the same either way. A later one that comes back
+        empty, though there is more, shows that the last record is meant.
+        """
+        place = page if isinstance(page, _Place) else _Place()
+        answer = yield from self._list(period, place)
+        told_all = told(answer.all_count, int)
+        more = told_all is None or place.offset < told_all
+        if not answer.result and place.offset and more and not place.limit_is_last:
+            place = attrs.evolve(place, limit_is_last=True)
+            answer = yield from self._list(period, place)
+        end = place.offset + len(answer.result)
+        is_last = not answer.result or (told_all is not None and end >= told_all)
+        following = None if is_last else attrs.evolve(place, offset=end)
+        return Page([self._listed(invoice) for invoice in answer.result], following)
+
+    def _list(self, period: Period, place: _Place) -> Flow[wire.ListInvoicesResponse]:
+        request = wire.ListInvoicesRequest(
+            start=_day(period.since),
+            end=_day(period.until),
+            offset=place.offset,
+            limit=_PAGE + place.offset if place.limit_is_last else _PAGE,
+        )
+        answer = yield from ask(
+            Call(list_invoices, {"body": request}, repeatable=True), wire.ListInvoicesResponse
+        )
+        expect_success(answer.status)
+        return answer
+
+    def _request(self, order: Order) -> wire.CreateInvoiceRequest:
+        fields = wire.AddFields()
+        if order.lifetime is not None:
+            hours, rest = divmod(order.lifetime, timedelta(hours=1))
+            fields.time_to_pay = wire.TimeToPay(hours=hours, minutes=rest // timedelta(minutes=1))
+        if order.coin is not None:
+            code = f"{order.coin}_{order.network}" if order.network else order.coin
+            fields.cryptocurrency = wire.CoinCode(code)
+        elif order.network is not None:
+            raise Misuse("a network is a coin's: give the coin too")
+        if isinstance(options := order.options, self.Options):
+            if options.available_currencies is not None:
+                fields.available_currencies = [*map(wire.CoinCode, options.available_currencies)]
+            if options.email_to_send is not None:
+                fields.email_to_send = options.email_to_send
+            if options.period is not None:
+                fields.period = known(wire.Period, options.period, "period")
+        return wire.CreateInvoiceRequest(
+            shop_id=self.shop(),
+            amount=order.price.amount,
+            currency=known(wire.FiatCurrency, order.price.currency, "currency"),
+            order_id=UNSET if order.order_id is None else order.order_id,
+            email=UNSET if order.email is None else order.email,
+            add_fields=fields if fields.to_dict() else UNSET,
+        )
+
+    def _query(self, order: Order) -> dict[str, wire.Locale]:
+        options = order.options
+        if not isinstance(options, self.Options) or options.locale is None:
+            return {}
+        return {"locale": known(wire.Locale, options.locale, "locale")}
+
+    def _ask(self, ids: Sequence[str]) -> Flow[Sequence[Lookup]]:
         request = wire.GetInvoicesRequest(uuids=[*dict.fromkeys(map(prefixed, ids))])
         answer = yield from ask(
             Call(get_invoices, {"body": request}, repeatable=True), wire.GetInvoicesResponse
@@ -80,6 +210,52 @@ class CryptoCloudV2(CryptoCloud):
         expect_success(answer.status)
         told_of = {bare(invoice.uuid): invoice for invoice in answer.result}
         return [self._lookup(one, told_of.get(bare(one))) for one in ids]
+
+    def _created(self, invoice: wire.CreatedInvoice, order: Order) -> Invoice:
+        coin = invoice.currency
+        return Invoice(
+            gateway=self.key,
+            id=bare(named(invoice.uuid, "uuid")),
+            status=STATUSES.get(invoice.status, Status.UNKNOWN),
+            price=self._price(invoice) or order.price,
+            due=money(invoice.amount, coin.code, "amount"),
+            network=coin.network.code,
+            order_id=order.order_id,
+            pay_url=_url(invoice.link),
+            address=told(invoice.address, str),
+            created_at=utc_from_text(invoice.created, "created"),
+            expires_at=utc_from_text(invoice.expiry_date, "expiry_date"),
+            is_test=told(invoice.test_mode, bool),
+            raw=invoice,
+        )
+
+    def _listed(self, invoice: wire.ListedInvoice) -> Invoice:
+        coin = invoice.currency
+        received = told(invoice.received, Decimal)
+        return Invoice(
+            gateway=self.key,
+            id=bare(named(invoice.uuid, "uuid")),
+            status=STATUSES.get(invoice.status, Status.UNKNOWN),
+            price=self._price(invoice),
+            due=money(invoice.amount, coin.code, "amount"),
+            received=None if received is None else money(received, coin.code, "received"),
+            network=coin.network.code,
+            order_id=_or_none(invoice.order_id),
+            pay_url=_url(invoice.link),
+            address=told(invoice.address, str),
+            created_at=utc_from_text(invoice.created, "created"),
+            expires_at=utc_from_text(invoice.expiry_date, "expiry_date"),
+            is_test=told(invoice.test_mode, bool),
+            raw=invoice,
+        )
+
+    def _price(self, invoice: wire.CreatedInvoice | wire.ListedInvoice) -> Money | None:
+        """Read the price in the currency it was asked in, or else in US dollars."""
+        amount, currency = told(invoice.amount_in_fiat, Decimal), told(invoice.fiat_currency, str)
+        if amount is not None and currency is not None:
+            return money(amount, currency, "amount_in_fiat")
+        dollars = told(invoice.amount_usd, Decimal)
+        return None if dollars is None else money(dollars, "USD", "amount_usd")
 
     def _lookup(self, asked: str, invoice: wire.Invoice | None) -> Lookup:
         if invoice is None:
@@ -100,7 +276,23 @@ class CryptoCloudV2(CryptoCloud):
             received=money(invoice.received, coin.code, "received"),
             network=coin.network.code,
             order_id=told(invoice.order_id, str),
+            address=told(invoice.address, str),
             expires_at=utc_from_text(invoice.expiry_date, "expiry_date"),
             is_test=told(invoice.test_mode, bool),
             raw=invoice,
         )
+
+
+def _day(day: date) -> str:
+    return f"{day.day:02}.{day.month:02}.{day.year:04}"
+
+
+def _or_none(text: object) -> str | None:
+    """Read a text that is sometimes the word None where there is none."""
+    return None if text == "None" else told(text, str)
+
+
+def _url(link: object) -> str | None:
+    """Read a URL that is documented with and without its scheme."""
+    url = _or_none(link)
+    return url if url is None or "://" in url else f"https://{url}"

@@ -1,0 +1,131 @@
+"""The till that is awaited."""
+
+from collections.abc import AsyncIterator, Iterable, Iterator
+from datetime import date, timedelta
+from functools import partial
+from types import TracebackType
+from typing import Self
+
+import anyio
+
+from onetill._checks import checked_id
+from onetill._counter import Counter
+from onetill._drivers import arun
+from onetill._gateway import Gateway
+from onetill._guard import make_async_client
+from onetill._invoice import Invoice, Lookup
+from onetill._listing import Listing, Period
+from onetill._many import read_many
+from onetill._money import Money
+from onetill._notification import Notification
+
+
+class AsyncTill(Counter):
+    """A till of one gateway, awaited: an async context manager, or closed with `aclose`.
+
+    One till may serve many tasks of one event loop. Its methods are those of `Till`.
+
+    Args:
+        gateway: the vendor and the credentials for it, such as `CruCash(api_key="...")`.
+
+    """
+
+    def __init__(self, gateway: Gateway) -> None:
+        super().__init__(gateway)
+        self._http = make_async_client(gateway)
+        self._client.set_async_httpx_client(self._http)
+
+    async def create(  # noqa: PLR0913  # what the vendors know of an order, each by its name
+        self,
+        price: Money,
+        *,
+        order_id: str | None = None,
+        email: str | None = None,
+        description: str | None = None,
+        success_url: str | None = None,
+        failure_url: str | None = None,
+        webhook_url: str | None = None,
+        lifetime: timedelta | None = None,
+        coin: str | None = None,
+        network: str | None = None,
+        options: Gateway.Options | None = None,
+    ) -> Invoice:
+        """Ask the gateway for an invoice, as `Till.create` does."""
+        with self._doing("create"):
+            order = self.gateway.order(
+                price,
+                options,
+                order_id=order_id,
+                email=email,
+                description=description,
+                success_url=success_url,
+                failure_url=failure_url,
+                webhook_url=webhook_url,
+                lifetime=lifetime,
+                coin=coin,
+                network=network,
+            )
+            return await arun(self.gateway.create(order), self._client)
+
+    async def get(self, invoice_id: str) -> Invoice:
+        """Read an invoice, as `Till.get` does."""
+        with self._doing("get"):
+            return await arun(self.gateway.get(checked_id(invoice_id)), self._client)
+
+    def get_many(self, ids: Iterable[str]) -> AsyncIterator[Lookup]:
+        """Read many invoices, as `Till.get_many` does."""
+        return self._get_many(self._windows(ids))
+
+    async def _get_many(self, batches: Iterator[list[list[str]]]) -> AsyncIterator[Lookup]:
+        async def read(batch: list[str], into: list[Lookup]) -> None:
+            into += await arun(read_many(self.gateway, batch), self._client)
+
+        for window in batches:
+            answers: list[list[Lookup]] = [[] for _ in window]
+            async with anyio.create_task_group() as tasks:
+                for batch, into in zip(window, answers, strict=True):
+                    tasks.start_soon(partial(read, batch, into))
+            for lookups in answers:
+                for lookup in lookups:
+                    yield lookup
+
+    async def cancel(self, invoice_id: str) -> Invoice:
+        """Cancel an open invoice, as `Till.cancel` does."""
+        with self._doing("cancel"):
+            return await arun(self.gateway.cancel(checked_id(invoice_id)), self._client)
+
+    def list(self, since: date, until: date) -> AsyncIterator[Invoice]:
+        """List invoices, as `Till.list` does."""
+        return self._list(self._period(since, until))
+
+    async def _list(self, period: Period) -> AsyncIterator[Invoice]:
+        listing = Listing()
+        while listing.goes_on:
+            with self._doing("list"):
+                page = await arun(self.gateway.list(period, listing.next), self._client)
+                unseen = listing.turn(page)
+            for invoice in unseen:
+                yield invoice
+
+    async def confirm(self, notification: Notification) -> Invoice:
+        """Ask the vendor for the invoice of a notification, as `Till.confirm` does."""
+        with self._doing("confirm"):
+            return await arun(self.gateway.confirm(self._own(notification)), self._client)
+
+    def _is_closed(self) -> bool:
+        return self._http.is_closed
+
+    async def aclose(self) -> None:
+        """Close the connections; the till is of no use afterwards."""
+        await self._http.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc_value: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.aclose()

@@ -1,0 +1,77 @@
+"""What the two colours of a till share."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from typing import Final
+
+from onetill._gateway import Gateway
+from onetill._listing import Period
+from onetill._many import windows
+from onetill._notification import Headers, Notification
+from onetill.errors import Misuse, TillError, Unsupported
+
+
+class Counter:
+    """What both colours share: a gateway, the client made for it, and where errors arose."""
+
+    def __init__(self, gateway: Gateway) -> None:
+        if not isinstance(gateway, Gateway):
+            raise Misuse('a till needs a gateway, such as CruCash(api_key="...")')
+        self.gateway: Final = gateway
+        self._client = gateway.client(base_url=gateway.base_url, token="")
+
+    def supports(self, operation: str) -> bool:
+        """Tell whether the gateway offers an operation, such as `"create"`."""
+        return self.gateway.supports(operation)
+
+    @contextmanager
+    def _doing(self, operation: str) -> Iterator[None]:
+        try:
+            if self._is_closed():
+                raise Misuse("this till is closed: make another")
+            yield
+        except TillError as error:
+            error.gateway, error.operation = self.gateway.key, operation
+            raise
+
+    def _windows(self, ids: Iterable[str]) -> Iterator[list[list[str]]]:
+        with self._doing("get_many"):
+            if isinstance(ids, str | bytes) or not isinstance(ids, Iterable):
+                raise Misuse("get_many takes several ids, such as a list of them")
+        return windows(self.gateway, ids)
+
+    def read_notification(self, headers: Headers, body: bytes | str) -> Notification:
+        """Read what the vendor sent to the merchant's server, without any I/O.
+
+        Args:
+            headers: of the request, their names in any case.
+            body: of the request, as it arrived.
+
+        Raises:
+            Forged: it is not signed by the vendor, where the vendor signs.
+            Stale: it is signed for another time.
+            Malformed: it is not of the form that the vendor sends.
+
+        """
+        with self._doing("read_notification"):
+            return self.gateway.read_notification(headers, body)
+
+    def _period(self, since: date, until: date) -> Period:
+        with self._doing("list"):
+            if not self.supports("list"):
+                raise Unsupported(f"{type(self.gateway).__name__} offers no list")
+            return Period(since, until)
+
+    def _own(self, notification: Notification) -> Notification:
+        if not isinstance(notification, Notification):
+            raise Misuse("confirm takes what read_notification returned")
+        if notification.gateway != self.gateway.key:
+            raise Misuse(f"the notification is {notification.gateway}'s")
+        return notification
+
+    def _is_closed(self) -> bool:
+        raise NotImplementedError
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.gateway!r})"

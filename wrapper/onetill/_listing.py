@@ -1,0 +1,54 @@
+"""Listing invoices, page after page."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+import attrs
+
+from onetill._invoice import Invoice
+from onetill.errors import BadResponse, Misuse
+
+
+@attrs.frozen
+class Period:
+    """The days for which invoices are listed, the first and the last included, in UTC."""
+
+    since: date
+    until: date
+
+    def __attrs_post_init__(self) -> None:
+        for day in (self.since, self.until):
+            if not isinstance(day, date) or isinstance(day, datetime):
+                raise Misuse("since and until are dates, without a time of day")
+        if self.since > self.until:
+            raise Misuse(f"since ({self.since}) is after until ({self.until})")
+
+
+@attrs.frozen
+class Page:
+    """One page of a list: its invoices, and what the gateway needs to read the next one."""
+
+    invoices: Sequence[Invoice]
+    next: object = None
+    """None on the last page."""
+
+
+class Listing:
+    """A list under way: what the next page is asked with, and which invoices have been told."""
+
+    def __init__(self) -> None:
+        self.next: object = None
+        self.goes_on = True
+        self._seen: set[str] = set()
+
+    def turn(self, page: Page) -> list[Invoice]:
+        """Return the invoices of a page that no earlier page had.
+
+        Raises `BadResponse` if the gateway says that there is more and keeps telling the same.
+        """
+        unseen = {invoice.id: invoice for invoice in page.invoices if invoice.id not in self._seen}
+        if page.next is not None and page.invoices and not unseen:
+            raise BadResponse("the gateway's list repeats itself")
+        self._seen.update(unseen)
+        self.next, self.goes_on = page.next, page.next is not None
+        return [*unseen.values()]

@@ -1,0 +1,109 @@
+"""What vendors send to a merchant's server: a hint, never a proof."""
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
+from typing import Any, Final
+from urllib.parse import parse_qsl
+
+import attrs
+
+from onetill.errors import Malformed, Misuse
+
+_LARGEST: Final = 1024 * 1024
+_FORM: Final = "application/x-www-form-urlencoded"
+
+Headers = Mapping[str, str] | Iterable[tuple[str, str]]
+
+
+@attrs.frozen(kw_only=True)
+class Notification:
+    """A vendor's message that something happened to an invoice, before it is confirmed.
+
+    It does not say whether the invoice is paid: `Till.confirm` asks the vendor.
+    """
+
+    gateway: str
+    """The gateway's key."""
+    invoice_id: str | None
+    """The gateway's id of the invoice; None if the message names none."""
+    order_id: str | None = None
+    """The merchant's own id of the order, as the message has it."""
+    verified: bool = False
+    """Whether the message bears the vendor's signature. That covers the id at most."""
+    raw: Mapping[str, Any] = attrs.field(factory=dict, repr=False)
+    """The message itself, its numbers as `Decimal`."""
+
+
+def read_message(
+    headers: Headers, body: bytes | str, mend: Callable[[str], str] = str
+) -> dict[str, Any]:
+    """Read the JSON object or the form that a vendor sent, after mending what it is known to break.
+
+    Raises `Malformed` for anything else, for a message past a megabyte, and for a name that
+    stands in it twice. Raises `Misuse` if the body is not what arrived.
+    """
+    if not isinstance(body, bytes | bytearray | memoryview | str):
+        raise Misuse("the body is the bytes that arrived, not what something made of them")
+    content = body.encode("utf-8", "surrogatepass") if isinstance(body, str) else bytes(body)
+    if len(content) > _LARGEST:
+        raise Malformed("the message is longer than a megabyte")
+    try:
+        text = content.decode()
+        if _content_type(headers) == _FORM:
+            return _once(parse_qsl(text, keep_blank_values=True, strict_parsing=True))
+        message = _load(text, mend)
+    except (ValueError, ArithmeticError, RecursionError):
+        raise Malformed("the message is neither a JSON object nor a form") from None
+    if not isinstance(message, dict):
+        raise Malformed("the message is JSON, but no object")
+    return message
+
+
+def text_at(message: Mapping[str, Any], *place: str) -> str:
+    """Read a text of a message.
+
+    Raises `Malformed` naming the field if it is missing, empty or no text.
+    """
+    found: object = message
+    for name in place:
+        found = found.get(name) if isinstance(found, Mapping) else None
+    if not isinstance(found, str) or not found:
+        raise Malformed(f"the message has no {'.'.join(place)}")
+    return found
+
+
+def _content_type(headers: Headers) -> str:
+    pairs = headers.items() if isinstance(headers, Mapping) else headers
+    try:
+        for name, value in pairs:
+            if name.lower() == "content-type":
+                return value.split(";")[0].strip().lower()
+    except (AttributeError, TypeError, ValueError):
+        raise Misuse("headers are a mapping of names to texts, or pairs of both") from None
+    return ""
+
+
+def _load(text: str, mend: Callable[[str], str]) -> object:
+    try:
+        return _JSON.decode(text)
+    except ValueError:
+        return _JSON.decode(mend(text))
+
+
+def _once(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
+    message: dict[str, Any] = {}
+    for name, value in pairs:
+        if name in message:
+            raise ValueError(name)
+        message[name] = value
+    return message
+
+
+def _refuse(constant: str) -> object:
+    raise ValueError(constant)
+
+
+_JSON: Final = json.JSONDecoder(
+    object_pairs_hook=_once, parse_float=Decimal, parse_constant=_refuse
+)
