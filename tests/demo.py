@@ -12,6 +12,12 @@ from onetill_mocks import PracticeGateways
 
 PRICE = Money("25.00", "USD")
 MANY = 250
+WISHES = {
+    "order_id": "A-1042",
+    "email": "payer@example.com",
+    "success_url": "https://shop.example/paid",
+    "failure_url": "https://shop.example/failed",
+}
 
 
 def main() -> None:
@@ -27,15 +33,11 @@ def sell(practice: PracticeGateways, name: str) -> Iterable[Invoice]:
     """Create or place an invoice on a gateway, read it open, have it paid, read it paid."""
     gateway = getattr(gateways, name)
     with Till(gateway.from_env(practice.environ(gateway.key))) as till:
-        if till.supports("create"):
-            invoice_id = till.create(PRICE, order_id="A-1042").id
-        else:
-            invoice_id = practice.place(
-                gateway.key, price=PRICE.amount, currency=PRICE.currency, order_id="A-1042"
-            )
-        yield till.get(invoice_id)
-        practice.pay(invoice_id)
-        paid = till.get(invoice_id)
+        demanded = {wish: WISHES[wish] for wish in gateway.must_wish}
+        invoice = till.create(PRICE, **{"order_id": "A-1042", **demanded})
+        yield till.get(invoice.id)
+        practice.pay(invoice.id)
+        paid = till.get(invoice.id)
         if not paid.is_paid:
             raise SystemExit(f"{gateway.key}: paid in full, and read as {paid.status}")
         yield paid
