@@ -1,9 +1,13 @@
 """What the README says is so."""
 
+import asyncio
 import re
 import subprocess
 from pathlib import Path
+from typing import Any
 
+import attrs
+import httpx
 import pytest
 
 from onetill_mocks import PracticeGateways
@@ -29,6 +33,52 @@ def test_its_code_runs(
             thing(practice_gateways)
 
 
+def test_its_wishes_are_all_there() -> None:
+    """The README tells what each gateway takes and demands of an order, and its own options."""
+    table = README.split("One that the vendor cannot honour")[1].split("The order's id")[0]
+    rows = [line.split("|") for line in table.splitlines() if line.startswith("| `")]
+    told = {
+        cells[1].strip(" `"): [re.findall(r"`(\w+)`", cell) for cell in cells] for cells in rows
+    }
+    for gateway in GATEWAYS.values():
+        _, _, takes, demands, options, _ = told[gateway.__name__]
+        assert set(takes) == gateway.may_wish
+        assert set(demands) == gateway.must_wish
+        assert options == [field.name for field in attrs.fields(gateway.Options)]
+
+
+def test_its_handler_delivers_once(
+    practice_gateways: PracticeGateways, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The README's handler delivers what was paid for, once, and nothing that was not."""
+    for variable, value in practice_gateways.environ("cryptocloud_v2").items():
+        monkeypatch.setenv(variable, value)
+    (block,) = (block for block in BLOCKS if "Starlette" in block)
+    names: dict[str, Any] = {}
+    exec(compile(block, "README.md", "exec"), names)  # noqa: S102  # our own README
+
+    async def post(headers: dict[str, str], body: bytes) -> int:
+        transport = httpx.ASGITransport(names["app"])
+        async with httpx.AsyncClient(transport=transport, base_url="http://shop") as client:
+            return (await client.post("/notified", headers=headers, content=body)).status_code
+
+    def paid(price: str, order_id: str) -> tuple[dict[str, str], bytes]:
+        invoice_id = practice_gateways.place(
+            "cryptocloud_v2", price=price, currency="USD", order_id=order_id
+        )
+        practice_gateways.pay(invoice_id)
+        return practice_gateways.notification(invoice_id, "cryptocloud_v2")
+
+    assert asyncio.run(post(*paid("24.99", "A-1042"))) == 200
+    assert asyncio.run(post(*paid("25.00", "A-9999"))) == 200
+    headers, body = paid("25.00", "A-1042")
+    assert asyncio.run(post(headers, body[:-1])) == 400
+    assert names["DELIVERED"] == set()
+    for _ in range(2):
+        assert asyncio.run(post(headers, body)) == 200
+    assert names["DELIVERED"] == {"A-1042"}
+
+
 def test_its_targets_are_those_of_make() -> None:
     """The README tells every target of the Makefile, as `make` alone does, a line each."""
     listed = subprocess.run(
@@ -45,12 +95,13 @@ def test_its_targets_are_those_of_make() -> None:
 
 def test_its_gateways_are_all_there() -> None:
     """The README has a row for every gateway, which says whether each operation is offered."""
-    head, *rows = re.findall(r"^\|(.*)\|$", README.split("## Gateways")[1], re.MULTILINE)
+    table = README.split("## Gateways")[1].split("An empty cell")[0]
+    head, *rows = re.findall(r"^\|(.*)\|$", table, re.MULTILINE)
     columns = [cell.strip().strip("`") for cell in head.split("|")]
     told = {cells[0].strip(" `"): cells for row in rows if (cells := row.split("|"))}
     for gateway in GATEWAYS.values():
         row = told[gateway.__name__]
-        for operation in ("create", "get", "get_many"):
+        for operation in columns[1:]:
             offered = bool(row[columns.index(operation)].strip())
             assert offered is gateway.supports(operation), (gateway, operation)
 
