@@ -9,7 +9,6 @@ from datetime import date, timedelta
 from time import sleep
 from typing import Any
 
-import httpx
 import pytest
 
 import onetill
@@ -256,7 +255,7 @@ def test_a_create_that_is_kept_waiting_is_sent_once(
     key: str, open_till: Opener, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A create whose answer never comes may have happened, and is not repeated."""
-    monkeypatch.setattr(_guard, "_TIMEOUT", httpx.Timeout(0.2))
+    monkeypatch.setattr(_guard, "_READ", 0.2)
 
     def dawdle(_: object) -> Reply:
         sleep(0.6)

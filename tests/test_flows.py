@@ -11,9 +11,11 @@ import stamina
 
 from onetill import Invoice, Money, Status, errors
 from onetill._drivers import arun, run
-from onetill._failures import explain, retry
+from onetill._failures import explain
 from onetill._flow import Call
 from onetill._invoice import Order
+from onetill._retry import retry_in
+from onetill._settings import Settings
 from onetill.gateways import CruCash, CryptoCloudV1, CryptoCloudV2
 from onetill_clients.crucash.models import Invoice as CruCashInvoice
 from onetill_clients.cryptocloud_v2.models import GetInvoicesResponse
@@ -22,6 +24,7 @@ from tills import page
 NOWHERE: Any = SimpleNamespace(sync_detailed=None, asyncio_detailed=None)
 READ = Call(NOWHERE, {}, repeatable=True)
 CREATE = Call(NOWHERE, {}, repeatable=False)
+SETTINGS = Settings(timeout=30.0, attempts=3, tls=None, trust_env=False)
 
 
 def answer(parsed: object, status: int = 200) -> Any:  # noqa: ANN401  # it stands for any client's
@@ -162,13 +165,17 @@ def test_what_is_tried_again(
     create: bool,  # noqa: FBT001  # likewise
 ) -> None:
     """A read is tried again if that may help; a create only if it certainly never left."""
-    assert retry(READ, error) is read
-    assert retry(CREATE, error) is create
+    decisions = [
+        retry_in(call, error, attempt=1, remaining=30.0, lot=0.5) for call in (READ, CREATE)
+    ]
+    assert [decision is not False for decision in decisions] == [read, create]
 
 
 def drive(flow: Any, client: object, colour: str) -> object:  # noqa: ANN401  # any flow
     """Run a flow in one colour."""
-    return run(flow, client) if colour == "sync" else asyncio.run(arun(flow, client))
+    if colour == "sync":
+        return run(flow, client, SETTINGS)
+    return asyncio.run(arun(flow, client, SETTINGS))
 
 
 @pytest.mark.parametrize("colour", ["sync", "async"])
@@ -212,6 +219,6 @@ def test_waiting_between_attempts_is_bounded(monkeypatch: pytest.MonkeyPatch) ->
         yield Call(endpoint, {}, repeatable=True)
 
     with pytest.raises(errors.NotSent):
-        run(flow(), None)
+        run(flow(), None, SETTINGS)
     assert len(waits) == 2
     assert all(0 <= wait <= 8 for wait in waits)

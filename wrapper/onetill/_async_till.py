@@ -1,23 +1,28 @@
 """The till that is awaited."""
 
+import ssl
 from collections.abc import AsyncIterator, Iterable, Iterator
 from datetime import date, timedelta
 from functools import partial
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar
 
 import anyio
 
 from onetill._checks import checked_id
 from onetill._counter import Counter
 from onetill._drivers import arun
+from onetill._flow import Flow
 from onetill._gateway import Gateway
 from onetill._guard import make_async_client
 from onetill._invoice import Invoice, Lookup
-from onetill._listing import Listing, Period
+from onetill._listing import Listing, Period, the_one
 from onetill._many import read_many
 from onetill._money import Money
 from onetill._notification import Notification
+from onetill._settings import Settings, in_seconds
+
+T = TypeVar("T")
 
 
 class AsyncTill(Counter):
@@ -30,9 +35,20 @@ class AsyncTill(Counter):
 
     """
 
-    def __init__(self, gateway: Gateway) -> None:
-        super().__init__(gateway)
-        self._http = make_async_client(gateway)
+    def __init__(
+        self,
+        gateway: Gateway,
+        *,
+        timeout: float | timedelta = 30.0,
+        attempts: int = 3,
+        tls: ssl.SSLContext | None = None,
+        trust_env: bool = False,
+    ) -> None:
+        settings = Settings(
+            timeout=in_seconds(timeout), attempts=attempts, tls=tls, trust_env=trust_env
+        )
+        super().__init__(gateway, settings)
+        self._http = make_async_client(gateway, settings)
         self._client.set_async_httpx_client(self._http)
 
     async def create(  # noqa: PLR0913  # what the vendors know of an order, each by its name
@@ -51,7 +67,7 @@ class AsyncTill(Counter):
         options: Gateway.Options | None = None,
     ) -> Invoice:
         """Ask the gateway for an invoice, as `Till.create` does."""
-        with self._doing("create"):
+        with self._creating(price, order_id):
             order = self.gateway.order(
                 price,
                 options,
@@ -65,12 +81,14 @@ class AsyncTill(Counter):
                 coin=coin,
                 network=network,
             )
-            return await arun(self.gateway.create(order), self._client)
+            return await self._run(self.gateway.create(order))
 
     async def get(self, invoice_id: str) -> Invoice:
         """Read an invoice, as `Till.get` does."""
         with self._doing("get"):
-            return await arun(self.gateway.get(checked_id(invoice_id)), self._client)
+            return await arun(
+                self.gateway.get(checked_id(invoice_id)), self._client, self._settings
+            )
 
     def get_many(self, ids: Iterable[str]) -> AsyncIterator[Lookup]:
         """Read many invoices, as `Till.get_many` does."""
@@ -78,7 +96,7 @@ class AsyncTill(Counter):
 
     async def _get_many(self, batches: Iterator[list[list[str]]]) -> AsyncIterator[Lookup]:
         async def read(batch: list[str], into: list[Lookup]) -> None:
-            into += await arun(read_many(self.gateway, batch), self._client)
+            into += await self._run(read_many(self.gateway, batch))
 
         for window in batches:
             answers: list[list[Lookup]] = [[] for _ in window]
@@ -92,7 +110,9 @@ class AsyncTill(Counter):
     async def cancel(self, invoice_id: str) -> Invoice:
         """Cancel an open invoice, as `Till.cancel` does."""
         with self._doing("cancel"):
-            return await arun(self.gateway.cancel(checked_id(invoice_id)), self._client)
+            return await arun(
+                self.gateway.cancel(checked_id(invoice_id)), self._client, self._settings
+            )
 
     def list(self, since: date, until: date) -> AsyncIterator[Invoice]:
         """List invoices, as `Till.list` does."""
@@ -102,15 +122,27 @@ class AsyncTill(Counter):
         listing = Listing()
         while listing.goes_on:
             with self._doing("list"):
-                page = await arun(self.gateway.list(period, listing.next), self._client)
+                page = await arun(
+                    self.gateway.list(period, listing.next), self._client, self._settings
+                )
                 unseen = listing.turn(page)
             for invoice in unseen:
                 yield invoice
 
+    async def find(self, order_id: str, *, since: date) -> Invoice | None:
+        """Find the invoice of an order, as `Till.find` does."""
+        invoices = self._list(self._since(order_id, since))
+        return the_one([one async for one in invoices if one.order_id == order_id])
+
     async def confirm(self, notification: Notification) -> Invoice:
         """Ask the vendor for the invoice of a notification, as `Till.confirm` does."""
         with self._doing("confirm"):
-            return await arun(self.gateway.confirm(self._own(notification)), self._client)
+            return await arun(
+                self.gateway.confirm(self._own(notification)), self._client, self._settings
+            )
+
+    async def _run(self, flow: Flow[T]) -> T:
+        return await arun(flow, self._client, self._settings)
 
     def _is_closed(self) -> bool:
         return self._http.is_closed

@@ -2,23 +2,26 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from datetime import date
-from typing import Final
+from datetime import UTC, date, datetime
+from typing import Final, NoReturn
 
 from onetill._gateway import Gateway
 from onetill._listing import Period
 from onetill._many import windows
+from onetill._money import Money
 from onetill._notification import Headers, Notification
-from onetill.errors import Misuse, TillError, Unsupported
+from onetill._settings import Settings
+from onetill.errors import Misuse, TillError, Unsettled, Unsupported
 
 
 class Counter:
     """What both colours share: a gateway, the client made for it, and where errors arose."""
 
-    def __init__(self, gateway: Gateway) -> None:
+    def __init__(self, gateway: Gateway, settings: Settings) -> None:
         if not isinstance(gateway, Gateway):
             raise Misuse('a till needs a gateway, such as CruCash(api_key="...")')
         self.gateway: Final = gateway
+        self._settings = settings
         self._client = gateway.client(base_url=gateway.base_url, token="")
 
     def supports(self, operation: str) -> bool:
@@ -34,6 +37,29 @@ class Counter:
         except TillError as error:
             error.gateway, error.operation = self.gateway.key, operation
             raise
+
+    @contextmanager
+    def _creating(self, price: object, order_id: object) -> Iterator[None]:
+        """Put on an error that leaves a create unsettled what it takes to find out."""
+        began = datetime.now(UTC)
+        try:
+            with self._doing("create"):
+                yield
+        except Unsettled as error:
+            error.price = price if isinstance(price, Money) else None
+            error.order_id = order_id if isinstance(order_id, str) else None
+            error.sent_at = began
+            error.args = (f"{error.args[0]}; there may be an invoice all the same",)
+            raise
+
+    def _since(self, order_id: str, since: date) -> Period:
+        with self._doing("find"):
+            if not isinstance(order_id, str) or not order_id:
+                raise Misuse("order_id is the merchant's own id of the order")
+            if not self.supports("list"):
+                raise Unsupported("the gateway lists no invoices: look in the vendor's dashboard")
+            first = since.astimezone(UTC).date() if isinstance(since, datetime) else since
+            return Period(first, max(first, datetime.now(UTC).date()))
 
     def _windows(self, ids: Iterable[str]) -> Iterator[list[list[str]]]:
         with self._doing("get_many"):
@@ -72,6 +98,9 @@ class Counter:
 
     def _is_closed(self) -> bool:
         raise NotImplementedError
+
+    def __reduce__(self) -> NoReturn:
+        raise Misuse("a till holds connections: pickle or copy its gateway, and open another till")
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.gateway!r})"

@@ -2,57 +2,69 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Final, Generic, TypedDict, TypeVar
+from random import random
+from typing import Generic, TypeVar
 
+import anyio
 import httpx
 import stamina
 
-from onetill._failures import explain, retry, unreadable
+from onetill._deadline import deadline, remaining
+from onetill._failures import explain, unreadable
 from onetill._flow import Answer, Call, Flow
+from onetill._retry import retry_in
+from onetill._settings import Settings
 from onetill.errors import TillError
 
 T = TypeVar("T")
 
 
-class _Retries(TypedDict):
-    attempts: int
-    timeout: float
-    wait_initial: float
-    wait_max: float
-    wait_jitter: float
-
-
-_RETRIES: Final = _Retries(
-    attempts=3, timeout=30.0, wait_initial=0.5, wait_max=8.0, wait_jitter=0.5
-)
-_AGAIN: Final = stamina.RetryingCaller(**_RETRIES)
-_AGAIN_LATER: Final = stamina.AsyncRetryingCaller(**_RETRIES)
-
-
-def run(flow: Flow[T], client: object) -> T:
-    """Run a flow to its value, blocking."""
+def run(flow: Flow[T], client: object, settings: Settings) -> T:
+    """Run a flow to its value, blocking, before the deadline."""
     steps = _Steps(flow)
-    while call := steps.call:
-        try:
-            answer = _AGAIN(partial(retry, call), _perform, call, client)
-        except TillError as error:
-            steps.throw(error)
-        else:
-            steps.send(answer)
+    again = stamina.RetryingCaller(attempts=settings.attempts, timeout=None)
+    with deadline(settings.timeout):
+        while call := steps.call:
+            try:
+                answer = again(_Decision(call), _perform, call, client)
+            except TillError as error:
+                steps.throw(error)
+            else:
+                steps.send(answer)
     return steps.value
 
 
-async def arun(flow: Flow[T], client: object) -> T:
-    """Run a flow to its value, awaiting."""
+async def arun(flow: Flow[T], client: object, settings: Settings) -> T:
+    """Run a flow to its value, awaiting, before the deadline."""
     steps = _Steps(flow)
-    while call := steps.call:
-        try:
-            answer = await _AGAIN_LATER(partial(retry, call), _aperform, call, client)
-        except TillError as error:
-            steps.throw(error)
-        else:
-            steps.send(answer)
+    again = stamina.AsyncRetryingCaller(attempts=settings.attempts, timeout=None)
+    with deadline(settings.timeout):
+        while call := steps.call:
+            try:
+                answer = await again(_Decision(call), _aperform, call, client)
+            except TillError as error:
+                steps.throw(error)
+            else:
+                steps.send(answer)
     return steps.value
+
+
+class _Decision:
+    """What stamina asks after each attempt of a call: the policy, with the clock and the lot."""
+
+    def __init__(self, call: Call) -> None:
+        self._call = call
+        self._attempt = 0
+
+    def __call__(self, error: Exception) -> bool | float:
+        self._attempt += 1
+        return isinstance(error, TillError) and retry_in(
+            self._call,
+            error,
+            attempt=self._attempt,
+            remaining=remaining(),
+            lot=random(),  # noqa: S311  # it spreads load, it guards nothing
+        )
 
 
 def _perform(call: Call, client: object) -> Answer:
@@ -64,7 +76,8 @@ def _perform(call: Call, client: object) -> Answer:
 
 async def _aperform(call: Call, client: object) -> Answer:
     try:
-        return await call.endpoint.asyncio_detailed(client=client, **call.arguments)
+        with anyio.fail_after(remaining()):
+            return await call.endpoint.asyncio_detailed(client=client, **call.arguments)
     except Exception as error:  # noqa: BLE001  # a caller meets our errors only
         raise explain(call, error) from _cause(error)
 

@@ -1,4 +1,6 @@
-"""What an exception under a call means for the money, and whether to try again. Pure."""
+"""What an exception under a call means for the money. Pure."""
+
+import ssl
 
 import httpx
 
@@ -8,11 +10,11 @@ from onetill.errors import (
     GatewayDown,
     NotSent,
     OutcomeUnknown,
-    RateLimited,
     TillError,
 )
 
-_SERVER_ERRORS = 500
+_OUT_OF_SERVICE = 406
+"""What CryptoCloud v1 documents for a service that does nothing at the moment."""
 
 # Raised before a byte of the request has left.
 _UNSENT = (
@@ -29,7 +31,7 @@ _UNSENT = (
 def explain(call: Call, error: Exception) -> TillError:
     """Turn whatever came up under a call into the till's own error."""
     match error:
-        case GatewayDown() if error.status >= _SERVER_ERRORS and not call.repeatable:
+        case GatewayDown() if error.status != _OUT_OF_SERVICE and not call.repeatable:
             # It failed after it had the request: nobody knows how far it came.
             unknown = OutcomeUnknown(f"the gateway failed while answering (HTTP {error.status})")
             unknown.status = error.status
@@ -37,11 +39,24 @@ def explain(call: Call, error: Exception) -> TillError:
         case TillError():
             return error
         case httpx.TransportError() if isinstance(error, _UNSENT):
-            return NotSent(f"no connection to the gateway ({type(error).__name__})")
+            unsent = NotSent(f"no connection to the gateway ({type(error).__name__})")
+            unsent.will_last = _is_untrusted(error)
+            return unsent
+        case TimeoutError():
+            return OutcomeUnknown("the request left, no answer came in time")
         case httpx.TransportError():
             return OutcomeUnknown(f"the request left, no answer came ({type(error).__name__})")
         case _:
             return unreadable(error)
+
+
+def _is_untrusted(error: BaseException | None) -> bool:
+    """Tell whether a connection failed because of the gateway's certificate."""
+    while error is not None:
+        if isinstance(error, ssl.SSLCertVerificationError):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
 
 
 def unreadable(error: Exception) -> BadResponse:
@@ -53,16 +68,6 @@ def unreadable(error: Exception) -> BadResponse:
             return BadResponse(f"the answer cannot be read: {printable(str(error))}")
         case _:
             return BadResponse(f"the answer cannot be read ({type(error).__name__})")
-
-
-def retry(call: Call, error: Exception) -> bool:
-    """Decide whether a call is worth another attempt.
-
-    A call that may have done something is made again only if it certainly never left.
-    """
-    if isinstance(error, NotSent):
-        return True
-    return call.repeatable and isinstance(error, GatewayDown | OutcomeUnknown | RateLimited)
 
 
 def printable(text: str, limit: int = 200) -> str:

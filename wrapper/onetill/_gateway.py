@@ -17,7 +17,7 @@ from onetill._refusal import refuse
 from onetill.errors import Misuse, TillError, Unsupported
 
 VERBS: Final = ("create", "get", "cancel", "list", "read_notification", "confirm")
-"""What a gateway may offer; `get_many` goes with `get`."""
+"""What a gateway may offer; a till's `get_many` goes with `get`, and its `find` with `list`."""
 
 
 class GeneratedClient(Protocol):
@@ -36,6 +36,9 @@ class Gateway:
 
     A subclass gives the facts, then the verbs that its vendor offers, each a flow, then how its
     answers translate. A verb that it leaves out is unsupported.
+
+    Its `repr` shows no credential. It can be pickled, and then the pickle holds the credentials:
+    that is how they reach a worker process. Keep such pickles as you keep keys.
     """
 
     key: ClassVar[str]
@@ -61,6 +64,12 @@ class Gateway:
         """The value of the Authorization header; None where the vendor asks for none."""
         return None
 
+    @property
+    def secrets(self) -> Sequence[str]:
+        """The credentials, of which nothing may ever be shown."""
+        fields = (field for field in attrs.fields(type(self)) if not field.repr)
+        return [secret for field in fields if (secret := getattr(self, field.name)) is not None]
+
     @classmethod
     def from_env(cls, environ: Mapping[str, str] | None = None) -> Self:
         """Make the gateway from variables named `ONETILL_<KEY>_<FIELD>`, such as the base URL's.
@@ -81,7 +90,7 @@ class Gateway:
     @classmethod
     def supports(cls, operation: str) -> bool:
         """Tell whether the vendor offers an operation of the till, such as `"create"`."""
-        verb = "get" if operation == "get_many" else operation
+        verb = {"get_many": "get", "find": "list"}.get(operation, operation)
         return verb in VERBS and getattr(cls, verb) is not getattr(Gateway, verb)
 
     def order(self, price: Money, options: object = None, **wishes: object) -> Order:

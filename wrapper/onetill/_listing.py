@@ -1,7 +1,7 @@
 """Listing invoices, page after page."""
 
-from collections.abc import Sequence
-from datetime import date, datetime
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime
 
 import attrs
 
@@ -31,6 +31,16 @@ class Page:
     invoices: Sequence[Invoice]
     next: object = None
     """None on the last page."""
+
+
+def the_one(invoices: Iterable[Invoice]) -> Invoice | None:
+    """Choose among the invoices of one order: one that is paid, and else the newest."""
+    oldest = datetime.min.replace(tzinfo=UTC)
+    return max(
+        invoices,
+        key=lambda invoice: (invoice.is_paid, invoice.created_at or oldest),
+        default=None,
+    )
 
 
 class Listing:

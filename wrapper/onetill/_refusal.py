@@ -20,6 +20,7 @@ from onetill.errors import (
 
 _BY_STATUS: Final[Mapping[int, type[Refused]]] = {
     400: Invalid,
+    408: GatewayDown,
     401: AuthFailed,
     403: AuthFailed,
     404: NotFound,

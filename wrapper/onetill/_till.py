@@ -1,21 +1,26 @@
 """The till that blocks."""
 
+import ssl
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar
 
 from onetill._checks import checked_id
 from onetill._counter import Counter
 from onetill._drivers import run
+from onetill._flow import Flow
 from onetill._gateway import Gateway
 from onetill._guard import make_client
 from onetill._invoice import Invoice, Lookup
-from onetill._listing import Listing, Period
+from onetill._listing import Listing, Period, the_one
 from onetill._many import AT_ONCE, read_many
 from onetill._money import Money
 from onetill._notification import Notification
+from onetill._settings import Settings, in_seconds
+
+T = TypeVar("T")
 
 
 class Till(Counter):
@@ -28,9 +33,20 @@ class Till(Counter):
 
     """
 
-    def __init__(self, gateway: Gateway) -> None:
-        super().__init__(gateway)
-        self._http = make_client(gateway)
+    def __init__(
+        self,
+        gateway: Gateway,
+        *,
+        timeout: float | timedelta = 30.0,
+        attempts: int = 3,
+        tls: ssl.SSLContext | None = None,
+        trust_env: bool = False,
+    ) -> None:
+        settings = Settings(
+            timeout=in_seconds(timeout), attempts=attempts, tls=tls, trust_env=trust_env
+        )
+        super().__init__(gateway, settings)
+        self._http = make_client(gateway, settings)
         self._client.set_httpx_client(self._http)
 
     def create(  # noqa: PLR0913  # what the vendors know of an order, each by its name
@@ -71,7 +87,7 @@ class Till(Counter):
             Unsupported: the gateway offers no create.
 
         """
-        with self._doing("create"):
+        with self._creating(price, order_id):
             order = self.gateway.order(
                 price,
                 options,
@@ -85,7 +101,7 @@ class Till(Counter):
                 coin=coin,
                 network=network,
             )
-            return run(self.gateway.create(order), self._client)
+            return self._run(self.gateway.create(order))
 
     def get(self, invoice_id: str) -> Invoice:
         """Read an invoice.
@@ -95,7 +111,7 @@ class Till(Counter):
 
         """
         with self._doing("get"):
-            return run(self.gateway.get(checked_id(invoice_id)), self._client)
+            return self._run(self.gateway.get(checked_id(invoice_id)))
 
     def get_many(self, ids: Iterable[str]) -> Iterator[Lookup]:
         """Read many invoices, streaming: a `Lookup` for every id, in the order of the ids.
@@ -107,7 +123,7 @@ class Till(Counter):
 
     def _get_many(self, batches: Iterator[list[list[str]]]) -> Iterator[Lookup]:
         def read(batch: list[str]) -> list[Lookup]:
-            return run(read_many(self.gateway, batch), self._client)
+            return self._run(read_many(self.gateway, batch))
 
         with ThreadPoolExecutor(AT_ONCE, thread_name_prefix="onetill") as threads:
             for window in batches:
@@ -124,7 +140,7 @@ class Till(Counter):
 
         """
         with self._doing("cancel"):
-            return run(self.gateway.cancel(checked_id(invoice_id)), self._client)
+            return self._run(self.gateway.cancel(checked_id(invoice_id)))
 
     def list(self, since: date, until: date) -> Iterator[Invoice]:
         """List the invoices made from one day to another, both included, streaming.
@@ -141,9 +157,25 @@ class Till(Counter):
         listing = Listing()
         while listing.goes_on:
             with self._doing("list"):
-                page = run(self.gateway.list(period, listing.next), self._client)
+                page = self._run(self.gateway.list(period, listing.next))
                 unseen = listing.turn(page)
             yield from unseen
+
+    def find(self, order_id: str, *, since: date) -> Invoice | None:
+        """Find the invoice of an order among those made since a day, or return None.
+
+        Of several, it is one that is paid, if there is one, and else the newest.
+
+        Args:
+            order_id: as it was given to `create`.
+            since: the first day to look at, in UTC; `OutcomeUnknown.sent_at` will do.
+
+        Raises:
+            Unsupported: the gateway lists no invoices.
+
+        """
+        invoices = self._list(self._since(order_id, since))
+        return the_one(invoice for invoice in invoices if invoice.order_id == order_id)
 
     def confirm(self, notification: Notification) -> Invoice:
         """Ask the vendor for the invoice of a notification.
@@ -153,7 +185,10 @@ class Till(Counter):
 
         """
         with self._doing("confirm"):
-            return run(self.gateway.confirm(self._own(notification)), self._client)
+            return self._run(self.gateway.confirm(self._own(notification)))
+
+    def _run(self, flow: Flow[T]) -> T:
+        return run(flow, self._client, self._settings)
 
     def _is_closed(self) -> bool:
         return self._http.is_closed

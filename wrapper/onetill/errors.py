@@ -4,8 +4,9 @@
     ├── Misuse (ValueError)       refused before a byte was sent: a bad id, amount, key or URL
     ├── Unsupported               this gateway cannot do that
     ├── NotSent                   no connection: nothing happened
-    ├── OutcomeUnknown            sent, then silence: it may have happened
-    ├── BadResponse               an answer that cannot be trusted: not JSON, a wrong shape, a redirect
+    ├── Unsettled                 it may have happened; .order_id .price .sent_at; never raised itself
+    │   ├── OutcomeUnknown        sent, then silence
+    │   └── BadResponse           an answer that cannot be trusted: not JSON, a wrong shape, a redirect
     ├── Refused                   the gateway said no; .status .code .message
     │   ├── AuthFailed            it does not accept the key
     │   ├── NotFound              it knows no such invoice
@@ -22,7 +23,11 @@ No message holds a credential or a body. All of them can be pickled.
 """  # noqa: E501  # the tree is drawn once, and not broken
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from onetill._money import Money
 
 __all__ = [
     "AuthFailed",
@@ -41,6 +46,7 @@ __all__ = [
     "Refused",
     "Stale",
     "TillError",
+    "Unsettled",
     "Unsupported",
 ]
 
@@ -70,15 +76,32 @@ class Unsupported(TillError):
 class NotSent(TillError):
     """No connection could be made, so nothing happened and trying again is safe."""
 
+    will_last: bool = False
+    """Whether trying again cannot help, as with a certificate that is not trusted."""
 
-class OutcomeUnknown(TillError):
+
+class Unsettled(TillError):
+    """The root of what leaves open whether something happened; never raised itself.
+
+    After a create, the facts are here that a program needs to find out, with `Till.find` where the
+    gateway can list its invoices. After anything else they are None.
+    """
+
+    order_id: str | None = None
+    """The merchant's own id of the order; None if the order had none."""
+    price: "Money | None" = None
+    sent_at: datetime | None = None
+    """When the create began; aware, in UTC."""
+
+
+class OutcomeUnknown(Unsettled):
     """The request left and no usable word came back, so it may have happened."""
 
     status: int | None = None
     """The HTTP status of a gateway that failed while answering; None if no answer came."""
 
 
-class BadResponse(TillError):
+class BadResponse(Unsettled):
     """The answer cannot be trusted: no JSON, a wrong shape, an undocumented status, a redirect."""
 
 
