@@ -56,6 +56,10 @@ class OpenTill(Protocol):
         """List."""
         ...
 
+    def find(self, order_id: str, *, since: date) -> Invoice | None:
+        """Find."""
+        ...
+
     def read_notification(self, headers: Mapping[str, str], body: bytes) -> Notification:
         """Read."""
         ...
@@ -97,6 +101,10 @@ class Awaited:
     def list(self, since: date, until: date) -> Iterator[Invoice]:
         """List, awaiting them all."""
         return iter(self._run(collected(self._till.list(since, until))))
+
+    def find(self, order_id: str, *, since: date) -> Invoice | None:
+        """Find, awaiting."""
+        return self._run(self._till.find(order_id, since=since))
 
     def confirm(self, notification: Notification) -> Invoice:
         """Confirm, awaiting."""
