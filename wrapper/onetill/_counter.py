@@ -58,6 +58,8 @@ class Counter:
                 raise Misuse("order_id is the merchant's own id of the order")
             if not self.supports("list"):
                 raise Unsupported("the gateway lists no invoices: look in the vendor's dashboard")
+            if not isinstance(since, date):
+                raise Misuse("since is a date, or a datetime such as OutcomeUnknown.sent_at")
             first = since.astimezone(UTC).date() if isinstance(since, datetime) else since
             return Period(first, max(first, datetime.now(UTC).date()))
 

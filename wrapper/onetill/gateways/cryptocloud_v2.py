@@ -16,7 +16,7 @@ from onetill._listing import Page, Period
 from onetill._money import Money
 from onetill._reading import money, named, told, utc_from_text
 from onetill._status import Status
-from onetill.errors import Conflict, Misuse, NotFound, TillError
+from onetill.errors import BadResponse, Conflict, Misuse, NotFound, TillError
 from onetill.gateways._cryptocloud import CryptoCloud, bare, expect_success, prefixed
 from onetill_clients.cryptocloud_v2 import AuthenticatedClient
 from onetill_clients.cryptocloud_v2 import models as wire
@@ -30,6 +30,7 @@ from onetill_clients.cryptocloud_v2.types import UNSET
 
 _ORDINARY: Final = re.compile("[A-Z0-9]{8}")
 _PAGE: Final = 100
+_NOISE: Final = Decimal("1e-9")
 
 STATUSES: Final[Mapping[wire.InvoiceStatus, Status]] = {
     wire.InvoiceStatus.CREATED: Status.OPEN,
@@ -212,35 +213,28 @@ class CryptoCloudV2(CryptoCloud):
         return [self._lookup(one, told_of.get(bare(one))) for one in ids]
 
     def _created(self, invoice: wire.CreatedInvoice, order: Order) -> Invoice:
-        coin = invoice.currency
-        return Invoice(
-            gateway=self.key,
-            id=bare(named(invoice.uuid, "uuid")),
-            status=STATUSES.get(invoice.status, Status.UNKNOWN),
-            price=self._price(invoice) or order.price,
-            due=money(invoice.amount, coin.code, "amount"),
-            network=coin.network.code,
-            order_id=order.order_id,
-            pay_url=_url(invoice.link),
-            address=told(invoice.address, str),
-            created_at=utc_from_text(invoice.created, "created"),
-            expires_at=utc_from_text(invoice.expiry_date, "expiry_date"),
-            is_test=told(invoice.test_mode, bool),
-            raw=invoice,
-        )
+        price = _agreed(order.price, self._price(invoice))
+        return attrs.evolve(self._told(invoice), price=price, order_id=order.order_id)
 
     def _listed(self, invoice: wire.ListedInvoice) -> Invoice:
-        coin = invoice.currency
         received = told(invoice.received, Decimal)
+        coin = invoice.currency.code
+        return attrs.evolve(
+            self._told(invoice),
+            received=None if received is None else money(received, coin, "received"),
+            order_id=_or_none(invoice.order_id),
+        )
+
+    def _told(self, invoice: wire.CreatedInvoice | wire.ListedInvoice) -> Invoice:
+        """Read what both a new invoice and a listed one tell."""
+        coin = invoice.currency
         return Invoice(
             gateway=self.key,
             id=bare(named(invoice.uuid, "uuid")),
             status=STATUSES.get(invoice.status, Status.UNKNOWN),
             price=self._price(invoice),
             due=money(invoice.amount, coin.code, "amount"),
-            received=None if received is None else money(received, coin.code, "received"),
             network=coin.network.code,
-            order_id=_or_none(invoice.order_id),
             pay_url=_url(invoice.link),
             address=told(invoice.address, str),
             created_at=utc_from_text(invoice.created, "created"),
@@ -281,6 +275,18 @@ class CryptoCloudV2(CryptoCloud):
             is_test=told(invoice.test_mode, bool),
             raw=invoice,
         )
+
+
+def _agreed(asked: Money, told_price: Money | None) -> Money:
+    """Return the price that was asked, unless the vendor tells another in the same currency.
+
+    A vendor's number may carry the noise of its floats, which is no other price.
+    """
+    if told_price is not None and told_price.currency == asked.currency:
+        noise = asked.amount * _NOISE
+        if abs(told_price.amount - asked.amount) > noise:
+            raise BadResponse("the answer's price is not the one that was asked")
+    return asked
 
 
 def _day(day: date) -> str:
