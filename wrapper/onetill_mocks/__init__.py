@@ -5,6 +5,8 @@ For tests, take the pytest fixture `practice_gateways`; by hand, run `python -m 
     with PracticeGateways() as gateways:
         invoice = gateways.place("crucash", price="30", currency="USD", order_id="A-1")
         gateways.pay(invoice)
+
+What the vendors tell a merchant's server is told to whichever loopback URL `notify` sets.
 """
 
 from importlib import import_module
@@ -12,14 +14,17 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from onetill_mocks._app import create_app
-    from onetill_mocks._ledger import Ledger, Placed
+    from onetill_mocks._courier import Delivery
+    from onetill_mocks._invoice import Placed
+    from onetill_mocks._ledger import Ledger
     from onetill_mocks._server import PracticeGateways
 
-__all__ = ["Ledger", "Placed", "PracticeGateways", "create_app"]
+__all__ = ["Delivery", "Ledger", "Placed", "PracticeGateways", "create_app"]
 
 _ROOMS = {
+    "Delivery": "_courier",
     "Ledger": "_ledger",
-    "Placed": "_ledger",
+    "Placed": "_invoice",
     "PracticeGateways": "_server",
     "create_app": "_app",
 }

@@ -10,6 +10,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from onetill_mocks._ledger import Ledger
+from onetill_mocks._pay import pay_routes
 from onetill_mocks._till import till_fault, till_routes
 from onetill_mocks._vendor import Call, Vendor, vendors
 from onetill_mocks._wire import Refusal, exact
@@ -19,7 +20,7 @@ def create_app(ledger: Ledger | None = None) -> Starlette:
     """Build the app over a ledger: each vendor under its own prefix, the levers under `/_till/`."""
     ledger = ledger or Ledger()
     mounts = [Mount(f"/{prefix}", _vendor(vendor, ledger)) for prefix, vendor in vendors().items()]
-    return _app([*mounts, *till_routes(ledger)], till_fault)
+    return _app([*pay_routes(ledger), *mounts, *till_routes(ledger)], till_fault)
 
 
 def _vendor(vendor: Vendor, ledger: Ledger) -> ASGIApp:
@@ -35,7 +36,8 @@ def _vendor(vendor: Vendor, ledger: Ledger) -> ASGIApp:
 
 def _route(call: Call, ledger: Ledger) -> Route:
     async def answer(request: Request) -> Response:
-        return exact(await call.handler(request, ledger))
+        answered = await call.handler(request, ledger)
+        return answered if isinstance(answered, Response) else exact(answered)
 
     route = Route(call.path, answer)
     route.methods = {call.method}  # without the HEAD that Starlette adds: no vendor offers it

@@ -1,29 +1,59 @@
 """What coins and currencies are worth here, at fixed rates: one price always comes to one due."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from decimal import MAX_EMAX, MIN_EMIN, ROUND_UP, Context, Decimal
 
 # Wide enough that a product of a price and a rate is exact.
-_EXACT = Context(prec=60, rounding=ROUND_UP, Emin=MIN_EMIN, Emax=MAX_EMAX)
+EXACT = Context(prec=60, rounding=ROUND_UP, Emin=MIN_EMIN, Emax=MAX_EMAX)
 
 USD_RATES = {
     "USD": Decimal(1),
+    "AED": Decimal("0.27"),
+    "AMD": Decimal("0.0025"),
+    "AUD": Decimal("0.65"),
+    "AZN": Decimal("0.6"),
+    "BYN": Decimal("0.3"),
+    "CAD": Decimal("0.72"),
+    "CNY": Decimal("0.14"),
     "EUR": Decimal("1.1"),
     "GBP": Decimal("1.25"),
+    "HKD": Decimal("0.128"),
+    "IDR": Decimal("0.00006"),
+    "INR": Decimal("0.012"),
+    "JPY": Decimal("0.0065"),
+    "KGS": Decimal("0.0115"),
+    "KZT": Decimal("0.002"),
+    "MYR": Decimal("0.24"),
+    "PHP": Decimal("0.0175"),
     "RUB": Decimal("0.0125"),
+    "SGD": Decimal("0.75"),
+    "THB": Decimal("0.03"),
+    "TRY": Decimal("0.025"),
     "UAH": Decimal("0.025"),
+    "UZS": Decimal("0.00008"),
+    "VND": Decimal("0.00004"),
 }
 
 
 def to_usd(amount: Decimal, currency: str) -> Decimal:
     """Tell what an amount of fiat money is in US dollars."""
-    return amount if currency == "USD" else _EXACT.multiply(amount, USD_RATES[currency])
+    return amount if currency == "USD" else EXACT.multiply(amount, USD_RATES[currency])
+
+
+def total(amounts: Iterable[Decimal]) -> Decimal:
+    """Add amounts up."""
+    added = Decimal(0)
+    for amount in amounts:
+        added = EXACT.add(added, amount)
+    return added
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coin:
     """A coin on one network: its worth in US dollars, its network's fee and its decimal places.
 
+    `full_code` names the coin and its network in one word, a network's own coin by its code alone;
     `native` is the code of the network's own coin.
     """
 
@@ -32,58 +62,88 @@ class Coin:
     network: str
     network_name: str
     native: str
+    full_code: str
     usd: Decimal
     fee: Decimal
     places: int
 
-    @property
-    def full_code(self) -> str:
-        """The coin and its network in one word; a network's own coin goes by its code alone."""
-        return self.code if self.code == self.native else f"{self.code}_{self.network}"
-
     def rounded(self, amount: Decimal) -> Decimal:
         """Round up to what the network can carry, without idle zeros."""
-        carried = _EXACT.quantize(amount, Decimal(1).scaleb(-self.places))
-        return Decimal(f"{carried.normalize(_EXACT):f}")
+        carried = EXACT.quantize(amount, Decimal(1).scaleb(-self.places))
+        return Decimal(f"{carried.normalize(EXACT):f}")
 
     def from_usd(self, dollars: Decimal) -> Decimal:
         """Tell how much of the coin US dollars buy, rounded up."""
-        return self.rounded(_EXACT.divide(dollars, self.usd))
+        return self.rounded(EXACT.divide(dollars, self.usd))
 
     def to_usd(self, amount: Decimal) -> Decimal:
         """Tell what an amount of the coin is in US dollars."""
-        return _EXACT.multiply(amount, self.usd)
+        return EXACT.multiply(amount, self.usd)
 
 
-USDT_TRC20 = Coin(
-    code="USDT",
-    name="Tether",
-    network="TRC20",
-    network_name="Tron",
-    native="TRX",
-    usd=Decimal(1),
-    fee=Decimal("1.4"),
-    places=6,
-)
-ETH = Coin(
-    code="ETH",
-    name="Ethereum",
-    network="ERC20",
-    network_name="Ethereum",
-    native="ETH",
-    usd=Decimal(2000),
-    fee=Decimal("0.0012"),
-    places=8,
-)
-BTC = Coin(
-    code="BTC",
-    name="Bitcoin",
-    network="BTC",
-    network_name="Bitcoin",
-    native="BTC",
-    usd=Decimal(50000),
-    fee=Decimal("0.00004"),
-    places=8,
-)
+# A coin's code: its name, its worth in US dollars, its decimal places.
+_COINS = {
+    "ARB": ("Arbitrum", "0.5", 18),
+    "BNB": ("BNB", "600", 18),
+    "BTC": ("Bitcoin", "50000", 8),
+    "DAI": ("Dai", "1", 18),
+    "ETH": ("Ethereum", "3000", 18),
+    "LTC": ("Litecoin", "80", 8),
+    "OP": ("Optimism", "2", 18),
+    "PEPE": ("Pepe", "0.00001", 18),
+    "PYUSD": ("PayPal USD", "1", 6),
+    "SHIB": ("Shiba Inu", "0.00002", 18),
+    "SOL": ("Solana", "150", 9),
+    "TON": ("Toncoin", "4", 9),
+    "TRUMP": ("Official Trump", "10", 6),
+    "TRX": ("Tron", "0.125", 6),
+    "USDC": ("USD Coin", "1", 6),
+    "USDD": ("USDD", "1", 18),
+    "USDT": ("Tether", "1", 6),
+    "XAUT": ("Tether Gold", "2500", 6),
+}
 
-COINS = {coin.full_code: coin for coin in (USDT_TRC20, ETH, BTC)}
+# A network's code: its name, its own coin, its fee in US dollars.
+_NETWORKS = {
+    "ARB": ("Arbitrum", "ETH", "0.03"),
+    "BASE": ("Base", "ETH", "0.03"),
+    "BSC": ("BNB Smart Chain", "BNB", "0.3"),
+    "BTC": ("Bitcoin", "BTC", "2"),
+    "ERC20": ("Ethereum", "ETH", "3.6"),
+    "LTC": ("Litecoin", "LTC", "0.08"),
+    "OPT": ("Optimism", "ETH", "0.03"),
+    "SOL": ("Solana", "SOL", "0.03"),
+    "TON": ("The Open Network", "TON", "0.04"),
+    "TRC20": ("Tron", "TRX", "1.4"),
+}
+_HOMES = {"BNB": "BSC", "BTC": "BTC", "ETH": "ERC20", "LTC": "LTC", "SOL": "SOL", "TON": "TON",
+          "TRX": "TRC20"}  # fmt: skip
+_FULL_CODES = """
+    BTC LTC TRX SOL TON BNB ETH ETH_ARB ETH_BASE ETH_OPT USDT_ARB USDT_BSC USDT_ERC20 USDT_OPT
+    USDT_SOL USDT_TON USDT_TRC20 USDC_ARB USDC_BASE USDC_BSC USDC_ERC20 USDC_OPT USDC_SOL DAI_ARB
+    DAI_BASE DAI_BSC DAI_ERC20 DAI_OPT USDD_TRC20 PYUSD_ERC20 PYUSD_SOL XAUT_ERC20 XAUT_TON ARB_ARB
+    OP_OPT PEPE_BSC PEPE_ERC20 SHIB_BSC SHIB_ERC20 TRUMP_SOL
+"""
+
+
+def _coin(full_code: str) -> Coin:
+    code, _, network = full_code.partition("_")
+    network = network or _HOMES[code]
+    name, usd, places = _COINS[code]
+    network_name, native, fee = _NETWORKS[network]
+    free = Coin(
+        code=code,
+        name=name,
+        network=network,
+        network_name=network_name,
+        native=native,
+        full_code=full_code,
+        usd=Decimal(usd),
+        fee=Decimal(0),
+        places=places,
+    )
+    return replace(free, fee=free.from_usd(Decimal(fee)))
+
+
+COINS = {full_code: _coin(full_code) for full_code in _FULL_CODES.split()}
+USDT_TRC20 = COINS["USDT_TRC20"]

@@ -1,9 +1,9 @@
-"""The page at `/`: the gateways, their invoices, and a button for each lever that moves one."""
+"""Pages for people: at `/` every invoice with its levers, and where somebody pays one."""
 
 from collections.abc import Sequence
 from html import escape
 
-from onetill_mocks._ledger import Placed
+from onetill_mocks._invoice import Placed
 from onetill_mocks._vendor import vendors
 
 _HEAD = """<!doctype html>
@@ -16,7 +16,6 @@ _HEAD = """<!doctype html>
   th, td { text-align: left; padding: .3rem .6rem; border-bottom: 1px solid #ddd }
   form { display: inline }
 </style>
-<h1>Practice gateways</h1>
 """
 
 _COLUMNS = ("Gateway", "Invoice", "Order", "Price", "Due", "Received", "State", "")
@@ -26,7 +25,23 @@ def render(invoices: Sequence[Placed]) -> str:
     """Render the page."""
     rows = "\n".join(_row(entry) for entry in reversed(invoices))
     heads = "".join(f"<th>{column}</th>" for column in _COLUMNS)
-    return f"{_HEAD}{_gateways()}{_place()}\n<table>\n<tr>{heads}</tr>\n{rows}\n</table>\n</html>\n"
+    table = f"<table>\n<tr>{heads}</tr>\n{rows}\n</table>"
+    return f"{_HEAD}<h1>Practice gateways</h1>\n{_gateways()}{_place()}\n{table}\n</html>\n"
+
+
+def render_payment(entry: Placed) -> str:
+    """Render the page where one invoice is paid."""
+    name = vendors()[entry.vendor].name
+    asked = f"{entry.price:f} {entry.currency}"
+    lines = [
+        f"<h1>{escape(name)}, in practice</h1>",
+        f"<p>Invoice <code>{escape(entry.id)}</code>: {asked}"
+        + (f", that is {entry.due:f} {entry.coin.full_code}" if entry.coin and entry.due else "")
+        + f". It is {entry.state}.</p>",
+    ]
+    if "pay" in entry.levers:
+        lines.append('<form method="post"><button>Pay</button></form>')
+    return _HEAD + "\n".join(lines) + "\n</html>\n"
 
 
 def _gateways() -> str:
@@ -61,9 +76,11 @@ def _row(entry: Placed) -> str:
         f"<button>{lever}</button></form> "
         for lever in entry.levers
     )
+    vendor = vendors()[entry.vendor]
+    page = f"/{vendor.prefix}{vendor.pay_path}".format(invoice_id=entry.id, locale="en")
     cells = (
-        escape(vendors()[entry.vendor].name),
-        f"<code>{escape(entry.id)}</code>",
+        escape(vendor.name),
+        f'<a href="{escape(page)}"><code>{escape(entry.id)}</code></a>',
         escape(entry.order_id or ""),
         f"{entry.price} {entry.currency}",
         "" if entry.due is None else f"{entry.due} {unit}",

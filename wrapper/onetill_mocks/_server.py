@@ -1,14 +1,15 @@
 """The practice gateways as a running server, on a loopback port and in a thread of its own."""
 
 import socket
-from ipaddress import ip_address
 from threading import Thread
 from typing import Self
 
 import uvicorn
 
 from onetill_mocks._app import create_app
+from onetill_mocks._courier import Delivery
 from onetill_mocks._ledger import Ledger, Recorded
+from onetill_mocks._notify import is_loopback
 from onetill_mocks._vendor import vendor_of, vendors
 
 
@@ -21,7 +22,7 @@ class PracticeGateways:
     def __init__(
         self, *, host: str = "127.0.0.1", port: int = 0, ledger: Ledger | None = None
     ) -> None:
-        if not _is_loopback(host):
+        if not is_loopback(host):
             raise ValueError(f"practice gateways listen on loopback only, not on {host!r}")
         self._host = host
         self._port = port
@@ -31,9 +32,13 @@ class PracticeGateways:
         self.pay = self.ledger.pay
         self.part = self.ledger.part
         self.over = self.ledger.over
+        self.fail = self.ledger.fail
         self.expire = self.ledger.expire
         self.cancel = self.ledger.cancel
         self.reset = self.ledger.reset
+        self.notify = self.ledger.notifications.notify
+        self.redeliver = self.ledger.redeliver
+        self.notification = self.ledger.notification
 
     def __enter__(self) -> Self:
         if self._socket is not None:
@@ -62,6 +67,7 @@ class PracticeGateways:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.ledger.notifications.courier.close()  # while whoever is told can still ask back
         self._server.should_exit = True
         self._thread.join()
         if self._socket is not None:
@@ -86,18 +92,30 @@ class PracticeGateways:
         """The latest requests the vendors were sent, oldest first; levers do not count."""
         return self.ledger.requests
 
+    @property
+    def deliveries(self) -> list[Delivery]:
+        """The latest attempts to deliver a notification, oldest first."""
+        return self.ledger.notifications.courier.deliveries
+
+    def settle(self, timeout: float = 5) -> None:
+        """Wait until every notification has arrived or was given up; else raise TimeoutError."""
+        self.ledger.notifications.courier.settle(timeout)
+
+    @property
+    def limit_is_last(self) -> bool:
+        """Whether CryptoCloud's list reads `limit` as the number of the last record wanted."""
+        return self.ledger.limit_is_last
+
+    @limit_is_last.setter
+    def limit_is_last(self, is_last: bool) -> None:
+        self.ledger.limit_is_last = is_last
+
     def base_url(self, gateway: str) -> str:
         """Tell what stands before `/v1` or `/v2` for a gateway."""
         return f"{self.url}/{vendor_of(gateway).prefix}"
 
     def environ(self, gateway: str) -> dict[str, str]:
         """Tell the environment variables that let a gateway's `from_env()` in."""
-        fields = {**vendor_of(gateway).gateways[gateway], "base_url": self.base_url(gateway)}
+        vendor, root = vendor_of(gateway), self.base_url(gateway)
+        fields = {**vendor.gateways[gateway], **dict.fromkeys(vendor.roots, root)}
         return {f"ONETILL_{gateway}_{name}".upper(): value for name, value in fields.items()}
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return host == "localhost" or ip_address(host).is_loopback
-    except ValueError:
-        return False

@@ -1,6 +1,6 @@
 """The levers over HTTP, away from the vendors' paths, and a page with a button for each."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from urllib.parse import parse_qsl
 
@@ -8,7 +8,9 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from onetill_mocks._ledger import Ledger, Placed
+from onetill_mocks._courier import Delivery
+from onetill_mocks._invoice import Placed
+from onetill_mocks._ledger import Ledger, Recorded
 from onetill_mocks._page import render
 from onetill_mocks._wire import Refusal, exact, parse_object, read_body
 
@@ -47,27 +49,48 @@ def till_routes(ledger: Ledger) -> list[Route]:
     ) -> Callable[[dict[str, str]], object]:
         return lambda fields: _told(move(fields.get("id", ""), fields.get("received")))
 
+    def notify(fields: dict[str, str]) -> object:
+        url, form = fields.get("url"), fields.get("form") == "true"
+        ledger.notifications.notify(fields.get("gateway", ""), url or None, form=form)
+        return {}
+
+    def redeliver(fields: dict[str, str]) -> object:
+        ledger.redeliver(fields.get("id", ""))
+        return {}
+
     def reset(_fields: dict[str, str]) -> object:
         ledger.reset()
         return {}
-
-    async def requests(_request: Request) -> Response:
-        return exact([recorded._asdict() for recorded in ledger.requests])
-
-    async def page(_request: Request) -> Response:
-        return HTMLResponse(render(ledger.invoices))
 
     return [
         _lever("place", place),
         _lever("pay", by_id(ledger.pay)),
         _lever("part", by_sum(ledger.part)),
         _lever("over", by_sum(ledger.over)),
+        _lever("fail", by_id(ledger.fail)),
         _lever("expire", by_id(ledger.expire)),
         _lever("cancel", by_id(ledger.cancel)),
+        _lever("notify", notify),
+        _lever("redeliver", redeliver),
         _lever("reset", reset),
-        Route("/_till/requests", requests),
-        Route("/", page),
+        _shown("deliveries", lambda: ledger.notifications.courier.deliveries),
+        _shown("requests", lambda: ledger.requests),
+        _page(ledger),
     ]
+
+
+def _shown(name: str, records: Callable[[], Sequence[Recorded | Delivery]]) -> Route:
+    async def answer(_request: Request) -> Response:
+        return exact([record._asdict() for record in records()])
+
+    return Route(f"/_till/{name}", answer)
+
+
+def _page(ledger: Ledger) -> Route:
+    async def answer(_request: Request) -> Response:
+        return HTMLResponse(render(ledger.invoices))
+
+    return Route("/", answer)
 
 
 def _lever(name: str, pull: Callable[[dict[str, str]], object]) -> Route:

@@ -1,20 +1,28 @@
-"""Cru Cash: invoices priced in fiat money and paid in a coin of the payer's choice.
+"""Cru Cash: invoices priced in fiat money and paid in a coin of the payer's choice, or the shop's.
 
-Page: https://cru.cash/docs/en/endpoints/invoice/info/
+Pages: https://cru.cash/docs/en/endpoints/invoice/, "create", "create-payment" and "info". What a
+webhook says is on none of them, so a webhook is taken and nothing is ever sent there.
 """
 
 import json
 import re
 import uuid
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from decimal import Decimal
+from html import escape
+from typing import NamedTuple, cast
+from unicodedata import name
+from urllib.parse import urlsplit
 
 from starlette.requests import Request
+from starlette.responses import Response
 
-from onetill_mocks._coins import USDT_TRC20
-from onetill_mocks._ledger import Ledger, Placed
+from onetill_mocks._coins import COINS, EXACT, USDT_TRC20
+from onetill_mocks._invoice import Placed
+from onetill_mocks._ledger import Ledger
 from onetill_mocks._vendor import Call, Vendor
-from onetill_mocks._wire import Refusal, is_text, read_object
+from onetill_mocks._wire import Refusal, is_text, own_url, read_object, read_whole
 
 PREFIX = "crucash"
 API_KEY = "practice-crucash-key"
@@ -22,7 +30,70 @@ API_KEY = "practice-crucash-key"
 # How long a payment is on hold before it is the merchant's.
 HOLD = timedelta(minutes=10)
 
+_LIFETIME = (3, 1440)
+_PAYLOAD = (5, 16384)
+_URL = (10, 2048)
+_DECIMAL = re.compile(r"[0-9]+(\.[0-9]+)?")
+_DESCRIPTION = (3, 256)
+_LEAST = {"RUB": 100, "USD": 1, "EUR": 1}
+_MOST = 10_000_000
+_COINS = {code: coin for code, coin in COINS.items() if code in {"USDT_TRC20", "TON", "BTC", "ETH"}}
 _CODES = {401: "unauthorized", 404: "not_found", 405: "method_not_allowed"}
+
+
+class Asked(NamedTuple):
+    """What both ways of creating an invoice ask for."""
+
+    price: Decimal
+    currency: str
+    lifetime: timedelta
+    extra: Mapping[str, object]
+
+
+async def create(request: Request, ledger: Ledger) -> object:
+    """POST /v1/invoice/create."""
+    _check_key(request)
+    body = await read_object(request, _error)
+    asked = _read_asked(body)
+    if "ui" in body:
+        _check_ui(body["ui"])
+    entry = ledger.open("crucash", **asked._asdict())
+    return {
+        "invoice": {"id": entry.id, "expires_at": int(entry.expires.timestamp())},
+        "pay_url": f"{own_url(request)}/pay/{entry.id}",
+        "test_mode": entry.is_test,
+    }
+
+
+async def create_payment(request: Request, ledger: Ledger) -> object:
+    """POST /v1/invoice/create-payment."""
+    _check_key(request)
+    body = await read_object(request, _error)
+    asked = _read_asked(body)
+    wanted = (body.get("crypto"), body.get("network"))
+    coin = next((coin for coin in _COINS.values() if (coin.code, coin.network) == wanted), None)
+    if coin is None:
+        raise _error("crypto and network are required, and must be a coin on a network of its own.")
+    entry = ledger.open("crucash", coin=coin, **asked._asdict())
+    payment = {
+        "address": f"practice-address-{entry.id}",
+        "qr_code": f"{own_url(request)}/qr/{entry.id}",
+        "amount_to_pay": _to_pay(entry),
+        "crypto": coin.code,
+    }
+    return {"invoice_id": entry.id, "payment": payment}
+
+
+async def qr_code(request: Request, ledger: Ledger) -> Response:
+    """GET /qr/{id}, the image that `qr_code` is the URL of: the address, for people to read."""
+    entry = ledger.find(request.path_params["invoice_id"], vendor=PREFIX)
+    if entry is None:
+        raise _error("Invoice not found.", 404)
+    image = (
+        '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="60">'
+        f'<text x="10" y="35">practice-address-{escape(entry.id)}</text></svg>'
+    )
+    return Response(image, media_type="image/svg+xml")
 
 
 async def info(request: Request, ledger: Ledger) -> object:
@@ -43,6 +114,58 @@ def _check_key(request: Request) -> None:
         raise _error("The API key is missing or wrong.", 401)
 
 
+def _read_asked(body: Mapping[str, object]) -> Asked:
+    lifetime = read_whole(body.get("lifetime"))
+    if lifetime is None:
+        raise _error("lifetime is required and must be an integer.")
+    if not _LIFETIME[0] <= lifetime <= _LIFETIME[1]:
+        raise _error("lifetime must be from 3 to 1440 minutes.")
+    currency = body.get("currency")
+    if not isinstance(currency, str) or currency not in _LEAST:
+        raise _error("currency is required and must be RUB, USD or EUR.")
+    amount = body.get("amount")
+    if not isinstance(amount, str) or not _DECIMAL.fullmatch(amount):
+        raise _error("amount is required and must be a decimal number in a string.")
+    if not _LEAST[currency] <= Decimal(amount) <= _MOST:
+        raise _error(f"amount must be from {_LEAST[currency]} to {_MOST} {currency}.")
+    payload = body.get("payload", "-" * _PAYLOAD[0])
+    if not is_text(payload) or not _PAYLOAD[0] <= len(payload) <= _PAYLOAD[1]:
+        raise _error("payload must be a string of 5 to 16384 characters.")
+    if "webhook" in body and not _is_url(body["webhook"], {"https"}):
+        raise _error("webhook must be an HTTPS URL of 10 to 2048 characters.")
+    extra = {name: body[name] for name in ("payload", "webhook") if name in body}
+    return Asked(Decimal(amount), currency, timedelta(minutes=lifetime), extra)
+
+
+def _check_ui(ui: object) -> None:
+    if not isinstance(ui, dict):
+        raise _error("ui must be an object.")
+    fields = cast("dict[str, object]", ui)
+    description = fields.get("description", "none")
+    if not is_text(description) or not _is_description(description):
+        raise _error("ui.description must be 3 to 256 letters, digits, spaces and #.")
+    if "redirect_url" in fields and not _is_url(fields["redirect_url"], {"http", "https"}):
+        raise _error("ui.redirect_url must be a URL of 10 to 2048 characters.")
+
+
+def _is_description(text: str) -> bool:
+    return _DESCRIPTION[0] <= len(text) <= _DESCRIPTION[1] and all(
+        character in "0123456789 #"
+        or (character.isalpha() and name(character, "").startswith(("LATIN ", "CYRILLIC ")))
+        for character in text
+    )
+
+
+def _is_url(value: object, schemes: set[str]) -> bool:
+    if not is_text(value) or not _URL[0] <= len(value) <= _URL[1] or re.search(r"\s", value):
+        return False
+    try:
+        parts = urlsplit(value)
+    except ValueError:
+        return False
+    return parts.scheme in schemes and bool(parts.hostname)
+
+
 def _error(text: str, status: int = 400) -> Refusal:
     return Refusal(status, _fault("", status, text))
 
@@ -57,7 +180,7 @@ def _invoice(entry: Placed, now: datetime) -> object:
         "id": entry.id,
         "fiat_amount": f"{entry.price:f}",
         "fiat_currency": entry.currency,
-        "crypto_amount": "0" if entry.due is None else f"{entry.due + fee:f}",
+        "crypto_amount": _to_pay(entry),
         "network_fee": f"{fee:f}",
         "crypto": entry.coin.code if entry.coin else "NONE",
         "network": entry.coin.network if entry.coin else "NONE",
@@ -70,6 +193,12 @@ def _invoice(entry: Placed, now: datetime) -> object:
     }
 
 
+def _to_pay(entry: Placed) -> str:
+    if entry.due is None or entry.coin is None:
+        return "0"
+    return f"{EXACT.add(entry.due, entry.coin.fee):f}"
+
+
 def _processing(entry: Placed, now: datetime) -> str:
     if entry.state != "paid" or entry.changed is None:
         return "pending"
@@ -77,7 +206,7 @@ def _processing(entry: Placed, now: datetime) -> str:
 
 
 # The vendor has no field for an order's id: its guide puts one into the payload, like this.
-def _payload(entry: Placed) -> str:
+def _payload(entry: Placed) -> object:
     ordered = "" if entry.order_id is None else json.dumps({"order_id": entry.order_id})
     return entry.extra.get("payload", ordered)
 
@@ -86,11 +215,17 @@ VENDOR = Vendor(
     name="Cru Cash",
     prefix=PREFIX,
     gateways={"crucash": {"api_key": API_KEY}},
-    calls=(Call("POST", "/v1/invoice/info", info),),
+    calls=(
+        Call("POST", "/v1/invoice/create", create),
+        Call("POST", "/v1/invoice/create-payment", create_payment),
+        Call("POST", "/v1/invoice/info", info),
+        Call("GET", "/qr/{invoice_id}", qr_code),
+    ),
     fault=_fault,
     levers=frozenset({"pay", "expire"}),
-    currencies=frozenset({"RUB", "USD", "EUR"}),
+    currencies=frozenset(_LEAST),
     coin=USDT_TRC20,
+    coins=_COINS,
     lifetime=timedelta(minutes=30),
     new_id=lambda: str(uuid.uuid4()),
     id_form=re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"),

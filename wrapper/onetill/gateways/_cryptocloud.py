@@ -139,3 +139,14 @@ def prefixed(invoice_id: str) -> str:
     if not bare(invoice_id):
         raise Misuse(f"{_PREFIX} is the prefix of an invoice id, not an id")
     return _PREFIX + bare(invoice_id)
+
+
+def text_or_none(text: object) -> str | None:
+    """Read a text that is sometimes the word None where there is none."""
+    return None if text == "None" else told(text, str)
+
+
+def web_url(link: object) -> str | None:
+    """Read a URL that is documented with and without its scheme."""
+    url = text_or_none(link)
+    return url if url is None or "://" in url else f"https://{url}"

@@ -17,7 +17,14 @@ from onetill._money import Money
 from onetill._reading import money, named, told, utc_from_text
 from onetill._status import Status
 from onetill.errors import BadResponse, Conflict, Misuse, NotFound, TillError
-from onetill.gateways._cryptocloud import CryptoCloud, bare, expect_success, prefixed
+from onetill.gateways._cryptocloud import (
+    CryptoCloud,
+    bare,
+    expect_success,
+    prefixed,
+    text_or_none,
+    web_url,
+)
 from onetill_clients.cryptocloud_v2 import AuthenticatedClient
 from onetill_clients.cryptocloud_v2 import models as wire
 from onetill_clients.cryptocloud_v2.api.invoices import (
@@ -222,7 +229,7 @@ class CryptoCloudV2(CryptoCloud):
         return attrs.evolve(
             self._told(invoice),
             received=None if received is None else money(received, coin, "received"),
-            order_id=_or_none(invoice.order_id),
+            order_id=text_or_none(invoice.order_id),
         )
 
     def _told(self, invoice: wire.CreatedInvoice | wire.ListedInvoice) -> Invoice:
@@ -235,7 +242,7 @@ class CryptoCloudV2(CryptoCloud):
             price=self._price(invoice),
             due=money(invoice.amount, coin.code, "amount"),
             network=coin.network.code,
-            pay_url=_url(invoice.link),
+            pay_url=web_url(invoice.link),
             address=told(invoice.address, str),
             created_at=utc_from_text(invoice.created, "created"),
             expires_at=utc_from_text(invoice.expiry_date, "expiry_date"),
@@ -291,14 +298,3 @@ def _agreed(asked: Money, told_price: Money | None) -> Money:
 
 def _day(day: date) -> str:
     return f"{day.day:02}.{day.month:02}.{day.year:04}"
-
-
-def _or_none(text: object) -> str | None:
-    """Read a text that is sometimes the word None where there is none."""
-    return None if text == "None" else told(text, str)
-
-
-def _url(link: object) -> str | None:
-    """Read a URL that is documented with and without its scheme."""
-    url = _or_none(link)
-    return url if url is None or "://" in url else f"https://{url}"

@@ -1,0 +1,1 @@
+"""The practice gateways, held to the vendors' pages by plain HTTP."""

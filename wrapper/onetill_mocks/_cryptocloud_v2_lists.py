@@ -1,0 +1,123 @@
+"""CryptoCloud v2: invoices are listed and counted, and the balance is told.
+
+Pages: https://docs.cryptocloud.plus, of v2 "Invoice list", "Statistics" and "Balance". They leave
+open which invoices a list begins with: here it is the newest. They call `limit` the number of the
+last record wanted, and also the most records wanted: here it is that, unless the ledger is told.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from starlette.requests import Request
+
+from onetill_mocks._coins import COINS, Coin, to_usd, total
+from onetill_mocks._cryptocloud import PREFIX, STATUS, detailed, v2_error, wallet_currency
+from onetill_mocks._cryptocloud_v2 import check_key, read_count
+from onetill_mocks._invoice import Placed
+from onetill_mocks._ledger import Ledger
+from onetill_mocks._vendor import Call
+from onetill_mocks._wire import own_url, read_object
+
+_MOST_LISTED = 100
+_USUALLY_LISTED = 10
+_DATE = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
+
+
+async def listing(request: Request, ledger: Ledger) -> object:
+    """POST /v2/invoice/merchant/list."""
+    check_key(request)
+    body = await read_object(request, v2_error)
+    start, end = _read_day(body, "start", "start"), _read_day(body, "end", "end")
+    if end < start:
+        raise v2_error("end is before start", "end")
+    offset = read_count(body, "offset", 0, least=0)
+    limit = read_count(body, "limit", _USUALLY_LISTED, least=1)
+    last = limit if ledger.limit_is_last else offset + limit
+    if last - offset > _MOST_LISTED:
+        raise v2_error(f"Max limit {_MOST_LISTED}", "limit")
+    found = _within(ledger, start, end)[::-1]
+    result = [_listed(entry, own_url(request)) for entry in found[offset:last]]
+    return {"status": "success", "result": result, "all_count": len(found)}
+
+
+async def statistics(request: Request, ledger: Ledger) -> object:
+    """POST /v2/invoice/merchant/statistics."""
+    check_key(request)
+    body = await read_object(request, v2_error)
+    start, end = _read_day(body, "start"), _read_day(body, "end")
+    if end < start:
+        raise v2_error("end is before start")
+    found = _within(ledger, start, end)
+    groups = {"all": found} | {
+        status: [entry for entry in found if STATUS[entry.state] == status]
+        for status in STATUS.values()
+    }
+    result = {
+        "count": {name: len(group) for name, group in groups.items()},
+        "amount": {
+            name: total(to_usd(entry.price, entry.currency) for entry in group)
+            for name, group in groups.items()
+        },
+    }
+    return {"status": "success", "result": result}
+
+
+async def balance(request: Request, ledger: Ledger) -> object:
+    """POST /v2/merchant/wallet/balance/all."""
+    check_key(request)
+    counted = [entry for entry in ledger.invoices if entry.vendor == PREFIX and not entry.is_test]
+    return {"status": "success", "result": [_held(coin, counted) for coin in COINS.values()]}
+
+
+def _read_day(body: Mapping[str, object], name: str, kind: str = "validate_error") -> date:
+    value = body.get(name)
+    if value is None:
+        raise v2_error(f"{name} not passed.", kind)
+    try:
+        if isinstance(value, str) and (parts := _DATE.fullmatch(value)):
+            day, month, year = (int(part) for part in parts.groups())
+            return date(year, month, day)
+    except ValueError:  # a day that no calendar has
+        pass
+    raise v2_error(f"Invalid value {name}.", kind)
+
+
+def _within(ledger: Ledger, start: date, end: date) -> list[Placed]:
+    return [
+        entry
+        for entry in ledger.invoices
+        if entry.vendor == PREFIX and start <= entry.created.date() <= end
+    ]
+
+
+def _listed(entry: Placed, url: str) -> object:
+    return detailed(entry) | {
+        "expiry_date": f"{entry.expires:%Y-%m-%d %H:%M:%S}",  # as this page alone spells it
+        "side_commission_cc": "client",
+        "fiat_currency": entry.currency,
+        "order_id": entry.order_id,
+        "phone": "",
+        "user_email": entry.extra.get("email") or "",
+        "pay_url": f"{url}/pay/{entry.id}",
+        "link": f"{url}/pay/{entry.id}",
+        "invoice_id": None,
+    }
+
+
+def _held(coin: Coin, counted: Sequence[Placed]) -> object:
+    held = total(entry.received for entry in counted if entry.coin == coin)
+    return {
+        "currency": wallet_currency(coin),
+        "balance_crypto": held,
+        "balance_usd": coin.to_usd(held),
+        "available_balance": held,
+        "available_balance_usd": coin.to_usd(held),
+    }
+
+
+CALLS = (
+    Call("POST", "/v2/invoice/merchant/list", listing),
+    Call("POST", "/v2/invoice/merchant/statistics", statistics),
+    Call("POST", "/v2/merchant/wallet/balance/all", balance),
+)

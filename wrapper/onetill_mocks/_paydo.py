@@ -1,0 +1,118 @@
+"""What PayDo's calls share: the project, its credentials and how its errors and texts look."""
+
+import base64
+import binascii
+import json
+import re
+from collections.abc import Mapping
+from datetime import datetime
+
+from starlette.requests import Request
+
+from onetill_mocks._invoice import Placed, Transaction
+from onetill_mocks._ledger import Ledger
+from onetill_mocks._wire import Refusal, is_json, is_keepable, read_body, read_object
+
+PREFIX = "paydo"
+APPLICATION = "3b60feb1-eeb8-4215-a494-2382427ffe88"
+PUBLIC_KEY = f"application-{APPLICATION}"
+SECRET_KEY = "practice-paydo-secret"  # noqa: S105  # opens nothing
+JWT = "eyJhbGciOiJIUzI1NiJ9.eyJuYW1lIjoicHJhY3RpY2UifQ.cHJhY3RpY2U"  # likewise
+
+# What stands for whatever its create call would have said, had an invoice been created by one.
+USUAL: Mapping[str, object] = {
+    "description": "",
+    "resultUrl": "https://shop.example/result",
+    "failUrl": "https://shop.example/fail",
+    "productUrl": None,
+    "language": "en",
+    "paymentMethod": 204,
+    "phone": "",
+    "name": "",
+    "extraFields": {},
+}
+
+BLANK = "This value should not be blank."
+REJECTED = "PayDo. Transaction rejected by security reason."
+DECIMAL = re.compile(r"[0-9]+(\.[0-9]+)?")
+
+_PAID, _FAILED = 2, 5
+_KEY_PARTS = 3
+_MOST_METADATA = 800_000
+
+
+def refuse(status: int, message: object) -> Refusal:
+    """Refuse with a message: a sentence, or sentences by field."""
+    return Refusal(status, {"message": message})
+
+
+async def read_fields(request: Request) -> dict[str, object]:
+    """Read a body that is a JSON object; one that does not say it is JSON is as good as empty."""
+    if not is_json(request):
+        await read_body(request, lambda text: refuse(422, text))
+        return {}
+    return await read_object(request, lambda text: refuse(422, text))
+
+
+def check_bearer(request: Request) -> None:
+    """Refuse a missing or wrong token; one that is damaged is complained of as a body would be."""
+    match [header.split(" ") for header in request.headers.getlist("authorization")]:
+        case [["Bearer", token]] if token == JWT:
+            return
+        case [["Bearer", token]] if token:
+            if damage := _damage(token):
+                raise Refusal(422, {"message": damage, "status": 0})
+            raise refuse(401, "Authorization token invalid")
+        case _:
+            raise refuse(401, "Full authentication is required to access this resource.")
+
+
+def told(entry: Placed, name: str) -> object:
+    """Tell what an invoice's create call said, or what usually stands there."""
+    return entry.extra.get(name, USUAL.get(name))
+
+
+def state(attempt: Transaction) -> int:
+    """Tell the state of a transaction."""
+    return _FAILED if attempt.failed else _PAID
+
+
+def metadata_fault(value: object) -> str | None:
+    """Say what is wrong with a value as metadata."""
+    if isinstance(value, dict | list) and is_keepable(value, _MOST_METADATA):
+        return None
+    return "This value should be an object of less than 800 kB."
+
+
+def unless_empty(fields: object) -> object:
+    """Write a map as PHP does: an empty one is a list."""
+    return fields or []
+
+
+def find_transaction(ledger: Ledger, number: str) -> tuple[Placed, Transaction] | None:
+    """Find a transaction and its invoice."""
+    for entry in ledger.invoices:
+        if entry.vendor == PREFIX:
+            for transaction in entry.transactions:
+                if transaction.id == number:
+                    return entry, transaction
+    return None
+
+
+def unix(moment: datetime) -> int:
+    """Tell a moment in whole seconds."""
+    return int(moment.timestamp())
+
+
+def _damage(token: str) -> str | None:
+    parts = token.split(".")
+    if len(parts) != _KEY_PARTS:
+        return None
+    for part in parts[:2]:
+        try:
+            json.loads(base64.urlsafe_b64decode(part + "=" * (-len(part) % 4)))
+        except (binascii.Error, UnicodeDecodeError):
+            return "Malformed UTF-8 characters"
+        except (ValueError, RecursionError):
+            return "Syntax error, malformed JSON"
+    return None
