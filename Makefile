@@ -36,7 +36,7 @@ check: $(INSTALLED)  ## look at specs, drift, lint and types; write nothing
 	@$(BIN)/pyright
 
 contract: $(INSTALLED)  ## hold specs and practice gateways together; API=paydo for one
-	@$(TESTS) tests/contract -q -rA $(OF_API)
+	@$(TESTS) tests/contract -q -n auto $(OF_API)
 
 test: check  ## check, then run all tests
 	@$(TESTS) -q -n auto

@@ -1,0 +1,103 @@
+"""A spec made as strict as a test can be: closed where it answers, narrow where it asks."""
+
+import re
+from collections.abc import Mapping
+from copy import deepcopy
+from itertools import cycle, islice
+
+from onetill_mocks._ledger import LARGEST_PRICE
+
+from .spec import Node, operations
+
+_ID = re.compile(r"(invoice)?_?(uu)?ids?", re.IGNORECASE)
+
+
+def closed(document: Node) -> Node:
+    """Copy a spec so that its answers may carry no field that it does not name.
+
+    What the spec itself says of further fields, by `additionalProperties`, stays as it is.
+    """
+    copy = deepcopy(document)
+    closing = _Closing(copy["components"]["schemas"])
+    for operation in operations(copy):
+        for response in operation.responses.values():
+            for media in response.get("content", {}).values():
+                media["schema"] = closing.schema(media["schema"])
+    return copy
+
+
+class _Closing:
+    """Closed copies of schemas; the named ones stand beside those that requests may share."""
+
+    def __init__(self, named: dict[str, Node]) -> None:
+        self._named = named
+
+    def schema(self, schema: Node, *, whole: bool = True) -> Node:
+        """Close a schema and all below it; not itself, if it is a part and not a whole."""
+        is_object = "properties" in schema or "allOf" in schema
+        copy = dict(schema)
+        if "$ref" in copy:
+            copy["$ref"] = self._reference(copy["$ref"], whole=whole)
+        if "properties" in copy:
+            fields = copy["properties"].items()
+            copy["properties"] = {name: self.schema(field) for name, field in fields}
+        for word in ("items", "additionalProperties"):
+            if isinstance(copy.get(word), dict):
+                copy[word] = self.schema(copy[word])
+        for word in {"oneOf", "anyOf", "allOf"} & copy.keys():
+            # The parts of an object do not know each other's fields: only the whole is closed.
+            parts_are_whole = whole and not is_object
+            copy[word] = [self.schema(part, whole=parts_are_whole) for part in copy[word]]
+        if whole and is_object and "additionalProperties" not in copy:
+            copy["unevaluatedProperties"] = False
+        return copy
+
+    def _reference(self, reference: str, *, whole: bool) -> str:
+        name = reference.rpartition("/")[2]
+        copy = f"{name}.{'closed' if whole else 'open'}"
+        if copy not in self._named:
+            self._named[copy] = {}  # for a schema that refers to itself
+            self._named[copy] = self.schema(self._named[name], whole=whole)
+        return f"#/components/schemas/{copy}"
+
+
+def narrowed(document: Node, credentials: Mapping[str, str], ids: list[str] | None = None) -> Node:
+    """Copy a spec so that what it allows is what a practice gateway has reason to accept.
+
+    Credentials become the ones that are known, ids those of the invoices that were placed, if any
+    were, and numbers end where the ledger's do. The examples follow; a list in one is a full list.
+    """
+    copy = deepcopy(document)
+
+    def known(name: str) -> list[str] | None:
+        return ids if _ID.fullmatch(name) else [credentials[name]] if name in credentials else None
+
+    for operation in operations(copy):
+        for parameter in operation.parameters:
+            if values := known(parameter["name"]):
+                parameter.pop("example", None)
+                parameter["examples"] = {value: {"value": value} for value in values}
+        for name, schema in operation.inputs():
+            values = known(name)
+            for example in operation.body.get("examples", {}).values():
+                if values and name in example["value"]:
+                    example["value"][name] = _example(schema, values)
+            if values:
+                _choose(schema, values)
+            elif schema.get("type") == "number":
+                schema.setdefault("maximum", int(LARGEST_PRICE))
+    return copy
+
+
+def _example(schema: Node, values: list[str]) -> object:
+    is_list = schema["type"] == "array"
+    return [*islice(cycle(values), schema.get("maxItems", len(values)))] if is_list else values[0]
+
+
+def _choose(schema: Node, values: list[str]) -> None:
+    """Let a schema, or each item of a list, be one of the values only."""
+    if schema["type"] == "array":
+        # Without a pattern: ids that keep to it and are not there are left out, not refused.
+        schema["items"] = {"type": "string", "enum": values}
+    else:
+        schema["enum"] = values

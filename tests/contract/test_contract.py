@@ -1,0 +1,44 @@
+"""Every spec agrees with its practice gateway, whatever is asked."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from .run import PHASES, run
+from .shop import shop
+from .spec import KEYS
+from .statuses import differences
+
+# More examples find rarer faults: EXAMPLES=2000 make contract.
+EXAMPLES = int(os.environ.get("EXAMPLES", "100"))
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_spec_and_practice_gateway_agree(
+    key: str, tmp_path: Path, record_property: Callable[[str, object], None]
+) -> None:
+    """Whatever schemathesis thinks of is answered as documented, and all that is documented is."""
+    with shop(key) as opened:
+        finished = run(opened, tmp_path, examples=EXAMPLES)
+        answered = {(case.operation, case.status) for case in finished.cases}
+        for operation in opened.operations:
+            for headers in opened.wrong_headers:
+                answered.add((operation.label, str(opened.ask(operation, headers).status_code)))
+
+    record_property("gateway", key)
+    record_property("operations", len(opened.operations))
+    for name, count in finished.counts.items():
+        record_property(name, count)
+    if finished.exit_code:
+        pytest.fail(finished.printed, pytrace=False)
+    has_links = any(
+        "links" in response
+        for operation in opened.operations
+        for response in operation.responses.values()
+    )
+    assert finished.phases == {
+        phase: "success" if has_links or phase != "stateful" else "skip" for phase in PHASES
+    }
+    assert differences(key, opened.operations, answered) == []
