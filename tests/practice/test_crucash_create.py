@@ -121,7 +121,8 @@ def test_every_limit_is_kept(
     ("field", "good", "wrong"),
     [
         ("description", ["abc", "x" * 256, "Заказ #1042 Ёж", "Café їжак"],
-         ["ab", "x" * 257, "A-1042", "a.b", "a,b", "tab\tstop", "\u0661\u0662\u0663", "日本語", "", None, 123]),
+         ["ab", "x" * 257, "A-1042", "a.b", "a,b", "tab\tstop", "\u0661\u0662\u0663",
+          "日本語", "", None, 123]),
         ("redirect_url", ["http://a.b", "https://example.com/"],
          ["http://a", "ftp://example.com/", "https://" + "a" * 2041, "", None, 1]),
     ],

@@ -103,7 +103,7 @@ def test_the_command_runs_until_it_is_ended(ending: signal.Signals) -> None:
         assert process.stderr
         try:
             url = process.stdout.readline().split()[3]
-            variables = [process.stdout.readline() for _ in range(14)]
+            variables = [process.stdout.readline() for _ in range(15)]
             assert f"export ONETILL_CRUCASH_BASE_URL={url}/crucash\n" in variables
             assert httpx.get(url, trust_env=False).status_code == 200
         finally:
