@@ -58,7 +58,10 @@ class _Decision:
 
     def __call__(self, error: Exception) -> bool | float:
         self._attempt += 1
-        return isinstance(error, TillError) and retry_in(
+        if not isinstance(error, TillError):
+            return False
+        error.attempts = self._attempt
+        return retry_in(
             self._call,
             error,
             attempt=self._attempt,

@@ -15,7 +15,7 @@ from onetill._gateway import Gateway
 from onetill._retry import read_retry_after
 from onetill._settings import Settings
 from onetill._transport import AsyncTransport, Transport
-from onetill.errors import BadResponse, Refused
+from onetill.errors import BadResponse, NotFound, Refused
 from onetill_clients._exact import decode
 
 _CONNECT: Final = 5.0
@@ -120,6 +120,8 @@ def _judge(gateway: Gateway, response: httpx.Response) -> None:
     if isinstance(refusal, Refused):
         asked = response.headers.get_list("Retry-After", split_commas=False)
         refusal.retry_after = read_retry_after(asked, datetime.now(UTC))
+    if isinstance(refusal, NotFound) and body is None:
+        refusal.args = ("no such page, and no word from the gateway itself: check base_url",)
     if refusal:
         raise refusal
 

@@ -58,6 +58,8 @@ class TillError(Exception):
     """The gateway's key, such as `"paydo"`; None where none was involved."""
     operation: str | None = None
     """The till's operation, such as `"create"`; None where none was under way."""
+    attempts: int = 0
+    """How many requests were tried in vain before this was raised; 0 if none was."""
 
     def __str__(self) -> str:
         message = super().__str__()
@@ -130,7 +132,8 @@ class Refused(TillError):
         """How long the gateway asks to wait; None if it does not say."""
 
     def __str__(self) -> str:
-        return f"{super().__str__() or type(self).__name__} (HTTP {self.status})"
+        said = super().__str__() if self.args[0] else f"{super().__str__()}{type(self).__name__}"
+        return f"{said} (HTTP {self.status})"
 
 
 class AuthFailed(Refused):
