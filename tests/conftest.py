@@ -6,8 +6,10 @@ from contextlib import AbstractContextManager
 import pytest
 import stamina
 
-from onetill._gateway import Gateway
+from faults.table import pytest_terminal_summary
 from tills import COLOURS, GATEWAYS, OpenTill
+
+__all__ = ["pytest_terminal_summary"]  # here, since the head of a parallel run reads no other file
 
 
 @pytest.fixture(autouse=True)
@@ -18,9 +20,7 @@ def _no_waiting() -> Iterator[None]:
 
 
 @pytest.fixture(params=COLOURS)
-def open_till(
-    request: pytest.FixtureRequest,
-) -> Callable[[Gateway], AbstractContextManager[OpenTill]]:
+def open_till(request: pytest.FixtureRequest) -> Callable[..., AbstractContextManager[OpenTill]]:
     """Open a till, in both colours."""
     return COLOURS[request.param]
 

@@ -124,19 +124,21 @@ def wishes(key: str, **more: object) -> dict[str, Any]:
 
 
 @contextmanager
-def blocking(gateway: Gateway) -> Iterator[OpenTill]:
+def blocking(gateway: Gateway, **settings: Any) -> Iterator[OpenTill]:  # noqa: ANN401  # a till's
     """Open a `Till`."""
-    with Till(gateway) as till:
+    with Till(gateway, **settings) as till:
         yield till
 
 
 @contextmanager
-def awaiting(gateway: Gateway) -> Iterator[OpenTill]:
+def awaiting(gateway: Gateway, **settings: Any) -> Iterator[OpenTill]:  # noqa: ANN401  # a till's
     """Open an `AsyncTill`."""
     with asyncio.Runner() as runner:
-        till = AsyncTill(gateway)
-        yield Awaited(till, runner)
-        runner.run(till.aclose())
+        till = AsyncTill(gateway, **settings)
+        try:
+            yield Awaited(till, runner)
+        finally:
+            runner.run(till.aclose())
 
 
 COLOURS = {"sync": blocking, "async": awaiting}

@@ -1,0 +1,1 @@
+"""The checklist of faults, held against the till row by row."""

@@ -1,0 +1,37 @@
+"""What came of the checklist, as a table at the end of a run."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from faults.rows import ARGUED_AWAY, SECTIONS
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print the table, if any row was run."""
+    run, failed = set[int](), set[int]()
+    for reports in terminalreporter.stats.values():
+        for report in reports:
+            if isinstance(report, pytest.TestReport):
+                numbers = {row for name, row in report.user_properties if name == "row"}
+                run |= numbers if report.when == "call" and not report.skipped else set()
+                failed |= numbers if report.failed else set()
+    if run | failed:
+        terminalreporter.section("the checklist of faults")
+        for line in _lines(run | failed, failed):
+            terminalreporter.line(line)
+
+
+def _lines(run: set[int], failed: set[int]) -> Iterator[str]:
+    head = f"{'':<26}{'rows':>9}{'run':>8}{'passed':>8}{'argued away':>13}"
+    yield head
+    for name, rows in {**SECTIONS, "all": range(1, 169)}.items():
+        ran, lost, argued = ({*rows} & part for part in (run, failed, {*ARGUED_AWAY}))
+        span = f"{rows[0]}-{rows[-1]}"
+        yield f"{name:<26}{span:>9}{len(ran):>8}{len(ran - lost):>8}{len(argued):>13}"
+    yield ""
+    yield "argued away:"
+    for row, reason in sorted(ARGUED_AWAY.items()):
+        yield f"  {row:>3}  {reason}"
+    if failed:
+        yield f"failed: {', '.join(map(str, sorted(failed)))}"

@@ -1,0 +1,145 @@
+"""Connections that fail, stall, break off and drip: rows 1 to 12."""
+
+import json
+import socket
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+from time import monotonic
+
+import pytest
+
+from faults.hostile import CLOSE, HANG, RESET, Step, dripping, hostile, http
+from faults.orders import ORDER, PRICE, Opener, answer, changes, operations, refused, shop
+from faults.rows import row
+from onetill import _guard, errors
+
+STARTED = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give a till's reads no more than a tenth of a second."""
+    monkeypatch.setattr(_guard, "_READ", 0.1)
+
+
+def must_be_told(error: errors.TillError, operation: str) -> None:
+    """Assert that an unsettled create says what it takes to find out."""
+    if operation == "create":
+        assert isinstance(error, errors.Unsettled)
+        assert (error.order_id, error.price) == (ORDER, PRICE)
+        assert error.sent_at is not None
+        assert timedelta() <= datetime.now(UTC) - error.sent_at < timedelta(seconds=10)
+
+
+@row(1, 2)
+def test_port_closed(key: str, open_till: Opener, number: int, failures: list[Exception]) -> None:
+    """Where nobody listens nothing was sent, so three attempts are safe, for a create too."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+    asked = operations(key)[:1] if number == 1 else operations(key)[1:]
+    with open_till(shop(key, f"http://127.0.0.1:{port}")) as till:
+        for operation in asked:
+            failures.clear()
+            error = refused(till, key, operation)
+            assert type(error) is errors.NotSent
+            assert not error.will_last
+            assert len(failures) == 3
+
+
+@row(3)
+def test_host_unknown(
+    key: str, open_till: Opener, monkeypatch: pytest.MonkeyPatch, failures: list[Exception]
+) -> None:
+    """A host that has no address was sent nothing."""
+
+    def nowhere(*_: object, **__: object) -> None:
+        raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+
+    monkeypatch.setattr(socket, "getaddrinfo", nowhere)
+    with open_till(shop(key, "https://till.invalid")) as till:
+        for operation in operations(key):
+            failures.clear()
+            assert type(refused(till, key, operation)) is errors.NotSent
+            assert len(failures) == 3
+
+
+@row(4, 5)
+@pytest.mark.usefixtures("impatient")
+def test_never_answers(key: str, open_till: Opener, number: int) -> None:
+    """A read that gets no answer is tried three times and ends; a create is sent once."""
+    asked = operations(key)[:1] if number == 4 else operations(key)[1:]
+    with hostile([HANG]) as server, open_till(shop(key, server.url)) as till:
+        for operation in asked:
+            server.requests.clear()
+            began = monotonic()
+            error = refused(till, key, operation)
+            assert monotonic() - began < 3
+            assert type(error) is errors.OutcomeUnknown
+            assert len(server.requests) == (1 if changes(operation) else 3)
+            must_be_told(error, operation)
+
+
+@row(8)
+@pytest.mark.usefixtures("impatient")
+def test_stored_then_silent(key: str, open_till: Opener) -> None:
+    """A create that was stored and not answered made one invoice, which `find` looks up."""
+    stored: list[bytes] = []
+
+    def play(request: bytes) -> Iterable[Step]:
+        if b"/list" in request.split(b"\r\n")[0]:
+            told = [answer(key, "create")["result"]] * len(stored)
+            return [http(200, json.dumps({"status": "success", "result": told, "all_count": 1}))]
+        stored.append(request)
+        return [HANG]
+
+    with hostile(play) as server, open_till(shop(key, server.url)) as till:
+        error = refused(till, key, "create")
+        assert type(error) is errors.OutcomeUnknown
+        assert len(stored) == 1
+        must_be_told(error, "create")
+        if till.supports("find"):
+            assert error.sent_at is not None
+            found = till.find(ORDER, since=error.sent_at)
+            assert found is not None
+            assert found.price == PRICE
+        else:
+            with pytest.raises(errors.Unsupported):
+                till.find(ORDER, since=datetime.now(UTC))
+        assert len(stored) == 1
+
+
+ENDS: dict[int, list[list[Step]]] = {
+    9: [[RESET], [STARTED, RESET]],
+    10: [[CLOSE], [b"HTTP/1.1 2", CLOSE], [STARTED, CLOSE]],
+}
+
+
+@row(9, 10)
+def test_breaks_off(key: str, open_till: Opener, number: int) -> None:
+    """A connection that ends without an answer leaves a create unknown, and a read tries again."""
+    for script in ENDS[number]:
+        with hostile(script) as server, open_till(shop(key, server.url)) as till:
+            for operation in operations(key):
+                server.requests.clear()
+                error = refused(till, key, operation)
+                assert type(error) is errors.OutcomeUnknown
+                assert len(server.requests) == (1 if changes(operation) else 3)
+                must_be_told(error, operation)
+
+
+@row(11, 12)
+def test_drips(key: str, open_till: Opener, number: int) -> None:
+    """An answer that comes a byte at a time ends with the deadline, wherever it drips."""
+    body = STARTED + b"Content-Length: 999999\r\n\r\n"
+
+    def play(_: bytes) -> Iterable[Step]:
+        return dripping(body) if number == 11 else dripping(STARTED + b"X-Long: ")
+
+    for operation in operations(key):
+        with hostile(play) as server, open_till(shop(key, server.url), timeout=0.3) as till:
+            began = monotonic()
+            error = refused(till, key, operation)
+            assert 0.2 < monotonic() - began < 1.5
+            assert type(error) is errors.OutcomeUnknown
+            assert len(server.requests) == 1
+            must_be_told(error, operation)

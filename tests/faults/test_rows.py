@@ -1,0 +1,22 @@
+"""The checklist is whole: no row is forgotten, and none is both run and argued away."""
+
+from importlib import import_module
+from pathlib import Path
+
+from faults.rows import ARGUED_AWAY, RUN, SECTIONS
+
+
+def test_every_row_is_run_or_argued_away() -> None:
+    """Each of the 168 rows is held against the till, or has a reason why it is not."""
+    for file in sorted(Path(__file__).parent.glob("test_*.py")):
+        import_module(f"faults.{file.stem}")
+    rows = {number for numbers in SECTIONS.values() for number in numbers}
+    assert rows == {*range(1, 169)}
+    assert rows - RUN - ARGUED_AWAY.keys() == set()
+    assert RUN & ARGUED_AWAY.keys() == set()
+    assert RUN | ARGUED_AWAY.keys() == rows
+
+
+def test_reasons_are_lines() -> None:
+    """A reason is one line that someone reads."""
+    assert all("\n" not in reason and 20 < len(reason) < 100 for reason in ARGUED_AWAY.values())
