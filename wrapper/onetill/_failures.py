@@ -39,9 +39,11 @@ def explain(call: Call, error: Exception) -> TillError:
         case TillError():
             return error
         case httpx.TransportError() if isinstance(error, _UNSENT):
-            unsent = NotSent(f"no connection to the gateway ({type(error).__name__})")
-            unsent.will_last = _is_untrusted(error)
-            return unsent
+            if not _is_untrusted(error):
+                return NotSent(f"no connection to the gateway ({type(error).__name__})")
+            untrusted = NotSent("the gateway's certificate is not trusted: check base_url and tls")
+            untrusted.will_last = True
+            return untrusted
         case TimeoutError():
             return OutcomeUnknown("the request left, no answer came in time")
         case httpx.TransportError():
