@@ -16,6 +16,7 @@ from onetill._flow import Call
 from onetill._invoice import Order
 from onetill._retry import retry_in
 from onetill._settings import Settings
+from onetill._turns import AsyncTurns, Turns
 from onetill.gateways import CruCash, CryptoCloudV1, CryptoCloudV2
 from onetill_clients.crucash.models import Invoice as CruCashInvoice
 from onetill_clients.cryptocloud_v2.models import GetInvoicesResponse
@@ -174,8 +175,8 @@ def test_what_is_tried_again(
 def drive(flow: Any, client: object, colour: str) -> object:  # noqa: ANN401  # any flow
     """Run a flow in one colour."""
     if colour == "sync":
-        return run(flow, client, SETTINGS)
-    return asyncio.run(arun(flow, client, SETTINGS))
+        return run(flow, client, SETTINGS, Turns())
+    return asyncio.run(arun(flow, client, SETTINGS, AsyncTurns()))
 
 
 @pytest.mark.parametrize("colour", ["sync", "async"])
@@ -219,6 +220,6 @@ def test_waiting_between_attempts_is_bounded(monkeypatch: pytest.MonkeyPatch) ->
         yield Call(endpoint, {}, repeatable=True)
 
     with pytest.raises(errors.NotSent):
-        run(flow(), None, SETTINGS)
+        run(flow(), None, SETTINGS, Turns())
     assert len(waits) == 2
     assert all(0 <= wait <= 8 for wait in waits)

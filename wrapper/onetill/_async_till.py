@@ -21,6 +21,7 @@ from onetill._many import read_many
 from onetill._money import Money
 from onetill._notification import Notification
 from onetill._settings import Settings, in_seconds
+from onetill._turns import AsyncTurns
 
 T = TypeVar("T")
 
@@ -50,6 +51,7 @@ class AsyncTill(Counter):
         super().__init__(gateway, settings)
         self._http = make_async_client(gateway, settings)
         self._client.set_async_httpx_client(self._http)
+        self._turns = AsyncTurns()
 
     async def create(  # noqa: PLR0913  # what the vendors know of an order, each by its name
         self,
@@ -86,9 +88,7 @@ class AsyncTill(Counter):
     async def get(self, invoice_id: str) -> Invoice:
         """Read an invoice, as `Till.get` does."""
         with self._doing("get"):
-            return await arun(
-                self.gateway.get(checked_id(invoice_id)), self._client, self._settings
-            )
+            return await self._run(self.gateway.get(checked_id(invoice_id)))
 
     def get_many(self, ids: Iterable[str]) -> AsyncIterator[Lookup]:
         """Read many invoices, as `Till.get_many` does."""
@@ -110,9 +110,7 @@ class AsyncTill(Counter):
     async def cancel(self, invoice_id: str) -> Invoice:
         """Cancel an open invoice, as `Till.cancel` does."""
         with self._doing("cancel"):
-            return await arun(
-                self.gateway.cancel(checked_id(invoice_id)), self._client, self._settings
-            )
+            return await self._run(self.gateway.cancel(checked_id(invoice_id)))
 
     def list(self, since: date, until: date) -> AsyncIterator[Invoice]:
         """List invoices, as `Till.list` does."""
@@ -122,9 +120,7 @@ class AsyncTill(Counter):
         listing = Listing()
         while listing.goes_on:
             with self._doing("list"):
-                page = await arun(
-                    self.gateway.list(period, listing.next), self._client, self._settings
-                )
+                page = await self._run(self.gateway.list(period, listing.next))
                 unseen = listing.turn(page)
             for invoice in unseen:
                 yield invoice
@@ -137,12 +133,10 @@ class AsyncTill(Counter):
     async def confirm(self, notification: Notification) -> Invoice:
         """Ask the vendor for the invoice of a notification, as `Till.confirm` does."""
         with self._doing("confirm"):
-            return await arun(
-                self.gateway.confirm(self._own(notification)), self._client, self._settings
-            )
+            return await self._run(self.gateway.confirm(self._own(notification)))
 
     async def _run(self, flow: Flow[T]) -> T:
-        return await arun(flow, self._client, self._settings)
+        return await arun(flow, self._client, self._settings, self._turns)
 
     def _is_closed(self) -> bool:
         return self._http.is_closed

@@ -14,19 +14,20 @@ from onetill._failures import explain, unreadable
 from onetill._flow import Answer, Call, Flow
 from onetill._retry import retry_in
 from onetill._settings import Settings
+from onetill._turns import AsyncTurns, Turns
 from onetill.errors import TillError
 
 T = TypeVar("T")
 
 
-def run(flow: Flow[T], client: object, settings: Settings) -> T:
+def run(flow: Flow[T], client: object, settings: Settings, turns: Turns) -> T:
     """Run a flow to its value, blocking, before the deadline."""
     steps = _Steps(flow)
     again = stamina.RetryingCaller(attempts=settings.attempts, timeout=None)
     with deadline(settings.timeout):
         while call := steps.call:
             try:
-                answer = again(_Decision(call), _perform, call, client)
+                answer = again(_Decision(call), _perform, call, client, turns)
             except TillError as error:
                 steps.throw(error)
             else:
@@ -34,14 +35,14 @@ def run(flow: Flow[T], client: object, settings: Settings) -> T:
     return steps.value
 
 
-async def arun(flow: Flow[T], client: object, settings: Settings) -> T:
+async def arun(flow: Flow[T], client: object, settings: Settings, turns: AsyncTurns) -> T:
     """Run a flow to its value, awaiting, before the deadline."""
     steps = _Steps(flow)
     again = stamina.AsyncRetryingCaller(attempts=settings.attempts, timeout=None)
     with deadline(settings.timeout):
         while call := steps.call:
             try:
-                answer = await again(_Decision(call), _aperform, call, client)
+                answer = await again(_Decision(call), _aperform, call, client, turns)
             except TillError as error:
                 steps.throw(error)
             else:
@@ -70,19 +71,21 @@ class _Decision:
         )
 
 
-def _perform(call: Call, client: object) -> Answer:
-    try:
-        return call.endpoint.sync_detailed(client=client, **call.arguments)
-    except Exception as error:  # noqa: BLE001  # a caller meets our errors only
-        raise explain(call, error) from _cause(error)
+def _perform(call: Call, client: object, turns: Turns) -> Answer:
+    with turns.take():
+        try:
+            return call.endpoint.sync_detailed(client=client, **call.arguments)
+        except Exception as error:  # noqa: BLE001  # a caller meets our errors only
+            raise explain(call, error) from _cause(error)
 
 
-async def _aperform(call: Call, client: object) -> Answer:
-    try:
-        with anyio.fail_after(remaining()):
-            return await call.endpoint.asyncio_detailed(client=client, **call.arguments)
-    except Exception as error:  # noqa: BLE001  # a caller meets our errors only
-        raise explain(call, error) from _cause(error)
+async def _aperform(call: Call, client: object, turns: AsyncTurns) -> Answer:
+    async with turns.take():
+        try:
+            with anyio.fail_after(remaining()):
+                return await call.endpoint.asyncio_detailed(client=client, **call.arguments)
+        except Exception as error:  # noqa: BLE001  # a caller meets our errors only
+            raise explain(call, error) from _cause(error)
 
 
 class _Steps(Generic[T]):

@@ -19,6 +19,7 @@ from onetill._many import AT_ONCE, read_many
 from onetill._money import Money
 from onetill._notification import Notification
 from onetill._settings import Settings, in_seconds
+from onetill._turns import Turns
 
 T = TypeVar("T")
 
@@ -48,6 +49,7 @@ class Till(Counter):
         super().__init__(gateway, settings)
         self._http = make_client(gateway, settings)
         self._client.set_httpx_client(self._http)
+        self._turns = Turns()
 
     def create(  # noqa: PLR0913  # what the vendors know of an order, each by its name
         self,
@@ -188,7 +190,7 @@ class Till(Counter):
             return self._run(self.gateway.confirm(self._own(notification)))
 
     def _run(self, flow: Flow[T]) -> T:
-        return run(flow, self._client, self._settings)
+        return run(flow, self._client, self._settings, self._turns)
 
     def _is_closed(self) -> bool:
         return self._http.is_closed
