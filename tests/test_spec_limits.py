@@ -75,7 +75,7 @@ from test_specs import DOCUMENTS, complaints
         ("cryptocloud_v2", "Invoice/properties/order_id", None, True),
         ("paydo", "Invoice/properties/amount", "3.00", True),
         ("paydo", "Invoice/properties/amount", "three", False),
-        ("paydo", "Item/properties/price", 0.9, True),
+        ("paydo", "Invoice/properties/items", [{"price": 0.9}, "a thing", 7], True),
         ("paydo", "Order/properties/amount", "5.00", True),
         ("paydo", "Order/properties/amount", 5, False),
         ("paydo", "Order/properties/currency", "eur", False),

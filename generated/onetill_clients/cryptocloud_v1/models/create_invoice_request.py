@@ -25,7 +25,7 @@ class CreateInvoiceRequest:
             reckons the amount in the currency that is sent with it.
         currency (FiatCurrency | Unset): A currency an invoice can be priced in.
         order_id (str | Unset): The merchant's own order id, sent back in the payment notification.
-        email (str | Unset): The payer's email address.
+        email (None | str | Unset): The payer's email address. Some clients send null for none.
         description (str | Unset): Sent by the vendor's samples but not in its table. As far as known, ignored.
     """
 
@@ -33,7 +33,7 @@ class CreateInvoiceRequest:
     amount: Decimal
     currency: FiatCurrency | Unset = UNSET
     order_id: str | Unset = UNSET
-    email: str | Unset = UNSET
+    email: None | str | Unset = UNSET
     description: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -48,7 +48,11 @@ class CreateInvoiceRequest:
 
         order_id = self.order_id
 
-        email = self.email
+        email: None | str | Unset
+        if isinstance(self.email, Unset):
+            email = UNSET
+        else:
+            email = self.email
 
         description = self.description
 
@@ -92,12 +96,22 @@ class CreateInvoiceRequest:
         else:
             order_id = text(_order_id, "order_id")
 
-        _email = d.pop("email", UNSET)
-        email: str | Unset
-        if isinstance(_email, Unset):
-            email = UNSET
-        else:
-            email = text(_email, "email")
+        def _parse_email(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                email_type_0 = text(data, "email_type_0")
+
+                return email_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            raise TypeError("email: none of its types fits")
+
+        email = _parse_email(d.pop("email", UNSET))
 
         _description = d.pop("description", UNSET)
         description: str | Unset

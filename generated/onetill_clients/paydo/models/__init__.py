@@ -21,7 +21,6 @@ from .get_invoice_response import GetInvoiceResponse
 from .get_transaction_response import GetTransactionResponse
 from .invoice import Invoice
 from .invoice_status import InvoiceStatus
-from .item import Item
 from .list_refunds_response import ListRefundsResponse
 from .metadata import Metadata
 from .notification import Notification
@@ -66,7 +65,6 @@ __all__ = (
     "GetTransactionResponse",
     "Invoice",
     "InvoiceStatus",
-    "Item",
     "ListRefundsResponse",
     "Metadata",
     "Notification",

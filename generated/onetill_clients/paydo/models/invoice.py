@@ -14,7 +14,6 @@ from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.customization import Customization
-    from ..models.item import Item
     from ..models.payer import Payer
     from ..models.payment_method import PaymentMethod
 
@@ -36,8 +35,8 @@ class Invoice:
         type_ (int | Unset): The kind of invoice. Not explained by the vendor, and only 1 has been seen.
         application_identifier (str | Unset): The id of the merchant's project.
         order_identifier (str | Unset): The merchant's own order id.
-        items (list[Item] | Unset): What is sold, as the merchant sent it, unchecked: no field of an item is certain,
-            and others may stand beside these. May be empty.
+        items (list[Any] | Unset): What is sold, as the merchant sent it, in any shape. The page shows objects with id,
+            name and price as texts, the noise of a float included; other merchants send numbers. May be empty.
         description (str | Unset): What the payment is for. May be empty.
         result_url (str | Unset): The URL the payer returns to after paying.
         fail_url (str | Unset): The URL the payer returns to after a failure.
@@ -64,7 +63,7 @@ class Invoice:
     type_: int | Unset = UNSET
     application_identifier: str | Unset = UNSET
     order_identifier: str | Unset = UNSET
-    items: list[Item] | Unset = UNSET
+    items: list[Any] | Unset = UNSET
     description: str | Unset = UNSET
     result_url: str | Unset = UNSET
     fail_url: str | Unset = UNSET
@@ -102,12 +101,9 @@ class Invoice:
 
         order_identifier = self.order_identifier
 
-        items: list[dict[str, Any]] | Unset = UNSET
+        items: list[Any] | Unset = UNSET
         if not isinstance(self.items, Unset):
-            items = []
-            for items_item_data in self.items:
-                items_item = items_item_data.to_dict()
-                items.append(items_item)
+            items = self.items
 
         description = self.description
 
@@ -216,7 +212,6 @@ class Invoice:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.customization import Customization  # noqa: PLC0415
-        from ..models.item import Item  # noqa: PLC0415
         from ..models.payer import Payer  # noqa: PLC0415
         from ..models.payment_method import PaymentMethod  # noqa: PLC0415
 
@@ -270,13 +265,9 @@ class Invoice:
             order_identifier = text(_order_identifier, "orderIdentifier")
 
         _items = d.pop("items", UNSET)
-        items: list[Item] | Unset = UNSET
-        if _items is not UNSET:
-            items = []
-            for items_item_data in array(_items, "items"):
-                items_item = Item.from_dict(items_item_data)
-
-                items.append(items_item)
+        items: list[Any] | Unset = UNSET
+        if not isinstance(_items, Unset):
+            items = array(_items, "items")
 
         _description = d.pop("description", UNSET)
         description: str | Unset
