@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
+from typing import Final
 
 import attrs
 
 from onetill._invoice import Invoice
 from onetill.errors import BadResponse, Misuse
+
+_MOST_PAGES: Final = 10_000
+"""A million invoices where a page has a hundred."""
 
 
 @attrs.frozen
@@ -49,16 +53,21 @@ class Listing:
     def __init__(self) -> None:
         self.next: object = None
         self.goes_on = True
+        self._pages = 0
         self._seen: set[str] = set()
 
     def turn(self, page: Page) -> list[Invoice]:
         """Return the invoices of a page that no earlier page had.
 
-        Raises `BadResponse` if the gateway says that there is more and keeps telling the same.
+        Raises `BadResponse` if the gateway says that there is more and keeps telling the same, or
+        never comes to an end.
         """
+        self._pages += 1
         unseen = {invoice.id: invoice for invoice in page.invoices if invoice.id not in self._seen}
         if page.next is not None and page.invoices and not unseen:
             raise BadResponse("the gateway's list repeats itself")
+        if page.next is not None and self._pages >= _MOST_PAGES:
+            raise BadResponse("the gateway's list comes to no end: ask for fewer days")
         self._seen.update(unseen)
         self.next, self.goes_on = page.next, page.next is not None
         return [*unseen.values()]

@@ -220,6 +220,8 @@ class CryptoCloudV2(CryptoCloud):
         return [self._lookup(one, told_of.get(bare(one))) for one in ids]
 
     def _created(self, invoice: wire.CreatedInvoice, order: Order) -> Invoice:
+        if told(invoice.fiat_currency, str) not in {None, order.price.currency}:
+            raise BadResponse("the answer's fiat_currency is not the one that was asked")
         price = _agreed(order.price, self._price(invoice))
         return attrs.evolve(self._told(invoice), price=price, order_id=order.order_id)
 
