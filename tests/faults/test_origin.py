@@ -88,7 +88,12 @@ def test_environment(
 def test_roots(key: str, number: int) -> None:
     """A payment travels over https, or within this machine, to a server that is only named."""
     bad = {
-        64: ["http://example.com", "http://127.0.0.1.example.com", "ftp://127.0.0.1", "//a.example"],
+        64: [
+            "http://example.com",
+            "http://127.0.0.1.example.com",
+            "ftp://127.0.0.1",
+            "//a.example",
+        ],
         65: [
             f"https://user:{KEY}@example.com",
             f"https://{KEY}@example.com",
