@@ -76,7 +76,8 @@ def _perform(call: Call, client: object, turns: Turns) -> Answer:
         try:
             return call.endpoint.sync_detailed(client=client, **call.arguments)
         except Exception as error:  # noqa: BLE001  # a caller meets our errors only
-            raise explain(call, error) from _cause(error)
+            failure, cause = explain(call, error), _cause(error)
+        raise failure from cause  # out here, where no context keeps what the cause leaves out
 
 
 async def _aperform(call: Call, client: object, turns: AsyncTurns) -> Answer:
@@ -85,7 +86,8 @@ async def _aperform(call: Call, client: object, turns: AsyncTurns) -> Answer:
             with anyio.fail_after(remaining()):
                 return await call.endpoint.asyncio_detailed(client=client, **call.arguments)
         except Exception as error:  # noqa: BLE001  # a caller meets our errors only
-            raise explain(call, error) from _cause(error)
+            failure, cause = explain(call, error), _cause(error)
+        raise failure from cause  # out here, where no context keeps what the cause leaves out
 
 
 class _Steps(Generic[T]):
@@ -119,5 +121,5 @@ class _Steps(Generic[T]):
 
 
 def _cause(error: Exception) -> Exception | None:
-    # What a parser says of a body may quote it; what a connection says of itself is harmless.
-    return error if isinstance(error, httpx.TransportError) else None
+    # What a parser says of a body or a head may quote it; what a socket says of itself is harmless.
+    return error if isinstance(error, httpx.NetworkError | httpx.TimeoutException) else None

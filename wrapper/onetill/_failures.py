@@ -39,17 +39,21 @@ def explain(call: Call, error: Exception) -> TillError:
         case TillError():
             return error
         case httpx.TransportError() if isinstance(error, _UNSENT):
-            if not _is_untrusted(error):
-                return NotSent(f"no connection to the gateway ({type(error).__name__})")
-            untrusted = NotSent("the gateway's certificate is not trusted: check base_url and tls")
-            untrusted.will_last = True
-            return untrusted
+            return _unsent(error)
         case TimeoutError():
             return OutcomeUnknown("the request left, no answer came in time")
         case httpx.TransportError():
             return OutcomeUnknown(f"the request left, no answer came ({type(error).__name__})")
         case _:
             return unreadable(error)
+
+
+def _unsent(error: Exception) -> NotSent:
+    if not _is_untrusted(error):
+        return NotSent(f"no connection to the gateway ({type(error).__name__})")
+    unsent = NotSent("the gateway's certificate is not trusted: check base_url and tls")
+    unsent.will_last = True
+    return unsent
 
 
 def _is_untrusted(error: BaseException | None) -> bool:

@@ -28,6 +28,7 @@ class Transport(httpx.HTTPTransport):
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request, and look at the head of its answer before the body is read."""
         response = super().handle_request(request)
+        response.extensions.pop("reason_phrase", None)  # a stranger's words, and httpx logs them
         if refusal := _refused(response):
             response.close()
             raise refusal
@@ -44,6 +45,7 @@ class AsyncTransport(httpx.AsyncHTTPTransport):
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request, and look at the head of its answer before the body is read."""
         response = await super().handle_async_request(request)
+        response.extensions.pop("reason_phrase", None)  # as above
         if refusal := _refused(response):
             await response.aclose()
             raise refusal

@@ -220,9 +220,7 @@ class CryptoCloudV2(CryptoCloud):
         return [self._lookup(one, told_of.get(bare(one))) for one in ids]
 
     def _created(self, invoice: wire.CreatedInvoice, order: Order) -> Invoice:
-        if told(invoice.fiat_currency, str) not in {None, order.price.currency}:
-            raise BadResponse("the answer's fiat_currency is not the one that was asked")
-        price = _agreed(order.price, self._price(invoice))
+        price = _agreed(order.price, self._price(invoice), told(invoice.fiat_currency, str))
         return attrs.evolve(self._told(invoice), price=price, order_id=order.order_id)
 
     def _listed(self, invoice: wire.ListedInvoice) -> Invoice:
@@ -286,15 +284,13 @@ class CryptoCloudV2(CryptoCloud):
         )
 
 
-def _agreed(asked: Money, told_price: Money | None) -> Money:
-    """Return the price that was asked, unless the vendor tells another in the same currency.
-
-    A vendor's number may carry the noise of its floats, which is no other price.
-    """
-    if told_price is not None and told_price.currency == asked.currency:
-        noise = asked.amount * _NOISE
-        if abs(told_price.amount - asked.amount) > noise:
-            raise BadResponse("the answer's price is not the one that was asked")
+def _agreed(asked: Money, price: Money | None, currency: str | None) -> Money:
+    """Return the price asked, unless the vendor tells another; noise of its floats is none."""
+    is_same = currency in {None, asked.currency}
+    if price is not None and price.currency == asked.currency:
+        is_same &= abs(price.amount - asked.amount) <= asked.amount * _NOISE
+    if not is_same:
+        raise BadResponse("the answer's price is not the one that was asked")
     return asked
 
 
