@@ -48,9 +48,10 @@ def read_message(
     content = body.encode("utf-8", "surrogatepass") if isinstance(body, str) else bytes(body)
     if len(content) > _LARGEST:
         raise Malformed("the message is longer than a megabyte")
+    content_type = _content_type(headers)
     try:
         text = content.decode()
-        if _content_type(headers) == _FORM:
+        if content_type == _FORM:
             return _once(parse_qsl(text, keep_blank_values=True, strict_parsing=True))
         message = _load(text, mend)
     except (ValueError, ArithmeticError, RecursionError):
