@@ -45,6 +45,13 @@ ARGUED_AWAY: Final = {
 }
 """Why a row does not apply, in a line."""
 
+ELSEWHERE: Final = {
+    160: "tests/contract/test_contract.py::test_spec_and_practice_gateway_agree",
+    161: "tests/contract/test_contract.py::test_spec_and_practice_gateway_agree",
+    164: "tests/contract/test_contract.py::test_spec_and_practice_gateway_agree",
+}
+"""Rows that another test holds, which takes too long to be run twice."""
+
 RUN: Final[set[int]] = set()
 """The rows that a test holds the till to; complete once every file here is imported."""
 

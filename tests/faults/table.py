@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from faults.rows import ARGUED_AWAY, SECTIONS
+from faults.rows import ARGUED_AWAY, ELSEWHERE, SECTIONS
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
@@ -23,13 +23,18 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 
 def _lines(run: set[int], failed: set[int]) -> Iterator[str]:
-    head = f"{'':<26}{'rows':>9}{'run':>8}{'passed':>8}{'argued away':>13}"
+    head = f"{'':<26}{'rows':>9}{'run':>8}{'passed':>8}{'elsewhere':>11}{'argued away':>13}"
     yield head
     for name, rows in {**SECTIONS, "all": range(1, 169)}.items():
-        ran, lost, argued = ({*rows} & part for part in (run, failed, {*ARGUED_AWAY}))
+        counts = [
+            len({*rows} & part) for part in (run, run - failed, {*ELSEWHERE}, {*ARGUED_AWAY})
+        ]
         span = f"{rows[0]}-{rows[-1]}"
-        yield f"{name:<26}{span:>9}{len(ran):>8}{len(ran - lost):>8}{len(argued):>13}"
+        yield "{:<26}{:>9}{:>8}{:>8}{:>11}{:>13}".format(name, span, *counts)
     yield ""
+    yield "run elsewhere:"
+    for row, test in sorted(ELSEWHERE.items()):
+        yield f"  {row:>3}  {test}"
     yield "argued away:"
     for row, reason in sorted(ARGUED_AWAY.items()):
         yield f"  {row:>3}  {reason}"
