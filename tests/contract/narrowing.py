@@ -5,11 +5,24 @@ from collections.abc import Mapping
 from copy import deepcopy
 from itertools import cycle, islice
 
-from onetill_mocks._ledger import LARGEST_PRICE
+from onetill_mocks._invoice import LARGEST_PRICE
 
-from .spec import Node, operations
+from .history import History
+from .positive import sign
+from .spec import Node, Operation, operations
 
-_ID = re.compile(r"(invoice)?_?(uu)?ids?", re.IGNORECASE)
+# What is asked for, by path and name, and what a history calls it; the first to fit counts.
+_KNOWN = {
+    ".* crypto": "coins",
+    ".* network": "networks",
+    ".*/canceled uuid": "open_invoices",
+    ".*/refunds/.* transactionIdentifier": "paid_transactions",
+    r".*/refunds/.* query\[identifier\]": "refunds",
+    ".*/(transactions|check-transaction-status)/.* (tx)?id": "transactions",
+    ".* (invoice_?)?(uu)?[iI]ds?": "invoices",
+}
+# Fields for ids that links bring too, which therefore stay free. For hooks.py.
+_TOLD_LATER = {"uuid", "uuids", "invoice_id", "transactionIdentifier"}
 
 
 def closed(document: Node) -> Node:
@@ -61,43 +74,46 @@ class _Closing:
         return f"#/components/schemas/{copy}"
 
 
-def narrowed(document: Node, credentials: Mapping[str, str], ids: list[str] | None = None) -> Node:
+def narrowed(document: Node, credentials: Mapping[str, str], history: History) -> Node:
     """Copy a spec so that what it allows is what a practice gateway has reason to accept.
 
-    Credentials become the ones that are known, ids those of the invoices that were placed, if any
-    were, and numbers end where the ledger's do. The examples follow; a list in one is a full list.
+    Credentials become the ones that are known, ids those of a history as far as it has any, and
+    numbers end where the ledger's do. The examples follow; a list in one is a full list.
     """
     copy = deepcopy(document)
 
-    def known(name: str) -> list[str] | None:
-        return ids if _ID.fullmatch(name) else [credentials[name]] if name in credentials else None
+    def known(operation: Operation, name: str) -> list[str]:
+        if credential := credentials.get(re.sub("(?=[A-Z])", "_", name).lower()):
+            return [credential]
+        place = f"{operation.path} {name}"
+        kinds = (kind for form, kind in _KNOWN.items() if re.fullmatch(form, place))
+        return getattr(history, next(kinds, ""), [])
 
     for operation in operations(copy):
         for parameter in operation.parameters:
-            if values := known(parameter["name"]):
+            if values := known(operation, parameter["name"]):
                 parameter.pop("example", None)
                 parameter["examples"] = {value: {"value": value} for value in values}
-        for name, schema in operation.inputs():
-            values = known(name)
-            for example in operation.body.get("examples", {}).values():
-                if values and name in example["value"]:
-                    example["value"][name] = _example(schema, values)
-            if values:
-                _choose(schema, values)
-            elif schema.get("type") == "number":
-                schema.setdefault("maximum", int(LARGEST_PRICE))
+                parameter["schema"]["enum"] = values
+        _narrow_body(operation, {name: known(operation, name) for name, _ in operation.fields})
+        for example in operation.body.get("examples", {}).values():
+            sign(example["value"], credentials)
     return copy
+
+
+def _narrow_body(operation: Operation, known: dict[str, list[str]]) -> None:
+    operation.node["x-known"] = {name: known[name] for name in known.keys() & _TOLD_LATER}
+    for name, schema in operation.fields:
+        values = known[name]
+        for example in operation.body.get("examples", {}).values():
+            if values and name in example["value"]:
+                example["value"][name] = _example(schema, values)
+        if values and name not in _TOLD_LATER:
+            schema["enum"] = values
+        elif "number" in schema.get("type", ()):
+            schema.setdefault("maximum", int(LARGEST_PRICE))
 
 
 def _example(schema: Node, values: list[str]) -> object:
     is_list = schema["type"] == "array"
     return [*islice(cycle(values), schema.get("maxItems", len(values)))] if is_list else values[0]
-
-
-def _choose(schema: Node, values: list[str]) -> None:
-    """Let a schema, or each item of a list, be one of the values only."""
-    if schema["type"] == "array":
-        # Without a pattern: ids that keep to it and are not there are left out, not refused.
-        schema["items"] = {"type": "string", "enum": values}
-    else:
-        schema["enum"] = values

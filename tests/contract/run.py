@@ -15,17 +15,20 @@ from .shop import Shop
 PHASES = ("examples", "coverage", "fuzzing", "stateful")
 
 _HERE = Path(__file__).parent
+_A_LIFE = 8  # how many links there are to be for as many examples of lives as of an operation
+_TOLD_BY_LINKS = {"parameters", "request_body"}
 _SECONDS = 1800.0  # a run that takes longer hangs
 
 
 @dataclass(frozen=True)
 class Case:
-    """One request that was sent, and the checks that its answer failed."""
+    """One request that was sent, the checks its answer failed, and whether a link led to it."""
 
     phase: str
     operation: str
     status: str
     failed: frozenset[str]
+    is_linked: bool
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,11 @@ class Run:
         return {check for case in self.cases for check in case.failed}
 
     @property
+    def linked(self) -> set[str]:
+        """The operations that a link led to, with all that it tells, and that then succeeded."""
+        return {case.operation for case in self.cases if case.is_linked and case.status[0] == "2"}
+
+    @property
     def counts(self) -> dict[str, int]:
         """How many cases there were, in each phase and in all, and how many failed."""
         phases = Counter(case.phase for case in self.cases)
@@ -54,9 +62,28 @@ class Run:
         }
 
 
-def run(shop: Shop, folder: Path, *, phases: Sequence[str] = PHASES, examples: int = 1) -> Run:
-    """Run schemathesis in a process of its own, which leaves its files in a folder."""
-    settings = [(_HERE / "schemathesis.toml").read_text(encoding="utf-8")]
+def run(
+    shop: Shop,
+    folder: Path,
+    *,
+    phases: Sequence[str] = PHASES,
+    examples: int = 1,
+    asked: Sequence[str] = (),
+) -> Run:
+    """Run schemathesis in a process of its own, which leaves its files in a folder.
+
+    It asks all operations, or those that are named by their operationIds.
+    """
+    settings = [(_HERE / "schemathesis.toml").read_text(encoding="utf-8"), *_keys(shop)]
+    links = sum(len(operation.links) for operation in shop.operations)
+    lives = max(examples * links // _A_LIFE, 1)
+    settings.append(f"[phases.stateful.generation]\nmax-examples = {lives}\n")
+    shop.document["x-shop"] = {  # for hooks.py
+        "gateway": shop.key,
+        "authorization": shop.authorization,
+        "credentials": shop.credentials,
+        "networks": dict(zip(shop.history.coins, shop.history.networks, strict=True)),
+    }
     for operation in shop.operations:
         operation.node["x-key-refusals"] = operation.key_refusals  # for hooks.py
         settings.append(
@@ -67,16 +94,17 @@ def run(shop: Shop, folder: Path, *, phases: Sequence[str] = PHASES, examples: i
         )
     (folder / "schemathesis.toml").write_text("\n".join(settings), encoding="utf-8")
     (folder / "spec.json").write_text(json.dumps(shop.document), encoding="utf-8")
-    headers = [f"--header={name}:{value}" for name, value in shop.headers.items()]
     finished = subprocess.run(  # noqa: S603  # a command of this file's own
         [
             *(sys.executable, "-m", "schemathesis.cli", "--config-file", "schemathesis.toml"),
             *("run", "spec.json", f"--url={shop.url}", f"--phases={','.join(phases)}"),
-            *(f"--max-examples={examples}", "--report-ndjson-path=events.ndjson", *headers),
+            *(f"--max-examples={examples}", "--report-ndjson-path=events.ndjson"),
+            *(f"--include-operation-id={name}" for name in asked),
         ],
         cwd=folder,
         env={
             **os.environ,
+            "PYTHONPATH": os.pathsep.join(sys.path),  # the same code as here
             "SCHEMATHESIS_HOOKS": str(_HERE / "hooks.py"),
             "HYPOTHESIS_STORAGE_DIRECTORY": str(folder.parent / "hypothesis"),
             "NO_PROXY": "*",
@@ -98,6 +126,15 @@ def run(shop: Shop, folder: Path, *, phases: Sequence[str] = PHASES, examples: i
     return Run(finished.returncode, finished.stdout, ended, cases)
 
 
+def _keys(shop: Shop) -> Iterator[str]:
+    """Say what lets in, for the operations that want it and for no others."""
+    for name, scheme in shop.document["components"].get("securitySchemes", {}).items():
+        word, value = (
+            ("bearer", shop.api_key) if "scheme" in scheme else ("api_key", shop.authorization)
+        )
+        yield f"[auth.openapi.{name}]\n{word} = {json.dumps(value)}\n"
+
+
 def _events(path: Path) -> Iterator[tuple[str, Any]]:
     """Read schemathesis' own record of a run; there is none if it could not begin."""
     for line in path.read_text(encoding="utf-8").splitlines() if path.exists() else ():
@@ -112,5 +149,11 @@ def _cases(phase: str, record: dict[str, Any]) -> Iterator[Case]:
             phase=phase,
             operation=f"{node['value']['method']} {node['value']['path']}",
             status=str(response.get("status_code", "none")),
+            is_linked=_is_linked(node),
             failed=frozenset(check["name"] for check in checks if check["status"] != "success"),
         )
+
+
+def _is_linked(node: dict[str, Any]) -> bool:
+    is_bare = not (node.get("transition") or {"parameters": None}).keys() & _TOLD_BY_LINKS
+    return is_bare or bool(node.get("is_transition_applied"))

@@ -1,6 +1,5 @@
 """A spec, operation by operation."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -81,6 +80,16 @@ class Operation:
         return self.refusals if statuses == ["default"] else statuses
 
     @property
+    def links(self) -> dict[str, Node]:
+        """The links to other operations, by their operationIds, whatever status has them."""
+        nodes = [
+            resolved(self.document, link)
+            for response in self.responses.values()
+            for link in response.get("links", {}).values()
+        ]
+        return {node["operationId"]: node for node in nodes}
+
+    @property
     def is_secured(self) -> bool:
         """Whether a key must be sent."""
         return bool(self.node.get("security", self.document.get("security")))
@@ -98,13 +107,11 @@ class Operation:
         media: Node = body.get("content", {}).get("application/json", {})
         return media
 
-    def inputs(self) -> Iterator[tuple[str, Node]]:
-        """Every parameter and every field of the body, each by its name with its schema."""
-        for parameter in self.parameters:
-            yield parameter["name"], parameter["schema"]
+    @property
+    def fields(self) -> list[tuple[str, Node]]:
+        """What stands in the body, each by its name with its schema."""
         fields = resolved(self.document, self.body.get("schema", {})).get("properties", {})
-        for name, schema in fields.items():
-            yield name, resolved(self.document, schema)
+        return [(name, resolved(self.document, schema)) for name, schema in fields.items()]
 
     def complaints(self, status: str, answer: object) -> list[str]:
         """Say what the schema documented for a status has against an answer."""

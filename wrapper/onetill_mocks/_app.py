@@ -1,5 +1,6 @@
 """The practice gateways as one ASGI app: the vendors side by side, the levers beside them."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from starlette.applications import Starlette
@@ -19,8 +20,15 @@ from onetill_mocks._wire import Refusal, exact
 def create_app(ledger: Ledger | None = None) -> Starlette:
     """Build the app over a ledger: each vendor under its own prefix, the levers under `/_till/`."""
     ledger = ledger or Ledger()
-    mounts = [Mount(f"/{prefix}", _vendor(vendor, ledger)) for prefix, vendor in vendors().items()]
+    mounts = [_mount(prefix, _vendor(vendor, ledger)) for prefix, vendor in vendors().items()]
     return _app([*pay_routes(ledger), *mounts, *till_routes(ledger)], till_fault)
+
+
+def _mount(prefix: str, app: ASGIApp) -> Mount:
+    mount = Mount(f"/{prefix}", app)
+    # A path with a line break in it is a vendor's too.
+    mount.path_regex = re.compile(mount.path_regex.pattern, re.DOTALL)
+    return mount
 
 
 def _vendor(vendor: Vendor, ledger: Ledger) -> ASGIApp:
