@@ -1,6 +1,7 @@
 """What every row may ask for, and what is watched over while it runs."""
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 import stamina
@@ -50,11 +51,12 @@ def watch() -> Iterator[Watch]:
 def failures(monkeypatch: pytest.MonkeyPatch) -> list[Exception]:
     """Give the failures of all attempts, in a list that grows."""
     met: list[Exception] = []
-    explain = _drivers.explain
+    drivers: Any = _drivers
+    explain = drivers.explain
 
-    def counting(call: object, error: Exception) -> Exception:
+    def counting(call: object, error: Exception) -> object:
         met.append(error)
-        return explain(call, error)  # type: ignore[arg-type]  # handed on as it came
+        return explain(call, error)
 
     monkeypatch.setattr(_drivers, "explain", counting)
     return met

@@ -40,11 +40,14 @@ class Watch(logging.Handler):
 
     def take(self, made: TillError | Invoice) -> None:
         """Keep what was made, unless enough like it is kept."""
-        is_error = isinstance(made, TillError)
-        kind = (type(made), repr(made.args) if is_error else "")
+        kind = (type(made), repr(made.args) if isinstance(made, TillError) else "")
         self._met[kind] = self._met.get(kind, 0) + 1
-        if self._met[kind] <= _OF_ONE_KIND:
-            (self.errors if isinstance(made, TillError) else self.invoices).append(made)  # type: ignore[arg-type]  # as sorted
+        if self._met[kind] > _OF_ONE_KIND:
+            return
+        if isinstance(made, TillError):
+            self.errors.append(made)
+        else:
+            self.invoices.append(made)
 
     def close_up(self) -> list[str]:
         """Look at all that was kept, and say what gives something away."""
@@ -88,6 +91,12 @@ def _chain(error: BaseException | None) -> Iterator[BaseException]:
     yield from seen
 
 
+def _forget_levels() -> None:
+    """Have loggers look at their levels again, as they do when one is set."""
+    manager: Any = logging.getLogger().manager
+    manager._clear_cache()  # noqa: SLF001  # as setLevel does
+
+
 @contextmanager
 def watching() -> Iterator[Watch]:
     """Watch all that happens inside."""
@@ -110,6 +119,6 @@ def watching() -> Iterator[Watch]:
             patch.setattr(logger, "handlers", [watch])
             patch.setattr(logger, "propagate", False)
             patch.setattr(logger, "level", logging.DEBUG)
-        logging.getLogger().manager._clear_cache()  # noqa: SLF001  # as setLevel would
+        _forget_levels()
         yield watch
-    logging.getLogger().manager._clear_cache()  # noqa: SLF001  # likewise
+    _forget_levels()

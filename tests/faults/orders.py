@@ -1,9 +1,12 @@
 """What rows ask for: tills full of canaries, what is asked of them, and what would be right."""
 
+import asyncio
 import json
 import re
+import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from threading import get_ident
 from typing import Any, Final, TypeAlias
 
 import attrs
@@ -160,7 +163,23 @@ def at_hand(
 ) -> Iterator[OpenTill]:
     """Open a till whose server is a function, for what is asked too often for sockets."""
     with open_till(gateway, attempts=1) as till:
-        http: Any = getattr(till, "_till", till)
-        http._http._transport.close() if till is http else None  # noqa: SLF001  # nothing is open
-        http._http._transport = httpx.MockTransport(reply)  # noqa: SLF001  # no argument for it
+        inner: Any = getattr(till, "_till", till)
+        inner._http._transport = httpx.MockTransport(reply)  # noqa: SLF001  # no argument for it
         yield till
+
+
+def instead_of_sleeping(patch: pytest.MonkeyPatch, then: Callable[[float], None]) -> None:
+    """Have this thread do something instead of sleeping, and no other: servers sleep as ever."""
+    ours, sleep, asleep = get_ident(), time.sleep, asyncio.sleep
+
+    def slept(seconds: float) -> None:
+        (then if get_ident() == ours else sleep)(seconds)
+
+    async def awaited(seconds: float, result: object = None) -> object:
+        if get_ident() != ours or not seconds:
+            return await asleep(seconds, result)
+        then(seconds)
+        return result
+
+    patch.setattr(time, "sleep", slept)
+    patch.setattr(asyncio, "sleep", awaited)

@@ -80,9 +80,9 @@ def test_endless(key: str, open_till: Opener) -> None:
             expect_bad(refused(till, key, operation), operation)
         # What was read, and what the two sockets hold at most.
         assert server.sent < 16 * 1024 * 1024
-    with hostile([http(200, b" " * (1024 * 1024 - 2) + b"{}")]) as server:
-        with open_till(shop(key, server.url)) as till:
-            expect_bad(refused(till, key, "get"), "get")  # it is read, and says nothing
+    longest = http(200, b" " * (1024 * 1024 - 2) + b"{}")
+    with hostile([longest]) as server, open_till(shop(key, server.url)) as till:
+        expect_bad(refused(till, key, "get"), "get")  # it is read, and says nothing
     assert server.sent > 1024 * 1024
 
 

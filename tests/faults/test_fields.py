@@ -35,6 +35,7 @@ STATUS_AT: dict[str, tuple[Any, ...]] = {
     "crucash": ("pay_status",),
     "paydo": ("data", "status"),
 }
+WRONG: list[Any] = [None, True, 5, "x", [[]], {"a": {}}, -1.5]
 DATE_AT: dict[str, tuple[Any, ...]] = {
     "cryptocloud_v2": ("result", 0, "expiry_date"),
     "crucash": ("created_at",),
@@ -83,7 +84,7 @@ def test_wrong_types(key: str, open_till: Opener) -> None:
             right = ask(till, key, operation)
             assert isinstance(right, Invoice)
             for place in places(whole):
-                for wrong in (None, True, 5, "x", [[]], {"a": {}}, -1.5):
+                for wrong in WRONG:
                     body = put(whole, place, wrong)
                     with suppress(TillError):
                         invoice = ask(till, key, operation)
@@ -111,7 +112,8 @@ def test_more_fields(key: str, open_till: Opener) -> None:
 @row(103)
 def test_new_words(key: str, open_till: Opener) -> None:
     """A status that nobody documents is unknown, never paid, and kept as it came."""
-    for word in (77, 1.0, True) if key == "paydo" else ("refunded", "PAID", "Paid", " paid", ""):
+    words: tuple[object, ...] = (77, 1.0, True)
+    for word in words if key == "paydo" else ("refunded", "PAID", "Paid", " paid", ""):
         said = http(200, put(answer(key), STATUS_AT[key], word))
         with hostile([said]) as server, open_till(shop(key, server.url)) as till:
             try:
@@ -147,12 +149,15 @@ def test_no_dates(key: str, open_till: Opener) -> None:
         "",
     ):
         said = http(200, put(answer(key), DATE_AT[key], wrong))
-        with hostile([said]) as server, open_till(shop(key, server.url)) as till:
-            with suppress(errors.BadResponse):
-                invoice = till.get(ID[key])
-                told = invoice.created_at or invoice.expires_at
-                assert told is None or told.utcoffset() == timedelta()
-                assert told is None or wrong == 1567754398
+        with (
+            hostile([said]) as server,
+            open_till(shop(key, server.url)) as till,
+            suppress(errors.BadResponse),
+        ):
+            invoice = till.get(ID[key])
+            told = invoice.created_at or invoice.expires_at
+            assert told is None or told.utcoffset() == timedelta()
+            assert told is None or wrong == 1567754398
 
 
 @row(105)
@@ -216,7 +221,8 @@ def test_any_json(key: str, open_till: Opener) -> None:
             for operation in operations(key):
                 whole = answer(key, operation)
                 place = data.draw(st.sampled_from([*places(whole)]))
-                for body in (json.dumps(value).encode(), put(whole, place, value).encode()):
+                for told in (json.dumps(value), put(whole, place, value)):
+                    body = told.encode()
                     try:
                         assert isinstance(ask(till, key, operation), Invoice)
                     except TillError as error:

@@ -124,7 +124,9 @@ def test_any_id(key: str, open_till: Opener) -> None:
                 (request,) = sent
                 path = request.url.raw_path.decode()
                 assert re.fullmatch(SHAPES[key], path)
-                assert asked_id(key, path, request.content) == text.removeprefix("INV-")
+                assert asked_id(key, path, request.content) == (
+                    text.removeprefix("INV-") if key.startswith("crypto") else text
+                )
 
         examine()
 
@@ -132,8 +134,8 @@ def test_any_id(key: str, open_till: Opener) -> None:
 @row(81)
 def test_bad_credentials(key: str) -> None:
     """A credential that no header could carry is refused at once, and not shown."""
-    secrets = [name for name in ("api_key", "public_key", "secret_key", "postback_secret")
-               if name in GATEWAYS[key].__annotations__ or hasattr(GATEWAYS[key], name)]  # fmt: skip
+    names = ("api_key", "public_key", "secret_key", "postback_secret")
+    secrets = [name for name in names if hasattr(GATEWAYS[key], name)]
     assert secrets
     known: Any = GATEWAYS[key]
     fine = {"api_key": "fine"} if hasattr(known, "api_key") else {}

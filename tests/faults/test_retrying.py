@@ -1,7 +1,6 @@
 """When a call is made again, and when not: rows 23 to 40."""
 
 import logging
-from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from typing import Any
@@ -13,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from faults.hostile import hostile, http
-from faults.orders import ID, Opener, ask, operations, refused, shop
+from faults.orders import ID, Opener, ask, instead_of_sleeping, operations, refused, shop
 from faults.rows import row
 from onetill import TillError, errors
 from onetill._failures import explain
@@ -27,18 +26,12 @@ CHANGE = Call(NOWHERE, {}, repeatable=False)
 
 
 @pytest.fixture
-def slept(monkeypatch: pytest.MonkeyPatch) -> Iterable[list[float]]:
+def slept(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """Give the sleeps between attempts, none of which is slept."""
     waits: list[float] = []
-
-    async def asleep(seconds: float) -> None:
-        waits.append(seconds)
-
-    with monkeypatch.context() as patch:
-        patch.setattr("time.sleep", waits.append)
-        patch.setattr("asyncio.sleep", asleep)
-        stamina.set_testing(testing=False)
-        yield waits
+    instead_of_sleeping(monkeypatch, waits.append)
+    stamina.set_testing(testing=False)
+    return waits
 
 
 @row(23)

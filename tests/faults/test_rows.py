@@ -5,7 +5,6 @@ from pathlib import Path
 
 from faults.rows import ARGUED_AWAY, ELSEWHERE, RUN, SECTIONS
 
-
 ROOT = Path(__file__).parents[2]
 
 

@@ -164,9 +164,11 @@ def test_broken_echoes_are_scrubbed(key: str, open_till: Opener, watch: Watch) -
             f"HTTP/1.1 200 OK\r\nContent-Encoding: {secret}\r\nContent-Length: 0\r\n\r\n",
             f"HTTP/1.1 200 OK\r\nContent-Type: a/b; charset={secret}\r\nContent-Length: 0\r\n\r\n",
         ):
-            with hostile([frame.encode(), CLOSE]) as server:
-                with open_till(shop(key, server.url), attempts=1) as till:
-                    refused(till, key, "create")
+            with (
+                hostile([frame.encode(), CLOSE]) as server,
+                open_till(shop(key, server.url), attempts=1) as till,
+            ):
+                refused(till, key, "create")
     assert watch.close_up() == []
 
 

@@ -4,7 +4,7 @@ import asyncio
 import math
 import re
 import socket
-from collections.abc import Callable, Coroutine, Iterable
+from collections.abc import Callable, Coroutine, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from itertools import cycle, islice
@@ -16,7 +16,18 @@ import stamina
 
 from faults.hostile import CLOSE, HANG, RESET, Hostile, Step, hostile, http
 from faults.leaks import KEY
-from faults.orders import ID, PRICE, Opener, good, numbered, operations, order, refused, shop
+from faults.orders import (
+    ID,
+    PRICE,
+    Opener,
+    good,
+    instead_of_sleeping,
+    numbered,
+    operations,
+    order,
+    refused,
+    shop,
+)
 from faults.rows import row
 from onetill import AsyncTill, Invoice, Till, TillError, _guard, errors
 from tills import COLOURS
@@ -25,7 +36,7 @@ AT_ONCE = 20
 each_colour = pytest.mark.parametrize("colour", COLOURS)
 
 
-def inside(till: Till | AsyncTill) -> Any:  # noqa: ANN401  # httpcore's own
+def inside(till: Any) -> Any:  # noqa: ANN401  # either colour, and httpcore's own
     """Reach the pool of connections under a till."""
     return till._http._transport._pool  # noqa: SLF001  # there is no other way to count
 
@@ -107,7 +118,7 @@ def test_pool_is_exhausted(key: str, colour: str, monkeypatch: pytest.MonkeyPatc
 @row(16)
 def test_failing_leaks_nothing(key: str, open_till: Opener) -> None:
     """Fifty failures of every kind leave no connection open, which the server sees."""
-    scripts = cycle([
+    scripts: Iterator[list[Step]] = cycle([
         [RESET],
         [CLOSE],
         [http(503)],
@@ -135,8 +146,8 @@ async def until_asked(server: Hostile) -> None:
         await asyncio.sleep(0.005)
 
 
-def canceled(key: str, operation: str, script: Iterable[Step]) -> tuple[int, float]:
-    """Cancel the task of a call that is under way; return the requests made and the time taken."""
+def canceled(key: str, operation: str, script: Iterable[Step]) -> tuple[float, int]:
+    """Cancel the task of a call that is under way; return the time taken and the requests."""
 
     async def cancel(server: Hostile) -> float:
         async with AsyncTill(shop(key, server.url)) as till:
@@ -239,14 +250,9 @@ def test_interrupted_asleep(key: str, open_till: Opener, monkeypatch: pytest.Mon
     def interrupt(_: float) -> None:
         raise KeyboardInterrupt
 
-    async def ainterrupt(_: float) -> None:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr("time.sleep", interrupt)
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
     with open_till(shop(key, f"http://127.0.0.1:{port}")) as till:
-        monkeypatch.setattr("asyncio.sleep", ainterrupt)
+        instead_of_sleeping(monkeypatch, interrupt)
         with pytest.raises(KeyboardInterrupt):
             till.get(ID[key])
-        monkeypatch.undo()

@@ -3,14 +3,13 @@
 import inspect
 import socket
 import ssl
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
 import pytest
 import trustme
 
-from faults.hostile import CLOSE, hostile, http
+from faults.hostile import CLOSE, Step, hostile, http
 from faults.leaks import KEY, PAYER
 from faults.orders import Opener, ask, good, operations, refused, shop
 from faults.rows import row
@@ -41,11 +40,11 @@ def authority() -> Authority:
     trust = ssl.create_default_context()
     founded.configure_trust(trust)
     now = datetime.now(UTC)
-    past = {"not_before": now - timedelta(days=9), "not_after": now - timedelta(days=1)}
+    before, after = now - timedelta(days=9), now - timedelta(days=1)
     return Authority(
         trust,
         serving(founded.issue_cert("127.0.0.1", "localhost")),
-        serving(founded.issue_cert("127.0.0.1", **past)),
+        serving(founded.issue_cert("127.0.0.1", not_before=before, not_after=after)),
         serving(founded.issue_cert("other.example")),
     )
 
@@ -116,7 +115,7 @@ def test_trust_is_no_switch(key: str) -> None:
 @row(72)
 def test_plain_text_on_the_port(key: str, open_till: Opener) -> None:
     """A server that speaks no TLS gets to read nothing of a request."""
-    script = [b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}", CLOSE]
+    script: list[Step] = [b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}", CLOSE]
     with hostile(script, until=b"") as server:
         root = server.url.replace("http:", "https:")
         with open_till(shop(key, root)) as till:
@@ -130,7 +129,7 @@ def test_plain_text_on_the_port(key: str, open_till: Opener) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _loopback_only(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _loopback_only(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let nobody look up a name outside."""
     look = socket.getaddrinfo
 
@@ -139,4 +138,3 @@ def _loopback_only(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         return look(host, *more, **named)  # type: ignore[arg-type]  # handed on as it came
 
     monkeypatch.setattr(socket, "getaddrinfo", local)
-    yield
