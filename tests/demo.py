@@ -1,6 +1,7 @@
 """Sell something on every gateway: `make demo`, against the practice gateways."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
@@ -33,8 +34,8 @@ def sell(practice: PracticeGateways, name: str) -> Iterable[Invoice]:
     """Create or place an invoice on a gateway, read it open, have it paid, read it paid."""
     gateway = getattr(gateways, name)
     with Till(gateway.from_env(practice.environ(gateway.key))) as till:
-        demanded = {wish: WISHES[wish] for wish in gateway.must_wish}
-        invoice = till.create(PRICE, **{"order_id": "A-1042", **demanded})
+        wishes: dict[str, Any] = {wish: WISHES[wish] for wish in gateway.must_wish}
+        invoice = till.create(PRICE, **{"order_id": "A-1042", **wishes})
         yield till.get(invoice.id)
         practice.pay(invoice.id)
         paid = till.get(invoice.id)

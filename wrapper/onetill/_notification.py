@@ -75,7 +75,7 @@ def text_at(message: Mapping[str, Any], *place: str) -> str:
 
 
 def _content_type(headers: Headers) -> str:
-    pairs = headers.items() if isinstance(headers, Mapping) else headers
+    pairs: Any = headers.items() if isinstance(headers, Mapping) else headers
     try:
         for name, value in pairs:
             if name.lower() == "content-type":
