@@ -79,7 +79,7 @@ def _content_type(headers: Headers) -> str:
     try:
         for name, value in pairs:
             if name.lower() == "content-type":
-                return value.split(";")[0].strip().lower()
+                return str(value).split(";")[0].strip().lower()
     except (AttributeError, TypeError, ValueError):
         raise Misuse("headers are a mapping of names to texts, or pairs of both") from None
     return ""
