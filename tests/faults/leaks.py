@@ -17,7 +17,7 @@ KEY: Final = "KeyCanary"
 PAYER: Final = "PayerCanary"
 """What stands in everything that says who pays."""
 _ORDINARY: Final = vars(logging.makeLogRecord({})).keys() | {"message", "asctime", "taskName"}
-_OF_ONE_KIND: Final = 3
+_OF_ONE_KIND: Final = 1
 _TALKERS: Final = ("onetill", "httpx", "httpcore", "stamina", "asyncio")
 
 

@@ -122,7 +122,10 @@ def answer(key: str, operation: str = "get") -> Any:  # noqa: ANN401  # JSON
         case "cancel":
             return {"status": "success", "result": ["ok"]}
         case _:
-            return page(_GOT[key])
+            told = page(_GOT[key])
+            if isinstance(told.get("result"), list):
+                del told["result"][1:]  # the page's other invoices
+            return told
 
 
 def good(key: str, operation: str = "get") -> str:

@@ -73,7 +73,7 @@ def test_never_answers(key: str, open_till: Opener, number: int) -> None:
             server.requests.clear()
             began = monotonic()
             error = refused(till, key, operation)
-            assert monotonic() - began < 3
+            assert monotonic() - began < 10
             assert type(error) is errors.OutcomeUnknown
             assert len(server.requests) == (1 if changes(operation) else 3)
             must_be_told(error, operation)
@@ -136,10 +136,10 @@ def test_drips(key: str, open_till: Opener, number: int) -> None:
         return dripping(body) if number == 11 else dripping(STARTED + b"X-Long: ")
 
     for operation in operations(key):
-        with hostile(play) as server, open_till(shop(key, server.url), timeout=0.3) as till:
+        with hostile(play) as server, open_till(shop(key, server.url), timeout=0.2) as till:
             began = monotonic()
             error = refused(till, key, operation)
-            assert 0.2 < monotonic() - began < 1.5
+            assert 0.15 < monotonic() - began < 5
             assert type(error) is errors.OutcomeUnknown
             assert len(server.requests) == 1
             must_be_told(error, operation)

@@ -42,7 +42,7 @@ DATE_AT: dict[str, tuple[Any, ...]] = {
     "paydo": ("data", "createdAt"),
 }
 bounded = settings(
-    max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 
 
