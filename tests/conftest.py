@@ -6,10 +6,15 @@ from contextlib import AbstractContextManager
 import pytest
 import stamina
 
-from faults.table import pytest_terminal_summary
+from chaos import counts
+from faults import table
 from tills import COLOURS, GATEWAYS, OpenTill
 
-__all__ = ["pytest_terminal_summary"]  # here, since the head of a parallel run reads no other file
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Have summaries told, here, since the head of a parallel run reads no other file."""
+    for summary in (table, counts):
+        config.pluginmanager.register(summary)
 
 
 @pytest.fixture(autouse=True)

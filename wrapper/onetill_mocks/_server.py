@@ -8,6 +8,7 @@ import uvicorn
 
 from onetill_mocks._app import create_app
 from onetill_mocks._courier import Delivery
+from onetill_mocks._faults import Closable, Faults
 from onetill_mocks._ledger import Ledger, Recorded
 from onetill_mocks._notify import is_loopback
 from onetill_mocks._vendor import vendor_of, vendors
@@ -16,7 +17,8 @@ from onetill_mocks._vendor import vendor_of, vendors
 class PracticeGateways:
     """Every practice gateway behind one loopback port, open while the `with` block lasts.
 
-    The levers are the ledger's: `place` returns an invoice's id, the others take it.
+    The levers are the ledger's: `place` returns an invoice's id, the others take it. `fault` makes
+    the next request to a vendor go wrong.
     """
 
     def __init__(
@@ -28,6 +30,8 @@ class PracticeGateways:
         self._port = port
         self._socket: socket.socket | None = None
         self.ledger = ledger or Ledger()
+        self.faults = Faults()
+        self.fault = self.faults.arm
         self.place = self.ledger.place
         self.pay = self.ledger.pay
         self.part = self.ledger.part
@@ -35,7 +39,6 @@ class PracticeGateways:
         self.fail = self.ledger.fail
         self.expire = self.ledger.expire
         self.cancel = self.ledger.cancel
-        self.reset = self.ledger.reset
         self.notify = self.ledger.notifications.notify
         self.redeliver = self.ledger.redeliver
         self.notification = self.ledger.notification
@@ -50,12 +53,12 @@ class PracticeGateways:
         self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self._server = uvicorn.Server(
             uvicorn.Config(
-                create_app(self.ledger),
+                self.faults.before(create_app(self.ledger), vendors()),
                 log_config=None,
                 access_log=False,
                 lifespan="off",
                 ws="none",
-                http="h11",
+                http=Closable,
                 loop="asyncio",
                 timeout_graceful_shutdown=1,
             )
@@ -73,6 +76,11 @@ class PracticeGateways:
         if self._socket is not None:
             self._socket.close()
         self._socket = None
+
+    def reset(self) -> None:
+        """Forget all that the ledger holds, and every fault."""
+        self.ledger.reset()
+        self.faults.reset()
 
     @property
     def url(self) -> str:

@@ -1,0 +1,1 @@
+"""A till whose gateway misbehaves at random, and one that many share."""
