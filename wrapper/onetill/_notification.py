@@ -79,7 +79,8 @@ def _content_type(headers: Headers) -> str:
     try:
         for name, value in pairs:
             if name.lower() == "content-type":
-                return str(value).split(";")[0].strip().lower()
+                content_type: str = value.split(";")[0].strip().lower()
+                return content_type
     except (AttributeError, TypeError, ValueError):
         raise Misuse("headers are a mapping of names to texts, or pairs of both") from None
     return ""
