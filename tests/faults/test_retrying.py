@@ -74,7 +74,10 @@ def test_retry_after(open_till: Opener, number: int, slept: list[float]) -> None
         head = "".join(f"Retry-After: {value}\r\n" for value in values)
         limited = f"HTTP/1.1 429 Said\r\n{head}Content-Length: 2\r\n\r\n{{}}".encode()
         slept.clear()
-        with hostile([limited]) as server, open_till(shop("crucash", server.url)) as till:
+        with (
+            hostile([limited]) as server,
+            open_till(shop("crucash", server.url), timeout=600) as till,
+        ):
             error = refused(till, "crucash", "get")
             assert isinstance(error, errors.RateLimited)
             assert len(server.requests) == (1 if least is None else 3)
