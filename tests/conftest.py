@@ -6,9 +6,9 @@ from contextlib import AbstractContextManager
 import pytest
 import stamina
 
-from chaos import counts
 from faults import table
-from tills import COLOURS, GATEWAYS, OpenTill
+from load import counts
+from support.tills import COLOURS, GATEWAYS, OpenTill
 
 
 def pytest_configure(config: pytest.Config) -> None:

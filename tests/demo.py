@@ -9,7 +9,7 @@ from rich.table import Table
 
 from onetill import Invoice, Money, Till, gateways
 from onetill.gateways import CryptoCloudV2
-from onetill_mocks import PracticeGateways
+from onetill_mocks import MockGateways
 
 PRICE = Money("25.00", "USD")
 MANY = 250
@@ -24,17 +24,17 @@ WISHES = {
 def main() -> None:
     """Sell, and then read many invoices at once."""
     console = Console()
-    with PracticeGateways() as practice:
+    with MockGateways() as practice:
         console.print(f"The practice gateways listen on {practice.url}.\n")
         console.print(table(life for name in gateways.__all__ for life in sell(practice, name)))
         read_many(practice, console)
 
 
-def sell(practice: PracticeGateways, name: str) -> Iterable[Invoice]:
+def sell(practice: MockGateways, name: str) -> Iterable[Invoice]:
     """Create or place an invoice on a gateway, read it open, have it paid, read it paid."""
     gateway = getattr(gateways, name)
     with Till(gateway.from_env(practice.environ(gateway.key))) as till:
-        wishes: dict[str, Any] = {wish: WISHES[wish] for wish in gateway.must_wish}
+        wishes: dict[str, Any] = {wish: WISHES[wish] for wish in gateway.required_fields}
         invoice = till.create(PRICE, **{"order_id": "A-1042", **wishes})
         yield till.get(invoice.id)
         practice.pay(invoice.id)
@@ -55,7 +55,7 @@ def table(invoices: Iterable[Invoice]) -> Table:
     return laid_out
 
 
-def read_many(practice: PracticeGateways, console: Console) -> None:
+def read_many(practice: MockGateways, console: Console) -> None:
     """Read many CryptoCloud v2 invoices and count the requests that it takes."""
     key = CryptoCloudV2.key
     ids = [practice.place(key, price=PRICE.amount, currency="USD") for _ in range(MANY)]

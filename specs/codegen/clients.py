@@ -84,10 +84,10 @@ def _build(spec: Path, target: Path) -> None:
 
 def _write_shared(package: Path) -> None:
     """Write what all clients share, where it is not so already."""
-    exact = (_HERE / "exact.py").read_text(encoding="utf-8")
+    runtime = (_HERE / "runtime.py").read_text(encoding="utf-8")
     for name, text in {
         "__init__.py": _HEADER.format("clients.py") + _INIT,
-        "_exact.py": _HEADER.format("exact.py") + exact,
+        "_runtime.py": _HEADER.format("runtime.py") + runtime,
         "py.typed": "",
     }.items():
         file = package / name

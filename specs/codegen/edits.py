@@ -12,11 +12,11 @@ from codegen.errors import CodegenError
 
 
 class Edit(NamedTuple):
-    """One change: in this template, find this text and put that, for this reason."""
+    """One change: in this template, find this text and replace it with that, for this reason."""
 
     template: str
     find: str
-    put: str
+    replace: str
     why: str
 
 
@@ -30,7 +30,7 @@ _ENUM = "property_templates/enum_property.py.jinja"
 _LIST = "property_templates/list_property.py.jinja"
 _UNION = "property_templates/union_property.py.jinja"
 
-_EXACT = "from onetill_clients._exact import"
+_RUNTIME = "from onetill_clients._runtime import"
 
 EDITS = (
     Edit(
@@ -57,14 +57,14 @@ EDITS = (
     Edit(
         _ENDPOINT,
         "from ... import errors\n",
-        f"from ... import errors\n{_EXACT} decode, encode, path_segment, text\n",
+        f"from ... import errors\n{_RUNTIME} decode, encode, path_segment, text\n",
         "the functions that the other rows call",
     ),
     Edit(
         _MODEL,
         "from ..types import UNSET, Unset\n",
         "from ..types import UNSET, Unset\n"
-        f"{_EXACT} array, boolean, integer, members, number, text\n",
+        f"{_RUNTIME} array, boolean, integer, members, number, text\n",
         "the functions that the other rows call",
     ),
     Edit(
@@ -221,7 +221,7 @@ def edited_templates(environment: Environment) -> DictLoader:
                 f" once ({edit.why}): the generator's template has changed, so read it and mend"
                 " the row"
             )
-        edited[edit.template] = source.replace(edit.find, edit.put)
+        edited[edit.template] = source.replace(edit.find, edit.replace)
     return DictLoader(edited)
 
 

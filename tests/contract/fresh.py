@@ -76,7 +76,7 @@ class Counter:
         return str(self._pull("place", gateway=self._gateway, price=price, currency="EUR")["id"])
 
     def _pull(self, lever: str, **fields: str) -> Node:
-        return self._ask("POST", urljoin(self._url, f"/_till/{lever}"), fields)
+        return self._ask("POST", urljoin(self._url, f"/_admin/{lever}"), fields)
 
     def _ask(self, method: str, path: str, fields: Node | None = None) -> Node:
         url = path if "://" in path else self._url + path

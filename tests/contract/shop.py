@@ -10,7 +10,7 @@ import httpx
 import pytest
 from starlette.types import ASGIApp
 
-from onetill_mocks import Ledger, PracticeGateways, _server, create_app
+from onetill_mocks import Ledger, MockGateways, _server, create_app
 
 from .history import History, made, none
 from .narrowing import closed, narrowed
@@ -120,7 +120,7 @@ def shop(key: str, broken: Callable[[ASGIApp, Node], ASGIApp] | None = None) -> 
             patch.setattr(
                 _server, "create_app", lambda ledger: broken(create_app(ledger), document)
             )
-        with PracticeGateways() as gateways, httpx.Client(trust_env=False) as http:
+        with MockGateways() as gateways, httpx.Client(trust_env=False) as http:
             prefix = f"ONETILL_{key}_".upper()
             environ = gateways.environ(key).items()
             settings = {name.removeprefix(prefix).lower(): value for name, value in environ}

@@ -7,7 +7,7 @@ import pytest
 import stamina
 
 from faults.leaks import Watch, watching
-from onetill import _drivers
+from onetill._http import drivers
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -51,12 +51,12 @@ def watch() -> Iterator[Watch]:
 def failures(monkeypatch: pytest.MonkeyPatch) -> list[Exception]:
     """Give the failures of all attempts, in a list that grows."""
     met: list[Exception] = []
-    drivers: Any = _drivers
-    explain = drivers.explain
+    module: Any = drivers
+    original = module.to_till_error
 
     def counting(call: object, error: Exception) -> object:
         met.append(error)
-        return explain(call, error)
+        return original(call, error)
 
-    monkeypatch.setattr(_drivers, "explain", counting)
+    monkeypatch.setattr(drivers, "to_till_error", counting)
     return met

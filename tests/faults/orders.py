@@ -16,7 +16,7 @@ import pytest
 from faults.leaks import KEY, PAYER
 from onetill import Money, TillError
 from onetill._gateway import Gateway
-from tills import GATEWAYS, OpenTill, page, wishes
+from support.tills import GATEWAYS, OpenTill, page, wishes
 
 Opener: TypeAlias = "Callable[..., AbstractContextManager[OpenTill]]"
 

@@ -13,7 +13,7 @@ import pytest
 from faults.leaks import KEY
 from faults.orders import ID, ORDER
 from onetill import Notification
-from tills import OpenTill
+from support.tills import OpenTill
 
 JSON: Final = {"Content-Type": "application/json"}
 FORM: Final = {"Content-Type": "application/x-www-form-urlencoded"}

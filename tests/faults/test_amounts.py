@@ -14,7 +14,7 @@ from faults.orders import ID, Opener, answer, good, order, put, shop
 from faults.rows import row
 from onetill import Money, errors
 from onetill._gateway import Gateway
-from onetill_clients import _exact
+from onetill_clients import _runtime
 
 bounded = settings(
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
@@ -36,7 +36,7 @@ CURRENCY_AT: dict[str, tuple[Any, ...]] = {
 def sent(gateway: Gateway, price: Money) -> object:
     """Write the amount of an order as it would be sent, and read it as the vendor would."""
     call = next(gateway.create(gateway.order(price, **order(gateway.key))))
-    body: Any = json.loads(_exact.encode(call.arguments["body"].to_dict()), parse_float=Decimal)
+    body: Any = json.loads(_runtime.encode(call.arguments["body"].to_dict()), parse_float=Decimal)
     return body["order"]["amount"] if gateway.key == "paydo" else body["amount"]
 
 
@@ -73,7 +73,7 @@ def test_there_and_back(key: str, amount: Decimal) -> None:
     wire = sent(shop(key), Money(amount, "USD"))
     assert isinstance(wire, str | int | Decimal)
     assert Money(wire, "USD") == Money(amount, "USD")
-    assert _exact.decode(_exact.encode({"amount": amount})) == {"amount": amount}
+    assert _runtime.decode(_runtime.encode({"amount": amount})) == {"amount": amount}
 
 
 @row(111)

@@ -152,7 +152,7 @@ def test_bad_frames(key: str, open_till: Opener, frame: bytes) -> None:
     for operation in operations(key):
         with hostile([frame, CLOSE]) as server, open_till(shop(key, server.url)) as till:
             error = refused(till, key, operation)
-            assert isinstance(error, errors.Unsettled)
+            assert isinstance(error, errors.Indeterminate)
             assert "airport" not in str(error)
             assert len(server.requests) == (1 if changes(operation) else len(server.requests))
 

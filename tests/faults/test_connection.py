@@ -11,7 +11,8 @@ import pytest
 from faults.hostile import CLOSE, HANG, RESET, Step, dripping, hostile, http
 from faults.orders import ORDER, PRICE, Opener, answer, changes, operations, refused, shop
 from faults.rows import row
-from onetill import _guard, errors
+from onetill import errors
+from onetill._http import client as http_client
 
 STARTED = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
 
@@ -19,13 +20,13 @@ STARTED = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
 @pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Give a till's reads no more than a tenth of a second."""
-    monkeypatch.setattr(_guard, "_READ", 0.1)
+    monkeypatch.setattr(http_client, "_READ", 0.1)
 
 
 def must_be_told(error: errors.TillError, operation: str) -> None:
     """Assert that an unsettled create says what it takes to find out."""
     if operation == "create":
-        assert isinstance(error, errors.Unsettled)
+        assert isinstance(error, errors.Indeterminate)
         assert (error.order_id, error.price) == (ORDER, PRICE)
         assert error.sent_at is not None
         assert timedelta() <= datetime.now(UTC) - error.sent_at < timedelta(seconds=10)
@@ -42,7 +43,7 @@ def test_port_closed(key: str, open_till: Opener, number: int, failures: list[Ex
             failures.clear()
             error = refused(till, key, operation)
             assert type(error) is errors.NotSent
-            assert not error.will_last
+            assert not error.permanent
             assert len(failures) == 3
 
 

@@ -27,7 +27,7 @@ from faults.orders import (
     shop,
 )
 from faults.rows import row
-from onetill import Invoice, Status, TillError, _listing, errors
+from onetill import Invoice, Status, TillError, _pagination, errors
 
 STATUS_AT: dict[str, tuple[Any, ...]] = {
     "cryptocloud_v1": ("status_invoice",),
@@ -227,7 +227,7 @@ def test_any_json(key: str, open_till: Opener) -> None:
                         assert isinstance(ask(till, key, operation), Invoice)
                     except TillError as error:
                         assert isinstance(  # noqa: PT017  # either is right
-                            error, errors.Unsettled | errors.Refused
+                            error, errors.Indeterminate | errors.Refused
                         )
 
         examine()
@@ -241,7 +241,7 @@ def test_lists(key: str, open_till: Opener, monkeypatch: pytest.MonkeyPatch) -> 
         with open_till(shop(key)) as till, pytest.raises(errors.Unsupported):
             till.list(day, day)
         return
-    monkeypatch.setattr(_listing, "_MOST_PAGES", 30)
+    monkeypatch.setattr(_pagination, "_MOST_PAGES", 30)
     listed = answer(key, "create")["result"]
     numbers = count()
 

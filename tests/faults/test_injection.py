@@ -27,7 +27,7 @@ from faults.orders import (
 )
 from faults.rows import row
 from onetill import TillError, errors
-from tills import GATEWAYS, OpenTill
+from support.tills import GATEWAYS, OpenTill
 
 bounded = settings(
     max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
@@ -219,7 +219,7 @@ def test_half_a_character(key: str, open_till: Opener) -> None:
 @row(84)
 def test_bad_urls(key: str, open_till: Opener) -> None:
     """A URL that is no page on the web is refused before a byte is sent."""
-    known = GATEWAYS[key].may_wish | GATEWAYS[key].must_wish
+    known = GATEWAYS[key].optional_fields | GATEWAYS[key].required_fields
     names = known & {"success_url", "failure_url", "webhook_url"}
     bad = [
         "javascript:alert(1)",

@@ -9,7 +9,8 @@ from faults.hostile import hostile, http
 from faults.leaks import KEY
 from faults.orders import Opener, ask, good, operations, refused, shop
 from faults.rows import row
-from onetill import Invoice, _guard, errors
+from onetill import Invoice, errors
+from onetill._http import client as http_client
 
 REDIRECTS = (301, 302, 303, 307, 308)
 
@@ -71,7 +72,7 @@ def test_environment(
             monkeypatch.delenv(name, raising=False)
         monkeypatch.setenv("NETRC", str(netrc))
         monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "none.pem"))
-        _guard._certificates.cache_clear()  # noqa: SLF001  # so that it would look again
+        http_client._certificates.cache_clear()  # noqa: SLF001  # so that it would look again
         with open_till(shop(key, server.url)) as till:
             ask(till, key, "get")
         assert (len(server.requests), len(proxy.requests)) == (1, 0)
@@ -81,7 +82,7 @@ def test_environment(
         with open_till(shop(key, server.url), trust_env=True) as till:
             ask(till, key, "get")
         assert (len(server.requests), len(proxy.requests)) == (1, 1)
-    _guard._certificates.cache_clear()  # noqa: SLF001  # nothing of this is to stay
+    http_client._certificates.cache_clear()  # noqa: SLF001  # nothing of this is to stay
 
 
 @row(64, 65)

@@ -12,26 +12,26 @@ import pytest
 from faults.orders import Opener, order, shop
 from faults.rows import row
 from onetill import Invoice, Money, TillError, errors
-from onetill_mocks import PracticeGateways
-from test_specs import DOCUMENTS, operations
-from tills import COLOURS, GATEWAYS, OpenTill, wishes
+from onetill_mocks import MockGateways
+from specs.test_specs import DOCUMENTS, operations
+from support.tills import COLOURS, GATEWAYS, OpenTill, wishes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 
 def practice(
-    key: str, gateways: PracticeGateways, open_till: Opener
+    key: str, gateways: MockGateways, open_till: Opener
 ) -> AbstractContextManager[OpenTill]:
     """Open a till at a practice gateway."""
     return open_till(GATEWAYS[key].from_env(gateways.environ(key)))
 
 
 @row(162)
-def test_a_wrong_key(key: str, open_till: Opener, practice_gateways: PracticeGateways) -> None:
+def test_a_wrong_key(key: str, open_till: Opener, mock_gateways: MockGateways) -> None:
     """Without the right key nothing is told that needs one, and nothing is changed."""
-    placed = practice_gateways.place(key, price="30", currency="USD")
-    stranger = shop(key, practice_gateways.base_url(key))
+    placed = mock_gateways.place(key, price="30", currency="USD")
+    stranger = shop(key, mock_gateways.base_url(key))
     with open_till(stranger) as till:
         asked: dict[str, Callable[[], object]] = {
             "create": lambda: till.create(Money(30, "USD"), **order(key)),
@@ -44,16 +44,16 @@ def test_a_wrong_key(key: str, open_till: Opener, practice_gateways: PracticeGat
                     ask()
                 if key != "paydo":  # it has no word for a wrong key
                     assert isinstance(raised.value, errors.AuthFailed)
-    (invoice,) = practice_gateways.ledger.invoices
+    (invoice,) = mock_gateways.ledger.invoices
     assert (invoice.id, invoice.state) == (placed, invoice.state)
-    with practice(key, practice_gateways, open_till) as till:
+    with practice(key, mock_gateways, open_till) as till:
         assert not till.get(placed).is_paid
 
 
 @row(163)
-def test_wrong_requests(key: str, practice_gateways: PracticeGateways) -> None:
+def test_wrong_requests(key: str, mock_gateways: MockGateways) -> None:
     """A wrong method, path or content type is refused by a practice gateway, and breaks nothing."""
-    root = practice_gateways.base_url(key)
+    root = mock_gateways.base_url(key)
     with httpx.Client(trust_env=False) as http:
         for name, operation in operations(DOCUMENTS[key]):
             method, path = name.split()
@@ -64,15 +64,15 @@ def test_wrong_requests(key: str, practice_gateways: PracticeGateways) -> None:
             if method == "POST":
                 wrong = http.post(url, content=b"<xml/>", headers={"Content-Type": "text/xml"})
                 assert 400 <= wrong.status_code < 500
-    assert practice_gateways.ledger.invoices == []
+    assert mock_gateways.ledger.invoices == []
 
 
 @row(166)
-def test_two_practices(key: str, open_till: Opener, practice_gateways: PracticeGateways) -> None:
+def test_two_practices(key: str, open_till: Opener, mock_gateways: MockGateways) -> None:
     """Two practices at once, and one before and after a reset, share nothing."""
-    with PracticeGateways() as other:
+    with MockGateways() as other:
         placed = other.place(key, price="30", currency="USD")
-        with practice(key, practice_gateways, open_till) as till:
+        with practice(key, mock_gateways, open_till) as till:
             with pytest.raises(errors.NotFound):
                 till.get(placed)
             with practice(key, other, open_till) as there:
@@ -83,7 +83,7 @@ def test_two_practices(key: str, open_till: Opener, practice_gateways: PracticeG
         assert other.ledger.invoices == []
 
 
-def scenario(till: OpenTill, key: str, gateways: PracticeGateways, lot: random.Random) -> object:
+def scenario(till: OpenTill, key: str, gateways: MockGateways, lot: random.Random) -> object:
     """Live through a scenario, and tell what came of it, with ids as their places in a row."""
     ids: list[str] = []
     came_of: list[object] = []
@@ -119,33 +119,31 @@ def scenario(till: OpenTill, key: str, gateways: PracticeGateways, lot: random.R
 
 
 @row(167)
-def test_both_colours_live_alike(key: str, practice_gateways: PracticeGateways) -> None:
+def test_both_colours_live_alike(key: str, mock_gateways: MockGateways) -> None:
     """Two hundred lives, drawn at random, come out alike in both colours, with equal requests."""
     lives: dict[str, object] = {}
     for colour, open_till in COLOURS.items():
-        practice_gateways.reset()
-        with practice(key, practice_gateways, open_till) as till:
+        mock_gateways.reset()
+        with practice(key, mock_gateways, open_till) as till:
             came_of = [
-                scenario(till, key, practice_gateways, random.Random(seed))  # noqa: S311  # a draw
+                scenario(till, key, mock_gateways, random.Random(seed))  # noqa: S311  # a draw
                 for seed in range(50)
             ]
-        paths = [re.sub(r"[0-9A-Za-z-]{8,}$", "*", one.path) for one in practice_gateways.requests]
+        paths = [re.sub(r"[0-9A-Za-z-]{8,}$", "*", one.path) for one in mock_gateways.requests]
         lives[colour] = came_of, sorted(paths)
     assert lives["sync"] == lives["async"]
 
 
 @row(168)
-def test_another_vendors_practice(
-    key: str, open_till: Opener, practice_gateways: PracticeGateways
-) -> None:
+def test_another_vendors_practice(key: str, open_till: Opener, mock_gateways: MockGateways) -> None:
     """A till that is led to another vendor's practice fails loudly, whatever it asks."""
     for other in GATEWAYS:
-        if practice_gateways.base_url(other) != practice_gateways.base_url(key):
-            variables = practice_gateways.environ(key)
-            variables[f"ONETILL_{key}_BASE_URL".upper()] = practice_gateways.base_url(other)
+        if mock_gateways.base_url(other) != mock_gateways.base_url(key):
+            variables = mock_gateways.environ(key)
+            variables[f"ONETILL_{key}_BASE_URL".upper()] = mock_gateways.base_url(other)
             with open_till(GATEWAYS[key].from_env(variables)) as till:
                 with pytest.raises(TillError):
                     till.create(Money(30, "USD"), **order(key))
                 with pytest.raises(TillError):
                     till.get("NOSUCH99")
-    assert practice_gateways.ledger.invoices == []
+    assert mock_gateways.ledger.invoices == []

@@ -15,10 +15,10 @@ from faults.hostile import hostile, http
 from faults.orders import ID, Opener, ask, instead_of_sleeping, operations, refused, shop
 from faults.rows import row
 from onetill import TillError, errors
-from onetill._failures import explain
 from onetill._flow import Call
-from onetill._refusal import refuse
-from onetill._retry import retry_in
+from onetill._http.exceptions import to_till_error
+from onetill._http.retry import retry_in
+from onetill._status_errors import error_from_status
 
 NOWHERE: Any = None
 READ = Call(NOWHERE, {}, repeatable=True)
@@ -35,10 +35,10 @@ def slept(monkeypatch: pytest.MonkeyPatch) -> list[float]:
 
 
 @row(23)
-@given(attempt=st.integers(1, 10_000), lot=st.floats(0, 1))
-def test_backoff(attempt: int, lot: float) -> None:
+@given(attempt=st.integers(1, 10_000), jitter=st.floats(0, 1))
+def test_backoff(attempt: int, jitter: float) -> None:
     """A wait is never negative, never past the cap, and no attempt is too many to count."""
-    wait = retry_in(READ, errors.NotSent(""), attempt=attempt, remaining=1e9, lot=lot)
+    wait = retry_in(READ, errors.NotSent(""), attempt=attempt, remaining=1e9, jitter=jitter)
     assert wait is not False
     assert 0 <= wait <= min(8.0, 0.5 * 2.0 ** min(attempt, 50))
 
@@ -148,11 +148,11 @@ def test_every_cell(
 ) -> None:
     """A read is made again where that may help; a change only where it certainly never left."""
     for call, again in ((READ, read), (CHANGE, change)):
-        met = refuse(failure, "") if isinstance(failure, int) else failure("x")
+        met = error_from_status(failure, "") if isinstance(failure, int) else failure("x")
         assert met is not None
-        error = explain(call, met)
+        error = to_till_error(call, met)
         assert isinstance(error, TillError)
-        wait = retry_in(call, error, attempt=1, remaining=30.0, lot=0.5)
+        wait = retry_in(call, error, attempt=1, remaining=30.0, jitter=0.5)
         assert (wait is not False) is again
 
 
@@ -160,9 +160,9 @@ def test_every_cell(
 def test_untrusted_is_for_good() -> None:
     """A certificate that is not trusted will not be trusted the next time."""
     error = errors.NotSent("")
-    error.will_last = True
+    error.permanent = True
     for call in (READ, CHANGE):
-        assert retry_in(call, error, attempt=1, remaining=30.0, lot=0.5) is False
+        assert retry_in(call, error, attempt=1, remaining=30.0, jitter=0.5) is False
 
 
 @row(40)

@@ -16,8 +16,9 @@ from faults.hostile import CLOSE, HANG, RESET, Step, hostile, http
 from faults.leaks import KEY, PAYER, Watch, watching
 from faults.orders import PRICE, Opener, ask, operations, order, refused, shop
 from faults.rows import row
-from onetill import AsyncTill, Till, TillError, _guard, errors
-from tills import GATEWAYS
+from onetill import AsyncTill, Till, TillError, errors
+from onetill._http import client as http_client
+from support.tills import GATEWAYS
 
 ROOT = Path(__file__).parents[2]
 
@@ -60,7 +61,7 @@ def test_nothing_shows_a_key(key: str) -> None:
             gateway,
             till,
             till._client,  # noqa: SLF001  # likewise
-            till._settings,  # noqa: SLF001  # likewise
+            till._config,  # noqa: SLF001  # likewise
             http_client,
             http_client.auth,
             http_client._transport,  # noqa: SLF001  # likewise
@@ -98,13 +99,13 @@ def test_no_error_shows_a_key(
     key: str, open_till: Opener, fault: list[Step], monkeypatch: pytest.MonkeyPatch, watch: Watch
 ) -> None:
     """Under every fault no error, cause, traceback or log shows a credential or who pays."""
-    monkeypatch.setattr(_guard, "_READ", 0.1)
+    monkeypatch.setattr(http_client, "_READ", 0.1)
     with hostile(fault) as server, open_till(shop(key, server.url)) as till:
         for operation in operations(key):
             refused(till, key, operation)
         with_key = [request for request in server.requests if KEY.encode() in request]
         assert with_key  # or there was nothing to show
-        names_payers = "email" in GATEWAYS[key].may_wish | GATEWAYS[key].must_wish
+        names_payers = "email" in GATEWAYS[key].optional_fields | GATEWAYS[key].required_fields
         assert any(PAYER.encode() in request for request in server.requests) is names_payers
     assert watch.errors
     assert watch.close_up() == []

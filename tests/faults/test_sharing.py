@@ -29,8 +29,9 @@ from faults.orders import (
     shop,
 )
 from faults.rows import row
-from onetill import AsyncTill, Invoice, Till, TillError, _guard, errors
-from tills import COLOURS
+from onetill import AsyncTill, Invoice, Till, TillError, errors
+from onetill._http import client as http_client
+from support.tills import COLOURS
 
 AT_ONCE = 20
 each_colour = pytest.mark.parametrize("colour", COLOURS)
@@ -100,8 +101,8 @@ def test_no_timeout_is_misuse(key: str, open_till: Opener) -> None:
 @each_colour
 def test_pool_is_exhausted(key: str, colour: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A call that finds no free connection waits for one, and then was not sent."""
-    monkeypatch.setattr(_guard, "_CONNECT", 0.1)
-    monkeypatch.setattr(_guard, "_READ", 0.4)
+    monkeypatch.setattr(http_client, "_CONNECT", 0.1)
+    monkeypatch.setattr(http_client, "_READ", 0.4)
 
     def narrow(till: Till) -> None:
         inside(till)._max_connections = 1  # noqa: SLF001  # it has no argument

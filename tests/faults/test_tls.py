@@ -79,7 +79,7 @@ def test_untrusted(
                 failures.clear()
                 error = refused(till, key, operation)
                 assert isinstance(error, errors.NotSent)
-                assert error.will_last
+                assert error.permanent
                 assert "certificate" in str(error)
                 assert len(failures) == 1
             assert server.requests == []

@@ -20,10 +20,10 @@ import pytest
 from codegen import build
 from codegen.__main__ import main
 from faults.rows import row
-from onetill_clients import _exact
-from test_specs import DOCUMENTS, operations, resolved, samples
-from test_specs import test_examples_keep_to_their_schemas as examples_keep_to_their_schemas
-from tills import COLOURS
+from onetill_clients import _runtime
+from specs.test_specs import DOCUMENTS, operations, resolved, samples
+from specs.test_specs import test_examples_keep_to_their_schemas as examples_keep_to_their_schemas
+from support.tills import COLOURS
 
 ROOT = Path(__file__).parents[2]
 Workshop = tuple[Path, Path]
@@ -137,7 +137,7 @@ def calls(key: str) -> Iterator[tuple[Any, dict[str, Any], Any]]:
                 (arguments[argument], *_) = samples(parameter) or samples(parameter["schema"])
         if "requestBody" in operation:
             media = resolved(document, operation["requestBody"])["content"]["application/json"]
-            sample = _exact.decode(json.dumps(samples(media)[0]).encode())
+            sample = _runtime.decode(json.dumps(samples(media)[0]).encode())
             arguments["body"] = hints["body"].from_dict(sample)
         success = resolved(document, operation["responses"]["200"])["content"]["application/json"]
         for answer in samples(success):
@@ -205,4 +205,4 @@ def test_money_is_no_float(key: str) -> None:
     for kind in shapes:
         assert not [field.name for field in attrs.fields(kind) if "float" in str(field.type)]
     with pytest.raises(TypeError, match="float"):
-        _exact.encode({"amount": 19.99})
+        _runtime.encode({"amount": 19.99})

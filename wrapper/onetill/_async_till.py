@@ -9,24 +9,24 @@ from typing import Self, TypeVar
 
 import anyio
 
-from onetill._checks import checked_id
-from onetill._counter import Counter
-from onetill._drivers import arun
+from onetill._base import BaseTill
+from onetill._bulk import read_many
+from onetill._config import Config, to_seconds
 from onetill._flow import Flow
 from onetill._gateway import Gateway
-from onetill._guard import make_async_client
+from onetill._http.client import make_async_client
+from onetill._http.drivers import arun
+from onetill._http.limiter import AsyncLimiter
 from onetill._invoice import Invoice, Lookup
-from onetill._listing import Listing, Period, the_one
-from onetill._many import read_many
 from onetill._money import Money
 from onetill._notification import Notification
-from onetill._settings import Settings, in_seconds
-from onetill._turns import AsyncTurns
+from onetill._pagination import Paginator, Period, best_match
+from onetill._validators import valid_id
 
 T = TypeVar("T")
 
 
-class AsyncTill(Counter):
+class AsyncTill(BaseTill):
     """A till of one gateway, awaited: an async context manager, or closed with `aclose`.
 
     One till may serve many tasks of one event loop. Its methods are those of `Till`.
@@ -45,13 +45,13 @@ class AsyncTill(Counter):
         tls: ssl.SSLContext | None = None,
         trust_env: bool = False,
     ) -> None:
-        settings = Settings(
-            timeout=in_seconds(timeout), attempts=attempts, tls=tls, trust_env=trust_env
+        config = Config(
+            timeout=to_seconds(timeout), attempts=attempts, tls=tls, trust_env=trust_env
         )
-        super().__init__(gateway, settings)
-        self._http = make_async_client(gateway, settings)
+        super().__init__(gateway, config)
+        self._http = make_async_client(gateway, config)
         self._client.set_async_httpx_client(self._http)
-        self._turns = AsyncTurns()
+        self._limiter = AsyncLimiter()
 
     async def create(  # noqa: PLR0913  # what the vendors know of an order, each by its name
         self,
@@ -69,7 +69,7 @@ class AsyncTill(Counter):
         options: Gateway.Options | None = None,
     ) -> Invoice:
         """Ask the gateway for an invoice, as `Till.create` does."""
-        with self._creating(price, order_id):
+        with self._create_operation(price, order_id):
             order = self.gateway.order(
                 price,
                 options,
@@ -87,8 +87,8 @@ class AsyncTill(Counter):
 
     async def get(self, invoice_id: str) -> Invoice:
         """Read an invoice, as `Till.get` does."""
-        with self._doing("get"):
-            return await self._run(self.gateway.get(checked_id(invoice_id)))
+        with self._operation("get"):
+            return await self._run(self.gateway.get(valid_id(invoice_id)))
 
     def get_many(self, ids: Iterable[str]) -> AsyncIterator[Lookup]:
         """Read many invoices, as `Till.get_many` does."""
@@ -99,44 +99,44 @@ class AsyncTill(Counter):
             into += await self._run(read_many(self.gateway, batch))
 
         for window in batches:
-            answers: list[list[Lookup]] = [[] for _ in window]
+            responses: list[list[Lookup]] = [[] for _ in window]
             async with anyio.create_task_group() as tasks:
-                for batch, into in zip(window, answers, strict=True):
+                for batch, into in zip(window, responses, strict=True):
                     tasks.start_soon(partial(read, batch, into))
-            for lookups in answers:
+            for lookups in responses:
                 for lookup in lookups:
                     yield lookup
 
     async def cancel(self, invoice_id: str) -> Invoice:
         """Cancel an open invoice, as `Till.cancel` does."""
-        with self._doing("cancel"):
-            return await self._run(self.gateway.cancel(checked_id(invoice_id)))
+        with self._operation("cancel"):
+            return await self._run(self.gateway.cancel(valid_id(invoice_id)))
 
     def list(self, since: date, until: date) -> AsyncIterator[Invoice]:
         """List invoices, as `Till.list` does."""
         return self._list(self._period(since, until))
 
     async def _list(self, period: Period) -> AsyncIterator[Invoice]:
-        listing = Listing()
-        while listing.goes_on:
-            with self._doing("list"):
-                page = await self._run(self.gateway.list(period, listing.next))
-                unseen = listing.turn(page)
+        paginator = Paginator()
+        while paginator.goes_on:
+            with self._operation("list"):
+                page = await self._run(self.gateway.list(period, paginator.next))
+                unseen = paginator.accept(page)
             for invoice in unseen:
                 yield invoice
 
     async def find(self, order_id: str, *, since: date) -> Invoice | None:
         """Find the invoice of an order, as `Till.find` does."""
         invoices = self._list(self._since(order_id, since))
-        return the_one([one async for one in invoices if one.order_id == order_id])
+        return best_match([one async for one in invoices if one.order_id == order_id])
 
     async def confirm(self, notification: Notification) -> Invoice:
         """Ask the vendor for the invoice of a notification, as `Till.confirm` does."""
-        with self._doing("confirm"):
+        with self._operation("confirm"):
             return await self._run(self.gateway.confirm(self._own(notification)))
 
     async def _run(self, flow: Flow[T]) -> T:
-        return await arun(flow, self._client, self._settings, self._turns)
+        return await arun(flow, self._client, self._config, self._limiter)
 
     def _is_closed(self) -> bool:
         return self._http.is_closed

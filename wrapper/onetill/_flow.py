@@ -14,7 +14,7 @@ from onetill.errors import BadResponse
 T = TypeVar("T")
 
 
-class Answer(Protocol):
+class Response(Protocol):
     """What an endpoint of a generated client answers, as far as flows care."""
 
     @property
@@ -37,12 +37,12 @@ class Endpoint(Protocol):
     """A module of a generated client: one operation, in two colours."""
 
     @property
-    def sync_detailed(self) -> Callable[..., Answer]:
+    def sync_detailed(self) -> Callable[..., Response]:
         """Call and wait."""
         raise NotImplementedError
 
     @property
-    def asyncio_detailed(self) -> Callable[..., Awaitable[Answer]]:
+    def asyncio_detailed(self) -> Callable[..., Awaitable[Response]]:
         """Call and await."""
         raise NotImplementedError
 
@@ -57,19 +57,19 @@ class Call:
     """Whether making it twice does no more than making it once. Declared, never guessed."""
 
 
-Flow: TypeAlias = Generator[Call, Answer, T]
+Flow: TypeAlias = Generator[Call, Response, T]
 
 
-def ask(call: Call, expected: type[T]) -> Flow[T]:
-    """Make a call and return its answer as the model that the spec promises.
+def fetch(call: Call, expected: type[T]) -> Flow[T]:
+    """Make a call and return its response as the model that the spec promises.
 
-    Raises `BadResponse` if the answer came under a status for which the spec promises another.
+    Raises `BadResponse` if the response came under a status for which the spec promises another.
     """
-    return as_promised((yield call), expected)
+    return expect_model((yield call), expected)
 
 
-def as_promised(answer: Answer, expected: type[T]) -> T:
-    """Return the model of an answer, or raise `BadResponse` if it is not the promised one."""
-    if not isinstance(answer.parsed, expected):
-        raise BadResponse(f"HTTP {answer.status_code} is not an answer that this call documents")
-    return answer.parsed
+def expect_model(response: Response, expected: type[T]) -> T:
+    """Return the model of a response, or raise `BadResponse` if it is not the promised one."""
+    if not isinstance(response.parsed, expected):
+        raise BadResponse(f"HTTP {response.status_code} is not documented for this call")
+    return response.parsed

@@ -7,13 +7,13 @@ from typing import Any, ClassVar, Final, Protocol, Self
 import attrs
 import httpx
 
-from onetill._checks import server_root
 from onetill._flow import Flow
 from onetill._invoice import Invoice, Lookup, Order
-from onetill._listing import Page, Period
 from onetill._money import Money
 from onetill._notification import Headers, Notification
-from onetill._refusal import refuse
+from onetill._pagination import Page, Period
+from onetill._status_errors import error_from_status
+from onetill._validators import server_root
 from onetill.errors import Misuse, TillError, Unsupported
 
 VERBS: Final = ("create", "get", "cancel", "list", "read_notification", "confirm")
@@ -47,9 +47,9 @@ class Gateway:
     """What makes the generated client."""
     batch_size: ClassVar[int] = 1
     """How many ids one call of `get_batch` reads."""
-    may_wish: ClassVar[frozenset[str]] = frozenset()
+    optional_fields: ClassVar[frozenset[str]] = frozenset()
     """The arguments of `Till.create` that the vendor can honour."""
-    must_wish: ClassVar[frozenset[str]] = frozenset()
+    required_fields: ClassVar[frozenset[str]] = frozenset()
     """The arguments of `Till.create` that the vendor demands."""
 
     @attrs.frozen
@@ -93,21 +93,21 @@ class Gateway:
         verb = {"get_many": "get", "find": "list"}.get(operation, operation)
         return verb in VERBS and getattr(cls, verb) is not getattr(Gateway, verb)
 
-    def order(self, price: Money, options: object = None, **wishes: object) -> Order:
+    def order(self, price: Money, options: object = None, **fields: object) -> Order:
         """Make the order for `create`, of the wishes that are not None.
 
         Raises `Misuse` naming the wish that the vendor cannot honour, or the one that it demands.
         """
         if not self.supports("create"):
             raise self._unsupported("create")
-        wished = {name for name, wish in wishes.items() if wish is not None}
-        for name in sorted(wished - self.may_wish - self.must_wish):
+        given = {name for name, value in fields.items() if value is not None}
+        for name in sorted(given - self.optional_fields - self.required_fields):
             raise Misuse(f"{type(self).__name__} cannot honour {name}: leave it out")
-        for name in sorted(self.must_wish - wished):
+        for name in sorted(self.required_fields - given):
             raise Misuse(f"{type(self).__name__} demands {name}")
         if options is not None and not isinstance(options, self.Options):
             raise Misuse(f"options are {type(self).__name__}.Options(...)")
-        return Order(price=price, options=options or self.Options(), **wishes)  # type: ignore[arg-type]  # it checks them itself
+        return Order(price=price, options=options or self.Options(), **fields)  # type: ignore[arg-type]  # it checks them itself
 
     def create(self, order: Order) -> Flow[Invoice]:
         """Ask for an invoice."""
@@ -122,8 +122,8 @@ class Gateway:
 
         Stands as it is where the vendor reads one invoice a call.
         """
-        (asked,) = ids
-        return [Lookup(asked, invoice=(yield from self.get(asked)))]
+        (requested,) = ids
+        return [Lookup(requested, invoice=(yield from self.get(requested)))]
 
     def cancel(self, invoice_id: str) -> Flow[Invoice]:
         """Cancel an invoice that is open."""
@@ -146,7 +146,7 @@ class Gateway:
 
         The object is empty if the answer held none. Returns None if the answer is no refusal.
         """
-        return refuse(status, body.get("message"))
+        return error_from_status(status, body.get("message"))
 
     def _unsupported(self, verb: str, *_: object) -> Unsupported:
         return Unsupported(f"{type(self).__name__} offers no {verb}")

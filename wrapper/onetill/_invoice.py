@@ -4,9 +4,9 @@ from datetime import datetime, timedelta
 
 import attrs
 
-from onetill._checks import lifetime, positive, text, url
 from onetill._money import Money
 from onetill._status import Status
+from onetill._validators import lifetime, positive, text, url
 from onetill.errors import TillError
 
 

@@ -61,7 +61,7 @@ def read_message(
     return message
 
 
-def text_at(message: Mapping[str, Any], *place: str) -> str:
+def required_text(message: Mapping[str, Any], *place: str) -> str:
     """Read a text of a message.
 
     Raises `Malformed` naming the field if it is missing, empty or no text.

@@ -7,24 +7,24 @@ from datetime import date, timedelta
 from types import TracebackType
 from typing import Self, TypeVar
 
-from onetill._checks import checked_id
-from onetill._counter import Counter
-from onetill._drivers import run
+from onetill._base import BaseTill
+from onetill._bulk import AT_ONCE, read_many
+from onetill._config import Config, to_seconds
 from onetill._flow import Flow
 from onetill._gateway import Gateway
-from onetill._guard import make_client
+from onetill._http.client import make_client
+from onetill._http.drivers import run
+from onetill._http.limiter import Limiter
 from onetill._invoice import Invoice, Lookup
-from onetill._listing import Listing, Period, the_one
-from onetill._many import AT_ONCE, read_many
 from onetill._money import Money
 from onetill._notification import Notification
-from onetill._settings import Settings, in_seconds
-from onetill._turns import Turns
+from onetill._pagination import Paginator, Period, best_match
+from onetill._validators import valid_id
 
 T = TypeVar("T")
 
 
-class Till(Counter):
+class Till(BaseTill):
     """A till of one gateway: a context manager, or closed with `close`.
 
     One till may serve many threads. Its methods raise only `TillError`s.
@@ -43,13 +43,13 @@ class Till(Counter):
         tls: ssl.SSLContext | None = None,
         trust_env: bool = False,
     ) -> None:
-        settings = Settings(
-            timeout=in_seconds(timeout), attempts=attempts, tls=tls, trust_env=trust_env
+        config = Config(
+            timeout=to_seconds(timeout), attempts=attempts, tls=tls, trust_env=trust_env
         )
-        super().__init__(gateway, settings)
-        self._http = make_client(gateway, settings)
+        super().__init__(gateway, config)
+        self._http = make_client(gateway, config)
         self._client.set_httpx_client(self._http)
-        self._turns = Turns()
+        self._limiter = Limiter()
 
     def create(  # noqa: PLR0913  # what the vendors know of an order, each by its name
         self,
@@ -89,7 +89,7 @@ class Till(Counter):
             Unsupported: the gateway offers no create.
 
         """
-        with self._creating(price, order_id):
+        with self._create_operation(price, order_id):
             order = self.gateway.order(
                 price,
                 options,
@@ -112,8 +112,8 @@ class Till(Counter):
             NotFound: the gateway knows no such invoice.
 
         """
-        with self._doing("get"):
-            return self._run(self.gateway.get(checked_id(invoice_id)))
+        with self._operation("get"):
+            return self._run(self.gateway.get(valid_id(invoice_id)))
 
     def get_many(self, ids: Iterable[str]) -> Iterator[Lookup]:
         """Read many invoices, streaming: a `Lookup` for every id, in the order of the ids.
@@ -141,8 +141,8 @@ class Till(Counter):
             Unsupported: the gateway offers no cancel.
 
         """
-        with self._doing("cancel"):
-            return self._run(self.gateway.cancel(checked_id(invoice_id)))
+        with self._operation("cancel"):
+            return self._run(self.gateway.cancel(valid_id(invoice_id)))
 
     def list(self, since: date, until: date) -> Iterator[Invoice]:
         """List the invoices made from one day to another, both included, streaming.
@@ -156,11 +156,11 @@ class Till(Counter):
         return self._list(self._period(since, until))
 
     def _list(self, period: Period) -> Iterator[Invoice]:
-        listing = Listing()
-        while listing.goes_on:
-            with self._doing("list"):
-                page = self._run(self.gateway.list(period, listing.next))
-                unseen = listing.turn(page)
+        paginator = Paginator()
+        while paginator.goes_on:
+            with self._operation("list"):
+                page = self._run(self.gateway.list(period, paginator.next))
+                unseen = paginator.accept(page)
             yield from unseen
 
     def find(self, order_id: str, *, since: date) -> Invoice | None:
@@ -177,7 +177,7 @@ class Till(Counter):
 
         """
         invoices = self._list(self._since(order_id, since))
-        return the_one(invoice for invoice in invoices if invoice.order_id == order_id)
+        return best_match(invoice for invoice in invoices if invoice.order_id == order_id)
 
     def confirm(self, notification: Notification) -> Invoice:
         """Ask the vendor for the invoice of a notification.
@@ -186,11 +186,11 @@ class Till(Counter):
             Forged: the vendor contradicts the notification.
 
         """
-        with self._doing("confirm"):
+        with self._operation("confirm"):
             return self._run(self.gateway.confirm(self._own(notification)))
 
     def _run(self, flow: Flow[T]) -> T:
-        return run(flow, self._client, self._settings, self._turns)
+        return run(flow, self._client, self._config, self._limiter)
 
     def _is_closed(self) -> bool:
         return self._http.is_closed

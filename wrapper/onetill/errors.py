@@ -4,7 +4,7 @@
     ├── Misuse (ValueError)       refused before a byte was sent: a bad id, amount, key or URL
     ├── Unsupported               this gateway cannot do that
     ├── NotSent                   no connection: nothing happened
-    ├── Unsettled                 it may have happened; .order_id .price .sent_at; never raised itself
+    ├── Indeterminate                 it may have happened; .order_id .price .sent_at; never raised itself
     │   ├── OutcomeUnknown        sent, then silence
     │   └── BadResponse           an answer that cannot be trusted: not JSON, a wrong shape, a redirect
     ├── Refused                   the gateway said no; .status .code .message
@@ -35,6 +35,7 @@ __all__ = [
     "Conflict",
     "Forged",
     "GatewayDown",
+    "Indeterminate",
     "Invalid",
     "Malformed",
     "Misuse",
@@ -46,7 +47,6 @@ __all__ = [
     "Refused",
     "Stale",
     "TillError",
-    "Unsettled",
     "Unsupported",
 ]
 
@@ -78,11 +78,11 @@ class Unsupported(TillError):
 class NotSent(TillError):
     """No connection could be made, so nothing happened and trying again is safe."""
 
-    will_last: bool = False
+    permanent: bool = False
     """Whether trying again cannot help, as with a certificate that is not trusted."""
 
 
-class Unsettled(TillError):
+class Indeterminate(TillError):
     """The root of what leaves open whether something happened; never raised itself.
 
     After a create, the facts are here that a program needs to find out, with `Till.find` where the
@@ -96,14 +96,14 @@ class Unsettled(TillError):
     """When the create began; aware, in UTC."""
 
 
-class OutcomeUnknown(Unsettled):
+class OutcomeUnknown(Indeterminate):
     """The request left and no usable word came back, so it may have happened."""
 
     status: int | None = None
     """The HTTP status of a gateway that failed while answering; None if no answer came."""
 
 
-class BadResponse(Unsettled):
+class BadResponse(Indeterminate):
     """The answer cannot be trusted: no JSON, a wrong shape, an undocumented status, a redirect."""
 
 

@@ -1,8 +1,8 @@
 """Practice gateways: servers that answer as the payment vendors do, over an in-memory ledger.
 
-For tests, take the pytest fixture `practice_gateways`; by hand, run `python -m onetill_mocks`:
+For tests, take the pytest fixture `mock_gateways`; by hand, run `python -m onetill_mocks`:
 
-    with PracticeGateways() as gateways:
+    with MockGateways() as gateways:
         invoice = gateways.place("crucash", price="30", currency="USD", order_id="A-1")
         gateways.pay(invoice)
 
@@ -15,17 +15,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from onetill_mocks._app import create_app
     from onetill_mocks._courier import Delivery
-    from onetill_mocks._invoice import Placed
+    from onetill_mocks._invoice import MockInvoice
     from onetill_mocks._ledger import Ledger
-    from onetill_mocks._server import PracticeGateways
+    from onetill_mocks._server import MockGateways
 
-__all__ = ["Delivery", "Ledger", "Placed", "PracticeGateways", "create_app"]
+__all__ = ["Delivery", "Ledger", "MockGateways", "MockInvoice", "create_app"]
 
 _ROOMS = {
     "Delivery": "_courier",
     "Ledger": "_ledger",
-    "Placed": "_invoice",
-    "PracticeGateways": "_server",
+    "MockInvoice": "_invoice",
+    "MockGateways": "_server",
     "create_app": "_app",
 }
 

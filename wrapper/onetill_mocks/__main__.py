@@ -23,9 +23,9 @@ def main() -> int:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stop.set())
     try:
-        from onetill_mocks import PracticeGateways  # noqa: PLC0415  # may tell what is missing
+        from onetill_mocks import MockGateways  # noqa: PLC0415  # may tell what is missing
 
-        with PracticeGateways(host=asked.host, port=asked.port) as gateways:
+        with MockGateways(host=asked.host, port=asked.port) as gateways:
             _say(f"Practice gateways at {gateways.url} (Ctrl-C ends them)\n")
             for gateway in gateways.gateways:
                 for name, value in gateways.environ(gateway).items():

@@ -18,7 +18,7 @@ from onetill_mocks._wire import Refusal, exact
 
 
 def create_app(ledger: Ledger | None = None) -> Starlette:
-    """Build the app over a ledger: each vendor under its own prefix, the levers under `/_till/`."""
+    """Build the app over a ledger: vendors by prefix, actions under `/_admin/`."""
     ledger = ledger or Ledger()
     mounts = [_mount(prefix, _vendor(vendor, ledger)) for prefix, vendor in vendors().items()]
     return _app([*pay_routes(ledger), *mounts, *till_routes(ledger)], till_fault)

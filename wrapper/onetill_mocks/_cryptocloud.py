@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 import jwt
 
 from onetill_mocks._coins import COINS, EXACT, USDT_TRC20, Coin, to_usd
-from onetill_mocks._invoice import Placed, State, is_price
+from onetill_mocks._invoice import MockInvoice, State, is_price
 from onetill_mocks._wire import Refusal
 
 PREFIX = "cryptocloud"
@@ -70,7 +70,7 @@ def read_amount(value: object) -> Decimal | None:
             return None
 
 
-def described(entry: Placed) -> dict[str, object]:
+def described(entry: MockInvoice) -> dict[str, object]:
     """Describe an invoice by the fields that every call of v2 tells."""
     # Until a coin is chosen the vendor shows its usual one, with an address still to come.
     shown = entry.in_coin(USDT_TRC20)
@@ -95,7 +95,7 @@ def described(entry: Placed) -> dict[str, object]:
     }
 
 
-def detailed(entry: Placed) -> dict[str, object]:
+def detailed(entry: MockInvoice) -> dict[str, object]:
     """Describe an invoice by what a list and a notification tell beyond that."""
     shown = entry.in_coin(USDT_TRC20)
     coin = shown.coin or USDT_TRC20
@@ -121,7 +121,7 @@ def detailed(entry: Placed) -> dict[str, object]:
     }
 
 
-def notice(gateway: str, entry: Placed, now: datetime) -> Mapping[str, object]:
+def notice(gateway: str, entry: MockInvoice, now: datetime) -> Mapping[str, object]:
     """Write the postback about a paid invoice: its token is good for five minutes."""
     coin = entry.coin or USDT_TRC20
     claims = {"id": entry.id, "exp": int((now + _TOKEN_LIFE).timestamp())}
@@ -196,7 +196,7 @@ def _network(coin: Coin) -> object:
     }
 
 
-def _project(entry: Placed) -> object:
+def _project(entry: MockInvoice) -> object:
     order = {"order_id": entry.order_id or "", "invoice_uuid": f"{ID_PREFIX}{entry.id}"}
     return {
         "id": 1,

@@ -24,7 +24,7 @@ from onetill_mocks._cryptocloud import (
     v2_error,
     v2_errors,
 )
-from onetill_mocks._invoice import Placed
+from onetill_mocks._invoice import MockInvoice
 from onetill_mocks._ledger import Ledger
 from onetill_mocks._vendor import Call
 from onetill_mocks._wire import Refusal, is_text, own_url, read_object, read_whole
@@ -186,7 +186,7 @@ def _check_mailing(fields: Mapping[str, object]) -> None:
         raise v2_error("Invalid value period.", "period")
 
 
-def _read(entry: Placed) -> object:
+def _read(entry: MockInvoice) -> object:
     told = detailed(entry)
     received = {name: told[name] for name in ("received", "received_usd")}
     more = {"side_commission_cc": "client", "order_id": entry.order_id}

@@ -14,7 +14,7 @@ from starlette.requests import Request
 from onetill_mocks._coins import COINS, Coin, to_usd, total
 from onetill_mocks._cryptocloud import PREFIX, STATUS, detailed, v2_error, wallet_currency
 from onetill_mocks._cryptocloud_v2 import check_key, read_count
-from onetill_mocks._invoice import Placed
+from onetill_mocks._invoice import MockInvoice
 from onetill_mocks._ledger import Ledger
 from onetill_mocks._vendor import Call
 from onetill_mocks._wire import own_url, read_object
@@ -83,7 +83,7 @@ def _read_day(body: Mapping[str, object], name: str, kind: str = "validate_error
     raise v2_error(f"Invalid value {name}.", kind)
 
 
-def _within(ledger: Ledger, start: date, end: date) -> list[Placed]:
+def _within(ledger: Ledger, start: date, end: date) -> list[MockInvoice]:
     return [
         entry
         for entry in ledger.invoices
@@ -91,7 +91,7 @@ def _within(ledger: Ledger, start: date, end: date) -> list[Placed]:
     ]
 
 
-def _listed(entry: Placed, url: str) -> object:
+def _listed(entry: MockInvoice, url: str) -> object:
     return detailed(entry) | {
         "expiry_date": f"{entry.expires:%Y-%m-%d %H:%M:%S}",  # as this page alone spells it
         "side_commission_cc": "client",
@@ -105,7 +105,7 @@ def _listed(entry: Placed, url: str) -> object:
     }
 
 
-def _held(coin: Coin, counted: Sequence[Placed]) -> object:
+def _held(coin: Coin, counted: Sequence[MockInvoice]) -> object:
     held = total(entry.received for entry in counted if entry.coin == coin)
     return {
         "currency": wallet_currency(coin),

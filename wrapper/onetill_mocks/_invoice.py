@@ -65,7 +65,7 @@ class Refund:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Placed:
+class MockInvoice:
     """One invoice as it stood when it was read.
 
     `due` and `received` are in the coin, the network's fee not counted; until a coin is chosen
@@ -118,13 +118,13 @@ class Placed:
         known = vendors()[self.vendor].levers
         return [lever for lever, states in _FROM.items() if lever in known and self.state in states]
 
-    def in_coin(self, coin: Coin | None) -> "Placed":
+    def in_coin(self, coin: Coin | None) -> "MockInvoice":
         """Give the invoice as it is once the payer has chosen a coin; a choice made stays."""
         if self.coin or coin is None:
             return self
         return replace(self, coin=coin, due=coin.from_usd(to_usd(self.price, self.currency)))
 
-    def seen(self, now: datetime) -> "Placed":
+    def seen(self, now: datetime) -> "MockInvoice":
         """Give the invoice as it looks at a moment: an open one whose time is over has expired.
 
         One paid in part keeps the money it has, and its state; but it takes no more.

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from onetill_mocks._coins import Coin
 from onetill_mocks._invoice import (
     LARGEST_PRICE,
-    Placed,
+    MockInvoice,
     Refund,
     State,
     Transaction,
@@ -49,7 +49,7 @@ class Ledger:
         self.limit_is_last = False
         self.notifications = Notifications()
         self._lock = RLock()
-        self._invoices: dict[str, Placed] = {}
+        self._invoices: dict[str, MockInvoice] = {}
         self._requests: deque[Recorded] = deque(maxlen=_REQUESTS_KEPT)
 
     def place(  # noqa: PLR0913  # what an invoice is made of, each by its name
@@ -108,7 +108,7 @@ class Ledger:
         lifetime: timedelta | None = None,
         is_test: bool = False,
         extra: Mapping[str, object],
-    ) -> Placed:
+    ) -> MockInvoice:
         """Open an invoice whose vendor found everything in order, and give it.
 
         Raises OverflowError if it would outlive the calendar.
@@ -121,7 +121,7 @@ class Ledger:
             if number in self._invoices:
                 raise ValueError(f"there is an invoice {number} already")
             created = self.moment()
-            entry = Placed(
+            entry = MockInvoice(
                 id=number,
                 vendor=vendor.prefix,
                 price=price,
@@ -135,13 +135,13 @@ class Ledger:
             self._invoices[number] = entry
         return entry
 
-    def pay(self, invoice_id: str, /) -> Placed:
+    def pay(self, invoice_id: str, /) -> MockInvoice:
         """Pay an invoice in full, choosing a coin first if its payer had not."""
         with self._lock:
             entry = self._payable(invoice_id, "pay")
             return self._told(self._arrived(entry, "paid", entry.owed))
 
-    def part(self, invoice_id: str, /, received: Decimal | int | str | None = None) -> Placed:
+    def part(self, invoice_id: str, /, received: Decimal | int | str | None = None) -> MockInvoice:
         """Let less than is owed arrive: `received` in all, or half of it."""
         with self._lock:
             entry = self._payable(invoice_id, "part")
@@ -151,7 +151,7 @@ class Ledger:
                 raise ValueError(f"a part of invoice {entry.id} is {between}, not {total}")
             return self._arrived(entry, "partial", total)
 
-    def over(self, invoice_id: str, /, received: Decimal | int | str | None = None) -> Placed:
+    def over(self, invoice_id: str, /, received: Decimal | int | str | None = None) -> MockInvoice:
         """Let more than is owed arrive: `received` in all, or twice as much."""
         with self._lock:
             entry = self._payable(invoice_id, "over")
@@ -160,20 +160,20 @@ class Ledger:
                 raise ValueError(f"too much for invoice {entry.id} is above {entry.owed}")
             return self._told(self._arrived(entry, "overpaid", total))
 
-    def fail(self, invoice_id: str, /) -> Placed:
+    def fail(self, invoice_id: str, /) -> MockInvoice:
         """Let an attempt to pay fail, after which the invoice is open as before."""
         with self._lock:
             entry = self._tried(self._movable(invoice_id, "fail"), failed=True)
             return self._told(self._moved(entry))
 
-    def expire(self, invoice_id: str, /) -> Placed:
+    def expire(self, invoice_id: str, /) -> MockInvoice:
         """Let an unpaid invoice run out of time."""
         with self._lock:
             entry = self._movable(invoice_id, "expire")
             expires = min(entry.expires, self.moment())
             return self._moved(replace(entry, state="expired", expires=expires))
 
-    def cancel(self, invoice_id: str, /) -> Placed:
+    def cancel(self, invoice_id: str, /) -> MockInvoice:
         """Withdraw an unpaid invoice, as its merchant could."""
         with self._lock:
             return self._moved(replace(self._movable(invoice_id, "cancel"), state="canceled"))
@@ -227,7 +227,7 @@ class Ledger:
             self.limit_is_last = False
             self.now = self._clock
 
-    def find(self, invoice_id: str, /, *, vendor: str | None = None) -> Placed | None:
+    def find(self, invoice_id: str, /, *, vendor: str | None = None) -> MockInvoice | None:
         """Find an invoice by its id in any spelling its vendor takes, or one vendor's only."""
         with self._lock:
             for known in vendors().values():
@@ -237,7 +237,7 @@ class Ledger:
         return None
 
     @property
-    def invoices(self) -> list[Placed]:
+    def invoices(self) -> list[MockInvoice]:
         """Every invoice, in the order they were placed."""
         with self._lock:
             now = self.moment()
@@ -260,11 +260,11 @@ class Ledger:
             raise ValueError("the ledger's clock must tell aware times, as datetime.now(UTC) does")
         return moment.astimezone(UTC)
 
-    def _payable(self, invoice_id: str, lever: Lever) -> Placed:
+    def _payable(self, invoice_id: str, lever: Lever) -> MockInvoice:
         entry = self._movable(invoice_id, lever)
         return entry.in_coin(vendors()[entry.vendor].coin)
 
-    def _movable(self, invoice_id: str, lever: Lever) -> Placed:
+    def _movable(self, invoice_id: str, lever: Lever) -> MockInvoice:
         entry = self._known(invoice_id)
         vendor = vendors()[entry.vendor]
         if lever not in vendor.levers:
@@ -275,24 +275,24 @@ class Ledger:
             raise ValueError(f"{lever!r} cannot move invoice {entry.id}: it is {state}")
         return entry
 
-    def _known(self, invoice_id: str) -> Placed:
+    def _known(self, invoice_id: str) -> MockInvoice:
         entry = self.find(invoice_id)
         if entry is None:
             raise ValueError(f"there is no invoice {invoice_id!r}")
         return entry
 
-    def _arrived(self, entry: Placed, state: State, received: Decimal) -> Placed:
+    def _arrived(self, entry: MockInvoice, state: State, received: Decimal) -> MockInvoice:
         return self._moved(self._tried(replace(entry, state=state, received=received)))
 
-    def _tried(self, entry: Placed, *, failed: bool = False) -> Placed:
+    def _tried(self, entry: MockInvoice, *, failed: bool = False) -> MockInvoice:
         attempt = Transaction(id=str(uuid.uuid4()), at=self.moment(), failed=failed)
         return replace(entry, transactions=(*entry.transactions, attempt))
 
-    def _moved(self, entry: Placed) -> Placed:
+    def _moved(self, entry: MockInvoice) -> MockInvoice:
         entry = replace(entry, changed=self.moment())
         self._invoices[entry.id] = entry
         return entry
 
-    def _told(self, entry: Placed) -> Placed:
+    def _told(self, entry: MockInvoice) -> MockInvoice:
         self.notifications.tell(entry, self.moment())
         return entry

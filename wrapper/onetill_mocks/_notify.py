@@ -8,7 +8,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from onetill_mocks._courier import Courier
-from onetill_mocks._invoice import Placed
+from onetill_mocks._invoice import MockInvoice
 from onetill_mocks._vendor import vendor_of, vendors
 from onetill_mocks._wire import written
 
@@ -46,7 +46,7 @@ class Notifications:
         with self._lock:
             self._targets[gateway] = Target(url, form)
 
-    def tell(self, entry: Placed, now: datetime) -> None:
+    def tell(self, entry: MockInvoice, now: datetime) -> None:
         """Send what became of an invoice wherever its vendor's gateways are to send it."""
         with self._lock:
             targets = dict(self._targets)
@@ -63,7 +63,7 @@ class Notifications:
 
 
 def compose(
-    gateway: str, entry: Placed, now: datetime, *, form: bool
+    gateway: str, entry: MockInvoice, now: datetime, *, form: bool
 ) -> tuple[dict[str, str], bytes]:
     """Write a notification, newly signed, as headers and body."""
     vendor = vendor_of(gateway)

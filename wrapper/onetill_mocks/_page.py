@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 
-from onetill_mocks._invoice import Placed
+from onetill_mocks._invoice import MockInvoice
 from onetill_mocks._vendor import vendors
 
 _HEAD = """<!doctype html>
@@ -21,7 +21,7 @@ _HEAD = """<!doctype html>
 _COLUMNS = ("Gateway", "Invoice", "Order", "Price", "Due", "Received", "State", "")
 
 
-def render(invoices: Sequence[Placed]) -> str:
+def render(invoices: Sequence[MockInvoice]) -> str:
     """Render the page."""
     rows = "\n".join(_row(entry) for entry in reversed(invoices))
     heads = "".join(f"<th>{column}</th>" for column in _COLUMNS)
@@ -29,7 +29,7 @@ def render(invoices: Sequence[Placed]) -> str:
     return f"{_HEAD}<h1>Practice gateways</h1>\n{_gateways()}{_place()}\n{table}\n</html>\n"
 
 
-def render_payment(entry: Placed) -> str:
+def render_payment(entry: MockInvoice) -> str:
     """Render the page where one invoice is paid."""
     name = vendors()[entry.vendor].name
     asked = f"{entry.price:f} {entry.currency}"
@@ -58,20 +58,20 @@ def _place() -> str:
         f"<option>{key}</option>" for vendor in vendors().values() for key in vendor.gateways
     )
     return (
-        '<form method="post" action="/_till/place">'
+        '<form method="post" action="/_admin/place">'
         f'<select name="gateway" aria-label="gateway">{options}</select> '
         '<input name="price" placeholder="price" required> '
         '<input name="currency" value="USD" size="4" aria-label="currency" required> '
         '<input name="order_id" placeholder="order id"> '
         "<button>place</button></form> "
-        '<form method="post" action="/_till/reset"><button>reset</button></form>'
+        '<form method="post" action="/_admin/reset"><button>reset</button></form>'
     )
 
 
-def _row(entry: Placed) -> str:
+def _row(entry: MockInvoice) -> str:
     unit = entry.coin.full_code if entry.coin else ""
     buttons = "".join(
-        f'<form method="post" action="/_till/{lever}">'
+        f'<form method="post" action="/_admin/{lever}">'
         f'<input type="hidden" name="id" value="{escape(entry.id)}">'
         f"<button>{lever}</button></form> "
         for lever in entry.levers

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from starlette.requests import Request
 
-from onetill_mocks._invoice import Placed, Transaction
+from onetill_mocks._invoice import MockInvoice, Transaction
 from onetill_mocks._ledger import Ledger
 from onetill_mocks._wire import Refusal, is_json, is_keepable, read_body, read_object
 
@@ -67,7 +67,7 @@ def check_bearer(request: Request) -> None:
             raise refuse(401, "Full authentication is required to access this resource.")
 
 
-def told(entry: Placed, name: str) -> object:
+def told(entry: MockInvoice, name: str) -> object:
     """Tell what an invoice's create call said, or what usually stands there."""
     return entry.extra.get(name, USUAL.get(name))
 
@@ -89,7 +89,7 @@ def unless_empty(fields: object) -> object:
     return fields or []
 
 
-def find_transaction(ledger: Ledger, number: str) -> tuple[Placed, Transaction] | None:
+def find_transaction(ledger: Ledger, number: str) -> tuple[MockInvoice, Transaction] | None:
     """Find a transaction and its invoice."""
     for entry in ledger.invoices:
         if entry.vendor == PREFIX:

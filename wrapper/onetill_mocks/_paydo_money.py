@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from onetill_mocks._coins import EXACT
-from onetill_mocks._invoice import Placed, Refund, Transaction
+from onetill_mocks._invoice import MockInvoice, Refund, Transaction
 from onetill_mocks._ledger import Ledger
 from onetill_mocks._paydo import (
     APPLICATION,
@@ -112,7 +112,7 @@ def _read_amount(value: object) -> Decimal | None:
             return None
 
 
-def _refund(entry: Placed, refund: Refund, now: datetime) -> object:
+def _refund(entry: MockInvoice, refund: Refund, now: datetime) -> object:
     accepted = now >= refund.at + REVIEW
     return {
         "identifier": refund.id,
@@ -129,7 +129,7 @@ def _refund(entry: Placed, refund: Refund, now: datetime) -> object:
     }
 
 
-def _transaction(entry: Placed, attempt: Transaction) -> Mapping[str, object]:
+def _transaction(entry: MockInvoice, attempt: Transaction) -> Mapping[str, object]:
     amount, currency = entry.price, entry.currency
     fee = EXACT.multiply(amount, Decimal("0.03")).quantize(Decimal("0.01"), context=EXACT)
     return {

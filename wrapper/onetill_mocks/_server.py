@@ -14,7 +14,7 @@ from onetill_mocks._notify import is_loopback
 from onetill_mocks._vendor import vendor_of, vendors
 
 
-class PracticeGateways:
+class MockGateways:
     """Every practice gateway behind one loopback port, open while the `with` block lasts.
 
     The levers are the ledger's: `place` returns an invoice's id, the others take it. `fault` makes

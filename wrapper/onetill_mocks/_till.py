@@ -9,7 +9,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from onetill_mocks._courier import Delivery
-from onetill_mocks._invoice import Placed
+from onetill_mocks._invoice import MockInvoice
 from onetill_mocks._ledger import Ledger, Recorded
 from onetill_mocks._page import render
 from onetill_mocks._wire import Refusal, exact, parse_object, read_body
@@ -41,11 +41,11 @@ def till_routes(ledger: Ledger) -> list[Route]:
         )
         return {"id": number}
 
-    def by_id(move: Callable[[str], Placed]) -> Callable[[dict[str, str]], object]:
+    def by_id(move: Callable[[str], MockInvoice]) -> Callable[[dict[str, str]], object]:
         return lambda fields: _told(move(fields.get("id", "")))
 
     def by_sum(
-        move: Callable[[str, str | None], Placed],
+        move: Callable[[str, str | None], MockInvoice],
     ) -> Callable[[dict[str, str]], object]:
         return lambda fields: _told(move(fields.get("id", ""), fields.get("received")))
 
@@ -83,7 +83,7 @@ def _shown(name: str, records: Callable[[], Sequence[Recorded | Delivery]]) -> R
     async def answer(_request: Request) -> Response:
         return exact([record._asdict() for record in records()])
 
-    return Route(f"/_till/{name}", answer)
+    return Route(f"/_admin/{name}", answer)
 
 
 def _page(ledger: Ledger) -> Route:
@@ -105,7 +105,7 @@ def _lever(name: str, pull: Callable[[dict[str, str]], object]) -> Route:
         # A form comes from the page, which its sender wants to see again.
         return RedirectResponse("/", 303) if is_form else exact(told)
 
-    return Route(f"/_till/{name}", answer, methods=["POST"])
+    return Route(f"/_admin/{name}", answer, methods=["POST"])
 
 
 def _read_form(body: bytes) -> dict[str, str]:
@@ -134,7 +134,7 @@ def _refuse(text: str) -> Refusal:
     return Refusal(400, till_fault("", 400, text))
 
 
-def _told(entry: Placed) -> object:
+def _told(entry: MockInvoice) -> object:
     return {
         "id": entry.id,
         "state": entry.state,

@@ -15,7 +15,7 @@ from onetill_mocks._coins import Coin
 if TYPE_CHECKING:
     from starlette.requests import Request
 
-    from onetill_mocks._invoice import Placed
+    from onetill_mocks._invoice import MockInvoice
     from onetill_mocks._ledger import Ledger
 
 Lever = Literal["pay", "part", "over", "fail", "expire", "cancel"]
@@ -60,7 +60,7 @@ class Vendor:
     id_form: re.Pattern[str]
     id_prefix: str = ""
     extras: frozenset[str] = frozenset()
-    notice: "Callable[[str, Placed, datetime], Mapping[str, object]] | None" = None
+    notice: "Callable[[str, MockInvoice, datetime], Mapping[str, object]] | None" = None
     takes_forms: bool = False
     pay_path: str = "/pay/{invoice_id}"
     roots: tuple[str, ...] = ("base_url",)

@@ -19,7 +19,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from onetill_mocks._coins import COINS, EXACT, USDT_TRC20
-from onetill_mocks._invoice import Placed
+from onetill_mocks._invoice import MockInvoice
 from onetill_mocks._ledger import Ledger
 from onetill_mocks._vendor import Call, Vendor
 from onetill_mocks._wire import Refusal, is_text, own_url, read_object, read_whole
@@ -174,7 +174,7 @@ def _fault(_path: str, status: int, text: str) -> object:
     return {"error": {"code": _CODES.get(status, "invalid_request"), "message": text}}
 
 
-def _invoice(entry: Placed, now: datetime) -> object:
+def _invoice(entry: MockInvoice, now: datetime) -> object:
     fee = entry.coin.fee if entry.coin else Decimal(0)
     return {
         "id": entry.id,
@@ -193,20 +193,20 @@ def _invoice(entry: Placed, now: datetime) -> object:
     }
 
 
-def _to_pay(entry: Placed) -> str:
+def _to_pay(entry: MockInvoice) -> str:
     if entry.due is None or entry.coin is None:
         return "0"
     return f"{EXACT.add(entry.due, entry.coin.fee):f}"
 
 
-def _processing(entry: Placed, now: datetime) -> str:
+def _processing(entry: MockInvoice, now: datetime) -> str:
     if entry.state != "paid" or entry.changed is None:
         return "pending"
     return "processing" if now < entry.changed + HOLD else "processed"
 
 
 # The vendor has no field for an order's id: its guide puts one into the payload, like this.
-def _payload(entry: Placed) -> object:
+def _payload(entry: MockInvoice) -> object:
     ordered = "" if entry.order_id is None else json.dumps({"order_id": entry.order_id})
     return entry.extra.get("payload", ordered)
 

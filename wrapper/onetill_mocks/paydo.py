@@ -18,7 +18,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from onetill_mocks import _paydo_money as money
-from onetill_mocks._invoice import Placed, is_price
+from onetill_mocks._invoice import MockInvoice, is_price
 from onetill_mocks._ledger import Ledger
 from onetill_mocks._paydo import (
     APPLICATION,
@@ -207,7 +207,7 @@ def _fault(_path: str, _status: int, text: str) -> object:
     return {"message": text}
 
 
-def _invoice(entry: Placed) -> object:
+def _invoice(entry: MockInvoice) -> object:
     item = {"id": "1", "name": "Practice item", "price": f"{entry.price:f}"}
     method = told(entry, "paymentMethod")
     return {
@@ -249,7 +249,7 @@ def _invoice(entry: Placed) -> object:
     }
 
 
-def _notice(_gateway: str, entry: Placed, _now: datetime) -> Mapping[str, object]:
+def _notice(_gateway: str, entry: MockInvoice, _now: datetime) -> Mapping[str, object]:
     attempt = entry.transactions[-1]
     metadata = entry.extra.get("metadata")
     invoice = {"id": entry.id, "txid": attempt.id}

@@ -7,16 +7,16 @@ from typing import Any, Final
 
 import attrs
 
-from onetill._checks import credential, server_root
-from onetill._confirming import agree, read_named
+from onetill._confirming import must_agree, read_notified
 from onetill._flow import Flow
 from onetill._gateway import Gateway
 from onetill._invoice import Invoice
-from onetill._notification import Headers, Notification, read_message, text_at
-from onetill._reading import told
-from onetill._refusal import refuse
+from onetill._notification import Headers, Notification, read_message, required_text
+from onetill._parsing import optional
 from onetill._status import Status
+from onetill._status_errors import error_from_status
 from onetill._tokens import read_token
+from onetill._validators import credential, server_root
 from onetill.errors import (
     AuthFailed,
     BadResponse,
@@ -59,8 +59,8 @@ class CryptoCloud(Gateway):
         if self.postback_secret is None:
             raise Misuse("reading a postback needs the postback_secret of the project")
         message = read_message(headers, body, mend=_unquoted)
-        invoice_id = bare(text_at(message, "invoice_id"))
-        token = _unquoted(text_at(message, "token"))
+        invoice_id = bare(required_text(message, "invoice_id"))
+        token = _unquoted(required_text(message, "token"))
         claims = read_token(token, self.postback_secret, lifetime=_TOKEN_LIFETIME)
         signed_id = claims.get("id")
         if isinstance(signed_id, str) and bare(signed_id) != invoice_id:
@@ -68,15 +68,15 @@ class CryptoCloud(Gateway):
         return Notification(
             gateway=self.key,
             invoice_id=invoice_id,
-            order_id=told(message.get("order_id"), str),
+            order_id=optional(message.get("order_id"), str),
             verified=True,
             raw=message,
         )
 
     def confirm(self, notification: Notification) -> Flow[Invoice]:
         """Read the invoice, which a postback says is paid at least in part."""
-        invoice = yield from read_named(self, notification)
-        agree(notification.order_id, invoice.order_id, "order_id")
+        invoice = yield from read_notified(self, notification)
+        must_agree(notification.order_id, invoice.order_id, "order_id")
         if not (invoice.is_paid or invoice.status is Status.PARTIAL):
             raise Forged(f"the vendor says that the invoice is {invoice.status}")
         return invoice
@@ -111,7 +111,7 @@ class CryptoCloud(Gateway):
         elif body.get("status") == "error" and status < _BAD_REQUEST:
             kind = Refused
         message = "; ".join(text for text in said if isinstance(text, str))
-        return refuse(status, message, kind=kind, fields=reasons)
+        return error_from_status(status, message, kind=kind, fields=reasons)
 
 
 def _blames_the_key(body: Mapping[str, Any]) -> bool:
@@ -143,7 +143,7 @@ def prefixed(invoice_id: str) -> str:
 
 def text_or_none(text: object) -> str | None:
     """Read a text that is sometimes the word None where there is none."""
-    return None if text == "None" else told(text, str)
+    return None if text == "None" else optional(text, str)
 
 
 def web_url(link: object) -> str | None:

@@ -8,16 +8,23 @@ from typing import Any, ClassVar, Final
 
 import attrs
 
-from onetill._checks import credential, known, limited, server_root, text
-from onetill._confirming import agree, read_named
-from onetill._flow import Call, Flow, ask
+from onetill._confirming import must_agree, read_notified
+from onetill._flow import Call, Flow, fetch
 from onetill._gateway import Gateway
 from onetill._invoice import Invoice, Order
 from onetill._money import Money
 from onetill._notification import Headers, Notification, read_message
-from onetill._reading import money, named, same, told, utc_from_text, utc_from_unix
-from onetill._refusal import refuse
+from onetill._parsing import (
+    matching_id,
+    optional,
+    parse_money,
+    parse_timestamp,
+    parse_utc,
+    required_id,
+)
 from onetill._status import Status
+from onetill._status_errors import error_from_status
+from onetill._validators import bounded, credential, one_of, server_root, text
 from onetill.errors import Misuse, TillError
 from onetill_clients.crucash import AuthenticatedClient
 from onetill_clients.crucash import models as wire
@@ -51,7 +58,7 @@ class CruCash(Gateway):
 
     key: ClassVar[str] = "crucash"
     client = AuthenticatedClient
-    may_wish: ClassVar[frozenset[str]] = frozenset(
+    optional_fields: ClassVar[frozenset[str]] = frozenset(
         {"order_id", "description", "success_url", "webhook_url", "lifetime", "coin", "network"}
     )
 
@@ -74,13 +81,13 @@ class CruCash(Gateway):
         """Ask for an invoice; with a coin, also for the address that the coin is paid to."""
         if order.coin is None and order.network is None:
             request = self._request(order)
-            created = yield from ask(
+            created = yield from fetch(
                 Call(create_invoice, {"body": request}, repeatable=False),
                 wire.CreateInvoiceResponse,
             )
             return self._created(created, order)
         body = self._payment_request(order)
-        payment = yield from ask(
+        payment = yield from fetch(
             Call(create_payment, {"body": body}, repeatable=False), wire.CreatePaymentResponse
         )
         return self._created_payment(payment, order)
@@ -88,7 +95,7 @@ class CruCash(Gateway):
     def get(self, invoice_id: str) -> Flow[Invoice]:
         """Read an invoice."""
         request = wire.GetInvoiceRequest(invoice_id=invoice_id)
-        invoice = yield from ask(
+        invoice = yield from fetch(
             Call(get_invoice, {"body": request}, repeatable=True), wire.Invoice
         )
         return self._invoice(invoice, invoice_id)
@@ -101,33 +108,33 @@ class CruCash(Gateway):
         named_by = (message.get("invoice_id"), message.get("id"), nested)
         return Notification(
             gateway=self.key,
-            invoice_id=next((one for one in named_by if told(one, str)), None),
+            invoice_id=next((one for one in named_by if optional(one, str)), None),
             order_id=_order_id(message.get("payload")),
             raw=message,
         )
 
     def confirm(self, notification: Notification) -> Flow[Invoice]:
         """Read the invoice, if the webhook names one."""
-        invoice = yield from read_named(self, notification)
-        agree(notification.order_id, invoice.order_id, "order_id")
+        invoice = yield from read_notified(self, notification)
+        must_agree(notification.order_id, invoice.order_id, "order_id")
         return invoice
 
     def refusal(self, status: int, body: Mapping[str, Any]) -> TillError | None:
         """Read the error body, an object that may hold a code and a message."""
         error = body.get("error")
-        told_of = error if isinstance(error, dict) else {}
-        return refuse(status, told_of.get("message"), code=told_of.get("code"))
+        found = error if isinstance(error, dict) else {}
+        return error_from_status(status, found.get("message"), code=found.get("code"))
 
     def _request(self, order: Order) -> wire.CreateInvoiceRequest:
         ui = wire.Ui()
         if order.description is not None:
-            ui.description = limited(order.description, "description", 3, 256, _DESCRIPTION)
+            ui.description = bounded(order.description, "description", 3, 256, _DESCRIPTION)
         if order.success_url is not None:
-            ui.redirect_url = limited(order.success_url, "success_url", 10, 2048)
+            ui.redirect_url = bounded(order.success_url, "success_url", 10, 2048)
         return wire.CreateInvoiceRequest(
             lifetime=_minutes(order.lifetime),
             amount=_amount(order.price),
-            currency=known(wire.FiatCurrency, order.price.currency, "currency"),
+            currency=one_of(wire.FiatCurrency, order.price.currency, "currency"),
             payload=_payload(order),
             webhook=_webhook(order),
             ui=ui if ui.to_dict() else UNSET,
@@ -143,7 +150,7 @@ class CruCash(Gateway):
             lifetime=_minutes(order.lifetime),
             crypto=order.coin,
             network=order.network,
-            currency=known(wire.FiatCurrency, order.price.currency, "currency"),
+            currency=one_of(wire.FiatCurrency, order.price.currency, "currency"),
             amount=_amount(order.price),
             payload=_payload(order),
             webhook=_webhook(order),
@@ -152,13 +159,13 @@ class CruCash(Gateway):
     def _created(self, created: wire.CreateInvoiceResponse, order: Order) -> Invoice:
         return Invoice(
             gateway=self.key,
-            id=named(created.invoice.id, "id"),
+            id=required_id(created.invoice.id, "id"),
             status=Status.OPEN,
             price=order.price,
             order_id=order.order_id,
             pay_url=created.pay_url,
-            expires_at=utc_from_unix(created.invoice.expires_at, "expires_at"),
-            is_test=told(created.test_mode, bool),
+            expires_at=parse_timestamp(created.invoice.expires_at, "expires_at"),
+            is_test=optional(created.test_mode, bool),
             raw=created,
         )
 
@@ -166,27 +173,29 @@ class CruCash(Gateway):
         payment = created.payment
         return Invoice(
             gateway=self.key,
-            id=named(created.invoice_id, "invoice_id"),
+            id=required_id(created.invoice_id, "invoice_id"),
             status=Status.OPEN,
             price=order.price,
-            due=money(payment.amount_to_pay, payment.crypto, "amount_to_pay"),
+            due=parse_money(payment.amount_to_pay, payment.crypto, "amount_to_pay"),
             network=order.network,
             order_id=order.order_id,
-            address=named(payment.address, "address"),
+            address=required_id(payment.address, "address"),
             raw=created,
         )
 
-    def _invoice(self, invoice: wire.Invoice, asked: str) -> Invoice:
+    def _invoice(self, invoice: wire.Invoice, requested: str) -> Invoice:
         chosen = invoice.crypto != _NONE
         return Invoice(
             gateway=self.key,
-            id=same(invoice.id, asked, "id"),
+            id=matching_id(invoice.id, requested, "id"),
             status=_status(invoice),
-            price=money(invoice.fiat_amount, invoice.fiat_currency, "fiat_amount"),
-            due=money(invoice.crypto_amount, invoice.crypto, "crypto_amount") if chosen else None,
+            price=parse_money(invoice.fiat_amount, invoice.fiat_currency, "fiat_amount"),
+            due=parse_money(invoice.crypto_amount, invoice.crypto, "crypto_amount")
+            if chosen
+            else None,
             network=invoice.network if invoice.network != _NONE else None,
             order_id=_order_id(invoice.payload),
-            created_at=utc_from_text(invoice.created_at, "created_at"),
+            created_at=parse_utc(invoice.created_at, "created_at"),
             is_test=invoice.is_testing,
             raw=invoice,
         )
@@ -222,7 +231,7 @@ def _webhook(order: Order) -> str | Unset:
         return UNSET
     if not order.webhook_url.startswith("https://"):
         raise Misuse("the webhook_url is https")
-    return limited(order.webhook_url, "webhook_url", 10, 2048)
+    return bounded(order.webhook_url, "webhook_url", 10, 2048)
 
 
 def _payload(order: Order) -> str | Unset:
@@ -233,7 +242,7 @@ def _payload(order: Order) -> str | Unset:
         if payload is not None:
             raise Misuse("the payload carries the order_id: give one of them")
         payload = json.dumps({"order_id": order.order_id}, ensure_ascii=False)
-    return UNSET if payload is None else limited(payload, "payload", 5, 16384)
+    return UNSET if payload is None else bounded(payload, "payload", 5, 16384)
 
 
 def _order_id(payload: object) -> str | None:
@@ -242,4 +251,4 @@ def _order_id(payload: object) -> str | None:
         content = json.loads(payload) if isinstance(payload, str) else None
     except (ValueError, RecursionError):
         return None
-    return told(content.get("order_id"), str) if isinstance(content, dict) else None
+    return optional(content.get("order_id"), str) if isinstance(content, dict) else None

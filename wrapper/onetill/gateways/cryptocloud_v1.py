@@ -6,11 +6,11 @@ from typing import ClassVar, Final
 
 import attrs
 
-from onetill._checks import known
-from onetill._flow import Call, Flow, ask
+from onetill._flow import Call, Flow, fetch
 from onetill._invoice import Invoice, Order
-from onetill._reading import money, named, told
+from onetill._parsing import optional, parse_money, required_id
 from onetill._status import Status
+from onetill._validators import one_of
 from onetill.gateways._cryptocloud import CryptoCloud, bare, expect_success, prefixed
 from onetill_clients.cryptocloud_v1 import AuthenticatedClient
 from onetill_clients.cryptocloud_v1.api.invoices import create_invoice, get_invoice
@@ -46,18 +46,18 @@ class CryptoCloudV1(CryptoCloud):
 
     key: ClassVar[str] = "cryptocloud_v1"
     client = AuthenticatedClient
-    may_wish: ClassVar[frozenset[str]] = frozenset({"order_id", "email"})
+    optional_fields: ClassVar[frozenset[str]] = frozenset({"order_id", "email"})
 
     def create(self, order: Order) -> Flow[Invoice]:
         """Ask for an invoice in US dollars or in one of four other currencies."""
-        created = yield from ask(
+        created = yield from fetch(
             Call(create_invoice, {"body": self._request(order)}, repeatable=False), CreatedInvoice
         )
         return self._created(created, order)
 
     def get(self, invoice_id: str) -> Flow[Invoice]:
         """Read the state of an invoice."""
-        state = yield from ask(
+        state = yield from fetch(
             Call(get_invoice, {"uuid": prefixed(invoice_id)}, repeatable=True), InvoiceState
         )
         expect_success(state.status)
@@ -72,20 +72,20 @@ class CryptoCloudV1(CryptoCloud):
         return CreateInvoiceRequest(
             shop_id=self.shop(),
             amount=order.price.amount,
-            currency=known(FiatCurrency, order.price.currency, "currency"),
+            currency=one_of(FiatCurrency, order.price.currency, "currency"),
             order_id=UNSET if order.order_id is None else order.order_id,
             email=UNSET if order.email is None else order.email,
         )
 
     def _created(self, created: CreatedInvoice, order: Order) -> Invoice:
         expect_success(created.status)
-        due = told(created.amount, Decimal)
+        due = optional(created.amount, Decimal)
         return Invoice(
             gateway=self.key,
-            id=bare(named(created.invoice_id, "invoice_id")),
+            id=bare(required_id(created.invoice_id, "invoice_id")),
             status=Status.OPEN,
             price=order.price,
-            due=None if due is None else money(due, created.currency, "amount"),
+            due=None if due is None else parse_money(due, created.currency, "amount"),
             order_id=order.order_id,
             pay_url=created.pay_url,
             raw=created,

@@ -8,14 +8,14 @@ from typing import ClassVar, Final
 
 import attrs
 
-from onetill._checks import known, text
-from onetill._flow import Call, Flow, ask
+from onetill._flow import Call, Flow, fetch
 from onetill._gateway import Gateway
 from onetill._invoice import Invoice, Lookup, Order
-from onetill._listing import Page, Period
 from onetill._money import Money
-from onetill._reading import money, named, told, utc_from_text
+from onetill._pagination import Page, Period
+from onetill._parsing import optional, parse_money, parse_utc, required_id
 from onetill._status import Status
+from onetill._validators import one_of, text
 from onetill.errors import BadResponse, Conflict, Misuse, NotFound, TillError
 from onetill.gateways._cryptocloud import (
     CryptoCloud,
@@ -73,7 +73,7 @@ class CryptoCloudV2(CryptoCloud):
     key: ClassVar[str] = "cryptocloud_v2"
     client = AuthenticatedClient
     batch_size: ClassVar[int] = 100
-    may_wish: ClassVar[frozenset[str]] = frozenset(
+    optional_fields: ClassVar[frozenset[str]] = frozenset(
         {"order_id", "email", "lifetime", "coin", "network"}
     )
 
@@ -93,11 +93,11 @@ class CryptoCloudV2(CryptoCloud):
     def create(self, order: Order) -> Flow[Invoice]:
         """Ask for an invoice in one of 25 currencies."""
         arguments = {"body": self._request(order), **self._query(order)}
-        answer = yield from ask(
+        response = yield from fetch(
             Call(create_invoice, arguments, repeatable=False), wire.CreateInvoiceResponse
         )
-        expect_success(answer.status)
-        return self._created(answer.result, order)
+        expect_success(response.status)
+        return self._created(response.result, order)
 
     def get(self, invoice_id: str) -> Flow[Invoice]:
         """Read an invoice, in a batch of one."""
@@ -117,7 +117,7 @@ class CryptoCloudV2(CryptoCloud):
         lookups: MutableSequence[Lookup] = []
         for group in filter(None, groups):
             try:
-                lookups += yield from self._ask(group)
+                lookups += yield from self._fetch(group)
             except TillError as error:
                 lookups += [Lookup(one, error=error) for one in group]
         return lookups
@@ -129,7 +129,7 @@ class CryptoCloudV2(CryptoCloud):
         """
         request = wire.CancelInvoiceRequest(uuid=prefixed(invoice_id))
         try:
-            answer = yield from ask(
+            response = yield from fetch(
                 Call(cancel_invoice, {"body": request}, repeatable=False),
                 wire.CancelInvoiceResponse,
             )
@@ -138,13 +138,12 @@ class CryptoCloudV2(CryptoCloud):
             raise Conflict(
                 f"the invoice is {invoice.status}", status=conflict.status, fields=conflict.fields
             ) from None
-        expect_success(answer.status)
+        expect_success(response.status)
         try:
             return (yield from self.get(invoice_id))
         except TillError:  # it is canceled all the same
-            return Invoice(
-                gateway=self.key, id=bare(invoice_id), status=Status.CANCELED, raw=answer
-            )
+            id_ = bare(invoice_id)
+            return Invoice(gateway=self.key, id=id_, status=Status.CANCELED, raw=response)
 
     def list(self, period: Period, page: object = None) -> Flow[Page]:
         """Read a page of a list, however the vendor means its `limit`.
@@ -154,16 +153,16 @@ class CryptoCloudV2(CryptoCloud):
         empty, though there is more, shows that the last record is meant.
         """
         place = page if isinstance(page, _Place) else _Place()
-        answer = yield from self._list(period, place)
-        told_all = told(answer.all_count, int)
-        more = told_all is None or place.offset < told_all
-        if not answer.result and place.offset and more and not place.limit_is_last:
+        response = yield from self._list(period, place)
+        count = optional(response.all_count, int)
+        more = count is None or place.offset < count
+        if not response.result and place.offset and more and not place.limit_is_last:
             place = attrs.evolve(place, limit_is_last=True)
-            answer = yield from self._list(period, place)
-        end = place.offset + len(answer.result)
-        is_last = not answer.result or (told_all is not None and end >= told_all)
+            response = yield from self._list(period, place)
+        end = place.offset + len(response.result)
+        is_last = not response.result or (count is not None and end >= count)
         following = None if is_last else attrs.evolve(place, offset=end)
-        return Page([self._listed(invoice) for invoice in answer.result], following)
+        return Page([self._listed(invoice) for invoice in response.result], following)
 
     def _list(self, period: Period, place: _Place) -> Flow[wire.ListInvoicesResponse]:
         request = wire.ListInvoicesRequest(
@@ -172,11 +171,11 @@ class CryptoCloudV2(CryptoCloud):
             offset=place.offset,
             limit=_PAGE + place.offset if place.limit_is_last else _PAGE,
         )
-        answer = yield from ask(
+        response = yield from fetch(
             Call(list_invoices, {"body": request}, repeatable=True), wire.ListInvoicesResponse
         )
-        expect_success(answer.status)
-        return answer
+        expect_success(response.status)
+        return response
 
     def _request(self, order: Order) -> wire.CreateInvoiceRequest:
         fields = wire.AddFields()
@@ -194,11 +193,11 @@ class CryptoCloudV2(CryptoCloud):
             if options.email_to_send is not None:
                 fields.email_to_send = options.email_to_send
             if options.period is not None:
-                fields.period = known(wire.Period, options.period, "period")
+                fields.period = one_of(wire.Period, options.period, "period")
         return wire.CreateInvoiceRequest(
             shop_id=self.shop(),
             amount=order.price.amount,
-            currency=known(wire.FiatCurrency, order.price.currency, "currency"),
+            currency=one_of(wire.FiatCurrency, order.price.currency, "currency"),
             order_id=UNSET if order.order_id is None else order.order_id,
             email=UNSET if order.email is None else order.email,
             add_fields=fields if fields.to_dict() else UNSET,
@@ -208,63 +207,66 @@ class CryptoCloudV2(CryptoCloud):
         options = order.options
         if not isinstance(options, self.Options) or options.locale is None:
             return {}
-        return {"locale": known(wire.Locale, options.locale, "locale")}
+        return {"locale": one_of(wire.Locale, options.locale, "locale")}
 
-    def _ask(self, ids: Sequence[str]) -> Flow[Sequence[Lookup]]:
+    def _fetch(self, ids: Sequence[str]) -> Flow[Sequence[Lookup]]:
         request = wire.GetInvoicesRequest(uuids=[*dict.fromkeys(map(prefixed, ids))])
-        answer = yield from ask(
+        response = yield from fetch(
             Call(get_invoices, {"body": request}, repeatable=True), wire.GetInvoicesResponse
         )
-        expect_success(answer.status)
-        told_of = {bare(invoice.uuid): invoice for invoice in answer.result}
-        return [self._lookup(one, told_of.get(bare(one))) for one in ids]
+        expect_success(response.status)
+        found = {bare(invoice.uuid): invoice for invoice in response.result}
+        return [self._lookup(one, found.get(bare(one))) for one in ids]
 
     def _created(self, invoice: wire.CreatedInvoice, order: Order) -> Invoice:
-        price = _agreed(order.price, self._price(invoice), told(invoice.fiat_currency, str))
-        return attrs.evolve(self._told(invoice), price=price, order_id=order.order_id)
+        price = _agreed_price(
+            order.price, self._price(invoice), optional(invoice.fiat_currency, str)
+        )
+        return attrs.evolve(self._parse_common(invoice), price=price, order_id=order.order_id)
 
     def _listed(self, invoice: wire.ListedInvoice) -> Invoice:
-        received = told(invoice.received, Decimal)
+        received = optional(invoice.received, Decimal)
         coin = invoice.currency.code
         return attrs.evolve(
-            self._told(invoice),
-            received=None if received is None else money(received, coin, "received"),
+            self._parse_common(invoice),
+            received=None if received is None else parse_money(received, coin, "received"),
             order_id=text_or_none(invoice.order_id),
         )
 
-    def _told(self, invoice: wire.CreatedInvoice | wire.ListedInvoice) -> Invoice:
+    def _parse_common(self, invoice: wire.CreatedInvoice | wire.ListedInvoice) -> Invoice:
         """Read what both a new invoice and a listed one tell."""
         coin = invoice.currency
         return Invoice(
             gateway=self.key,
-            id=bare(named(invoice.uuid, "uuid")),
+            id=bare(required_id(invoice.uuid, "uuid")),
             status=STATUSES.get(invoice.status, Status.UNKNOWN),
             price=self._price(invoice),
-            due=money(invoice.amount, coin.code, "amount"),
+            due=parse_money(invoice.amount, coin.code, "amount"),
             network=coin.network.code,
             pay_url=web_url(invoice.link),
-            address=told(invoice.address, str),
-            created_at=utc_from_text(invoice.created, "created"),
-            expires_at=utc_from_text(invoice.expiry_date, "expiry_date"),
-            is_test=told(invoice.test_mode, bool),
+            address=optional(invoice.address, str),
+            created_at=parse_utc(invoice.created, "created"),
+            expires_at=parse_utc(invoice.expiry_date, "expiry_date"),
+            is_test=optional(invoice.test_mode, bool),
             raw=invoice,
         )
 
     def _price(self, invoice: wire.CreatedInvoice | wire.ListedInvoice) -> Money | None:
         """Read the price in the currency it was asked in, or else in US dollars."""
-        amount, currency = told(invoice.amount_in_fiat, Decimal), told(invoice.fiat_currency, str)
+        amount = optional(invoice.amount_in_fiat, Decimal)
+        currency = optional(invoice.fiat_currency, str)
         if amount is not None and currency is not None:
-            return money(amount, currency, "amount_in_fiat")
-        dollars = told(invoice.amount_usd, Decimal)
-        return None if dollars is None else money(dollars, "USD", "amount_usd")
+            return parse_money(amount, currency, "amount_in_fiat")
+        dollars = optional(invoice.amount_usd, Decimal)
+        return None if dollars is None else parse_money(dollars, "USD", "amount_usd")
 
-    def _lookup(self, asked: str, invoice: wire.Invoice | None) -> Lookup:
+    def _lookup(self, requested: str, invoice: wire.Invoice | None) -> Lookup:
         if invoice is None:
-            return Lookup(asked, error=NotFound("the answer leaves this invoice out", status=200))
+            return Lookup(requested, error=NotFound("the response omits this id", status=200))
         try:
-            return Lookup(asked, invoice=self._invoice(invoice))
+            return Lookup(requested, invoice=self._invoice(invoice))
         except TillError as error:
-            return Lookup(asked, error=error)
+            return Lookup(requested, error=error)
 
     def _invoice(self, invoice: wire.Invoice) -> Invoice:
         coin = invoice.currency
@@ -272,26 +274,26 @@ class CryptoCloudV2(CryptoCloud):
             gateway=self.key,
             id=bare(invoice.uuid),
             status=STATUSES.get(invoice.status, Status.UNKNOWN),
-            price=money(invoice.amount_usd, "USD", "amount_usd"),
-            due=money(invoice.amount, coin.code, "amount"),
-            received=money(invoice.received, coin.code, "received"),
+            price=parse_money(invoice.amount_usd, "USD", "amount_usd"),
+            due=parse_money(invoice.amount, coin.code, "amount"),
+            received=parse_money(invoice.received, coin.code, "received"),
             network=coin.network.code,
-            order_id=told(invoice.order_id, str),
-            address=told(invoice.address, str),
-            expires_at=utc_from_text(invoice.expiry_date, "expiry_date"),
-            is_test=told(invoice.test_mode, bool),
+            order_id=optional(invoice.order_id, str),
+            address=optional(invoice.address, str),
+            expires_at=parse_utc(invoice.expiry_date, "expiry_date"),
+            is_test=optional(invoice.test_mode, bool),
             raw=invoice,
         )
 
 
-def _agreed(asked: Money, price: Money | None, currency: str | None) -> Money:
+def _agreed_price(requested: Money, price: Money | None, currency: str | None) -> Money:
     """Return the price asked, unless the vendor tells another; noise of its floats is none."""
-    is_same = currency in {None, asked.currency}
-    if price is not None and price.currency == asked.currency:
-        is_same &= abs(price.amount - asked.amount) <= asked.amount * _NOISE
+    is_same = currency in {None, requested.currency}
+    if price is not None and price.currency == requested.currency:
+        is_same &= abs(price.amount - requested.amount) <= requested.amount * _NOISE
     if not is_same:
         raise BadResponse("the answer's price is not the one that was asked")
-    return asked
+    return requested
 
 
 def _day(day: date) -> str:

@@ -7,16 +7,16 @@ from urllib.parse import quote
 
 import attrs
 
-from onetill._checks import checked_id, credential, server_root, text, url
-from onetill._confirming import agree, read_named
-from onetill._flow import Call, Flow, as_promised, ask
+from onetill._confirming import must_agree, read_notified
+from onetill._flow import Call, Flow, expect_model, fetch
 from onetill._gateway import Gateway
 from onetill._invoice import Invoice, Order
 from onetill._money import Money
-from onetill._notification import Headers, Notification, read_message, text_at
-from onetill._reading import money, named, same, told, utc_from_unix
-from onetill._refusal import refuse
+from onetill._notification import Headers, Notification, read_message, required_text
+from onetill._parsing import matching_id, optional, parse_money, parse_timestamp, required_id
 from onetill._status import Status
+from onetill._status_errors import error_from_status
+from onetill._validators import credential, server_root, text, url, valid_id
 from onetill.errors import Forged, Malformed, Misuse, TillError
 from onetill_clients.paydo import AuthenticatedClient
 from onetill_clients.paydo import models as wire
@@ -46,8 +46,8 @@ class PayDo(Gateway):
 
     key: ClassVar[str] = "paydo"
     client = AuthenticatedClient
-    may_wish: ClassVar[frozenset[str]] = frozenset({"description"})
-    must_wish: ClassVar[frozenset[str]] = frozenset(
+    optional_fields: ClassVar[frozenset[str]] = frozenset({"description"})
+    required_fields: ClassVar[frozenset[str]] = frozenset(
         {"order_id", "email", "success_url", "failure_url"}
     )
 
@@ -77,19 +77,19 @@ class PayDo(Gateway):
 
     def create(self, order: Order) -> Flow[Invoice]:
         """Ask for an invoice, signed with the project's secret key."""
-        answer = yield Call(create_invoice, {"body": self._request(order)}, repeatable=False)
-        created = as_promised(answer, wire.CreateInvoiceResponse)
+        response = yield Call(create_invoice, {"body": self._request(order)}, repeatable=False)
+        created = expect_model(response, wire.CreateInvoiceResponse)
         # The id is in the body; an older revision of the API has it in a header only.
-        invoice_id = named(created.data or answer.headers.get("identifier", ""), "data")
+        invoice_id = required_id(created.data or response.headers.get("identifier", ""), "data")
         return self._created(invoice_id, order, created)
 
     def get(self, invoice_id: str) -> Flow[Invoice]:
         """Read an invoice."""
-        answer = yield from ask(
+        response = yield from fetch(
             Call(get_invoice, {"invoice_id": invoice_id}, repeatable=True),
             wire.GetInvoiceResponse,
         )
-        return self._invoice(answer.data, invoice_id)
+        return self._invoice(response.data, invoice_id)
 
     def read_notification(self, headers: Headers, body: bytes | str) -> Notification:
         """Read an IPN, which nobody signs."""
@@ -101,8 +101,8 @@ class PayDo(Gateway):
         _txid(message)
         return Notification(
             gateway=self.key,
-            invoice_id=text_at(message, "invoice", "id"),
-            order_id=text_at(message, "transaction", "order", "id"),
+            invoice_id=required_text(message, "invoice", "id"),
+            order_id=required_text(message, "transaction", "order", "id"),
             raw=message,
         )
 
@@ -113,15 +113,15 @@ class PayDo(Gateway):
         """
         txid = _txid(notification.raw)
         state = notification.raw["transaction"]["state"]
-        check = yield from ask(
-            Call(check_transaction, {"txid": checked_id(txid)}, repeatable=True),
+        check = yield from fetch(
+            Call(check_transaction, {"txid": valid_id(txid)}, repeatable=True),
             wire.CheckTransactionResponse,
         )
-        agree(txid, check.data.txid, "transaction")
-        invoice = yield from read_named(self, notification)
-        agree(notification.order_id, invoice.order_id, "order_id")
+        must_agree(txid, check.data.txid, "transaction")
+        invoice = yield from read_notified(self, notification)
+        must_agree(notification.order_id, invoice.order_id, "order_id")
         paid_by = _paid_by(invoice)
-        agree(txid, paid_by, "transaction of the invoice")
+        must_agree(txid, paid_by, "transaction of the invoice")
         if state == wire.TransactionState.ACCEPTED:
             failed = check.data.status == wire.TransactionStatus.FAIL
             is_contradicted = failed or not invoice.is_paid or paid_by is None
@@ -135,21 +135,21 @@ class PayDo(Gateway):
         """Read the error body, whose message is a text, or texts by field, or nests another."""
         message = body.get("message")
         if not isinstance(message, dict):
-            return refuse(status, message)
+            return error_from_status(status, message)
         fields = {
             name: " ".join(text for text in texts if isinstance(text, str))
             for name, texts in message.items()
             if isinstance(texts, list)
         }
         said = message.get("message") or "; ".join(f"{name}: {fields[name]}" for name in fields)
-        return refuse(status, said, fields=fields)
+        return error_from_status(status, said, fields=fields)
 
     def _request(self, order: Order) -> wire.CreateInvoiceRequest:
         options = order.options if isinstance(order.options, self.Options) else self.Options()
         public_key, secret_key = self.public_key, self.secret_key
         if public_key is None or secret_key is None:
             raise Misuse("create needs the project's keys: PayDo(public_key, secret_key)")
-        asked = wire.Order(
+        requested = wire.Order(
             id=order.order_id or "",
             amount=f"{order.price.amount:f}",
             currency=_currency(order.price),
@@ -158,12 +158,12 @@ class PayDo(Gateway):
         )
         request = wire.CreateInvoiceRequest(
             public_key=public_key,
-            order=asked,
+            order=requested,
             payer=wire.PayerDetails(email=order.email or ""),
             language=options.language,
             result_url=order.success_url or "",
             fail_path=order.failure_url or "",
-            signature=signature(asked, secret_key),
+            signature=signature(requested, secret_key),
         )
         if options.payer_name is not None:
             request.payer.name = options.payer_name
@@ -192,17 +192,17 @@ class PayDo(Gateway):
             raw=created,
         )
 
-    def _invoice(self, invoice: wire.Invoice, asked: str) -> Invoice:
+    def _invoice(self, invoice: wire.Invoice, requested: str) -> Invoice:
         status = STATUSES.get(invoice.status, Status.UNKNOWN)
-        if status is Status.OPEN and told(invoice.is_overdue, bool):
+        if status is Status.OPEN and optional(invoice.is_overdue, bool):
             status = Status.EXPIRED
         return Invoice(
             gateway=self.key,
-            id=same(invoice.identifier, asked, "identifier"),
+            id=matching_id(invoice.identifier, requested, "identifier"),
             status=status,
-            price=money(invoice.amount, invoice.currency, "amount"),
-            order_id=told(invoice.order_identifier, str),
-            created_at=utc_from_unix(invoice.created_at, "createdAt"),
+            price=parse_money(invoice.amount, invoice.currency, "amount"),
+            order_id=optional(invoice.order_identifier, str),
+            created_at=parse_timestamp(invoice.created_at, "createdAt"),
             raw=invoice,
         )
 
@@ -221,12 +221,12 @@ def _currency(price: Money) -> str:
 
 def _paid_by(invoice: Invoice) -> str | None:
     raw = invoice.raw
-    return told(raw.transaction_identifier, str) if isinstance(raw, wire.Invoice) else None
+    return optional(raw.transaction_identifier, str) if isinstance(raw, wire.Invoice) else None
 
 
 def _txid(message: Mapping[str, Any]) -> str:
     """Find the transaction's id, which stands in one place or in the other."""
     try:
-        return text_at(message, "invoice", "txid")
+        return required_text(message, "invoice", "txid")
     except Malformed:
-        return text_at(message, "transaction", "id")
+        return required_text(message, "transaction", "id")

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._exact import members, text
+from onetill_clients._runtime import members, text
 
 T = TypeVar("T", bound="GetStatisticsRequest")
 

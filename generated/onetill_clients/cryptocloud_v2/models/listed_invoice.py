@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._exact import array, boolean, members, number, text
+from onetill_clients._runtime import array, boolean, members, number, text
 
 from ..models.commission_side import CommissionSide
 from ..models.invoice_status import InvoiceStatus

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._exact import array, members, text
+from onetill_clients._runtime import array, members, text
 
 from ..types import UNSET, Unset
 

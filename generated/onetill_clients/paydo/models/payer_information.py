@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._exact import integer, members, text
+from onetill_clients._runtime import integer, members, text
 
 from ..models.payer_information_type import PayerInformationType
 from ..types import UNSET, Unset

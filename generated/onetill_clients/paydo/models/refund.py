@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._exact import array, integer, members, number, text
+from onetill_clients._runtime import array, integer, members, number, text
 
 from ..models.refund_status import RefundStatus
 from ..models.refund_type import RefundType

@@ -2,7 +2,7 @@
 from typing import Any
 
 import httpx
-from onetill_clients._exact import decode
+from onetill_clients._runtime import decode
 
 from ... import errors
 from ...client import AuthenticatedClient, Client

@@ -2,7 +2,7 @@
 from typing import Any
 
 import httpx
-from onetill_clients._exact import decode, encode
+from onetill_clients._runtime import decode, encode
 
 from ... import errors
 from ...client import AuthenticatedClient, Client

@@ -2,7 +2,7 @@
 from typing import Any
 
 import httpx
-from onetill_clients._exact import decode, path_segment
+from onetill_clients._runtime import decode, path_segment
 
 from ...client import AuthenticatedClient, Client
 from ...models.check_transaction_response import CheckTransactionResponse

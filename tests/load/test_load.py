@@ -1,0 +1,212 @@
+"""Load: many threads, and many more tasks, share one till, and one call in twenty fails."""
+
+import asyncio
+import gc
+import os
+import subprocess
+import sys
+import threading
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final
+
+import httpx
+import pytest
+
+from load.busy_server import is_paid, trouble
+from onetill import AsyncTill, Invoice, Money, Till, TillError
+from onetill.errors import BadResponse, GatewayDown, OutcomeUnknown
+from onetill.gateways import CruCash, CryptoCloudV2
+
+CALLS: Final = 20_000
+THREADS: Final = 200
+TASKS: Final = 2_000
+PATIENCE: Final = 300  # the machine may be slow; how patient a till is, others prove
+
+
+@pytest.fixture
+def server() -> Iterator[str]:
+    """Run the busy server, a program of its own, and give its URL."""
+    program = [sys.executable, str(Path(__file__).with_name("busy_server.py"))]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(program, stdin=pipe, stdout=pipe, text=True) as running:  # noqa: S603  # ours
+        assert running.stdout is not None
+        yield f"http://127.0.0.1:{int(running.stdout.readline())}"
+        # What is open is closed on the way out, and with its input the program ends.
+
+
+@pytest.fixture(autouse=True)
+def _no_records(caplog: pytest.LogCaptureFixture) -> None:
+    """Keep no record of each retry, which would look like a leak."""
+    caplog.set_level("ERROR", logger="stamina")
+
+
+def right(number: int, answer: object, *, is_create: bool) -> bool:
+    """Tell whether a call of a number came to what it should."""
+    match trouble(number):
+        case "garbage":
+            return isinstance(answer, BadResponse)
+        case "busy" if not is_create:
+            return isinstance(answer, GatewayDown)
+        case "none":
+            pass
+        case "gone":
+            return isinstance(answer, OutcomeUnknown)
+        case _ if is_create:
+            return isinstance(answer, OutcomeUnknown)
+    if is_create:
+        return isinstance(answer, Invoice) and answer.order_id == f"A{number:07}"
+    return (
+        isinstance(answer, Invoice)
+        and int(answer.id[1:]) == number
+        and answer.price == Money(number + 1, "USD")
+        and answer.is_paid == is_paid(number)
+    )
+
+
+class Load:
+    """What is asked of the tills, by number, and what came of it.
+
+    One merchant's till is asked for everything, and with one call in twenty two others' are too.
+    """
+
+    def __init__(self, url: str, colour: Callable[..., Any]) -> None:
+        self.tills: dict[str, Any] = {
+            "A": colour(CruCash("key-of-A", base_url=url), timeout=PATIENCE),
+            "B": colour(CruCash("key-of-B", base_url=url), timeout=PATIENCE),
+            "C": colour(CryptoCloudV2("key-of-C", base_url=url), timeout=PATIENCE),
+        }
+        self.counts = Counter[str]()
+        self.wrong: list[object] = []
+
+    def asked(self, number: int) -> Iterator[tuple[bool, Callable[[], Any]]]:
+        """Give the calls of a number, and whether each is a create."""
+        one = self.tills["A"]
+        if number % 8 == 7:
+            price, order = Money(25, "USD"), f"A{number:07}"
+            yield True, lambda: one.create(price, order_id=order)
+        else:
+            yield False, lambda: one.get(f"A{number:07}")
+        if number % 20 == 0:
+            yield False, lambda: self.tills["B"].get(f"B{number:07}")
+            yield False, lambda: self.tills["C"].get(f"C{number:07}")
+
+    def take(self, number: int, answer: object, *, is_create: bool) -> None:
+        """Judge an answer."""
+        self.counts["calls"] += 1
+        self.counts["creates"] += is_create
+        self.counts["calls in trouble"] += trouble(number) != "none"
+        if not right(number, answer, is_create=is_create):
+            self.wrong.append((number, trouble(number), is_create, answer))
+
+
+def threaded(load: Load, numbers: range) -> None:
+    """Have two hundred threads ask."""
+
+    def work(mine: range) -> None:
+        for number in mine:
+            for is_create, call in load.asked(number):
+                try:
+                    answer = call()
+                except TillError as error:
+                    answer = error
+                load.take(number, answer, is_create=is_create)
+
+    threads = [
+        threading.Thread(target=work, args=(numbers[first::THREADS],)) for first in range(THREADS)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+
+async def tasked(load: Load, numbers: range) -> None:
+    """Have two thousand tasks ask."""
+
+    async def work(mine: range) -> None:
+        for number in mine:
+            for is_create, call in load.asked(number):
+                try:
+                    answer = await call()
+                except TillError as error:
+                    answer = error
+                load.take(number, answer, is_create=is_create)
+
+    await asyncio.gather(*(work(numbers[first::TASKS]) for first in range(TASKS)))
+    assert asyncio.all_tasks() == {asyncio.current_task()}
+
+
+class Leaks:
+    """What must not grow: sockets and threads from beginning to end, memory while it runs."""
+
+    def __init__(self) -> None:
+        gc.collect()
+        self._sockets = sockets()
+        self._threads = threading.active_count()
+        self._blocks: list[int] = []
+
+    def measure(self) -> None:
+        """Look at the memory that is in use."""
+        gc.collect()
+        self._blocks.append(sys.getallocatedblocks())
+
+    def none_left(self) -> None:
+        """Hold what is left to what there was."""
+        gc.collect()
+        assert sockets() <= self._sockets
+        assert threading.active_count() == self._threads
+        first, last = self._blocks
+        assert last - first < CALLS // 10  # a fifth of a block for each call of the second half
+
+
+def sockets() -> int:
+    """Count the files and sockets that are open."""
+    return len(os.listdir("/dev/fd"))  # noqa: PTH208  # it is no folder
+
+
+@contextmanager
+def judged(url: str, load: Load, record: Callable[[str, object], None], who: str) -> Iterator[None]:
+    """Judge the answers, and what the server saw."""
+    yield
+    report = httpx.get(f"{url}/_report", trust_env=False).json()
+    assert load.wrong == []
+    assert report["crossed"] == 0
+    names = [line.partition(":")[0] for line in report["headers"]]
+    assert len({*names}) == len(names)  # beside the credential, every request bears the same
+    assert (report["created"], report["created_most"]) == (load.counts["creates"], 1)
+    assert report["attempts_most"] <= 3
+    counts = {**load.counts, "requests": report["requests"]}
+    record("load", {f"{what}, {who}": count for what, count in counts.items()})
+
+
+def test_threads_share_a_till(server: str, record_property: Callable[[str, object], None]) -> None:
+    """Two hundred threads at one till are all answered rightly, and leave nothing behind."""
+    leaks = Leaks()
+    load = Load(server, Till)
+    with judged(server, load, record_property, f"{THREADS} threads"):
+        for half in (range(CALLS // 2), range(CALLS // 2, CALLS)):
+            threaded(load, half)
+            leaks.measure()
+        for till in load.tills.values():
+            till.close()
+    leaks.none_left()
+
+
+def test_tasks_share_a_till(server: str, record_property: Callable[[str, object], None]) -> None:
+    """Two thousand tasks at one till are all answered rightly, and leave nothing behind."""
+    leaks = Leaks()
+    load = Load(server, AsyncTill)
+
+    async def both_halves() -> None:
+        for half in (range(CALLS // 2), range(CALLS // 2, CALLS)):
+            await tasked(load, half)
+            leaks.measure()
+        for till in load.tills.values():
+            await till.aclose()
+
+    with judged(server, load, record_property, f"{TASKS} tasks"):
+        asyncio.run(both_halves())
+    leaks.none_left()

@@ -1,0 +1,138 @@
+"""CryptoCloud v1 in practice."""
+
+from decimal import Decimal
+
+import httpx
+import pytest
+
+from mocks.asking import CALLS, SHOP, V1_KEY, Asker, exact
+from onetill_mocks import MockGateways
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        [],
+        [("Authorization", "Token wrong.practice.key")],
+        [("Authorization", "Bearer practice.cryptocloud.key")],
+        [("Authorization", "practice.cryptocloud.key")],
+        [("Authorization", "Token")],
+        [("Authorization", V1_KEY["Authorization"])] * 2,
+    ],
+)
+def test_v1_refuses_a_missing_or_wrong_key(
+    gateways: MockGateways, http: httpx.Client, headers: list[tuple[str, str]]
+) -> None:
+    """CryptoCloud v1 answers 401 unless the one key comes in the one spelling."""
+    for gateway, method, path, body in CALLS:
+        if gateway == "cryptocloud_v1":
+            url = gateways.base_url(gateway) + path
+            response = http.request(method, url, headers=headers, json=body)
+            assert response.status_code == 401
+            assert exact(response) == {"message": "Unauthenticated."}
+
+
+def test_v1_creates_an_open_invoice(gateways: MockGateways, ask: Asker) -> None:
+    """A created invoice carries the page's four fields and the two recorded ones."""
+    response = ask.create(
+        {"shop_id": SHOP, "amount": 100.0, "currency": "USD", "order_id": "A-1", "email": None}
+    )
+    assert response.status_code == 200
+    created = exact(response)
+    number = created.pop("invoice_id")
+    assert created == {
+        "status": "success",
+        "pay_url": f"{gateways.url}/cryptocloud/pay/{number}",
+        "currency": "USDT",
+        "amount": 100,
+        "amount_usd": 100,
+    }
+    assert exact(ask.status(f"uuid={number}")) == {"status": "success", "status_invoice": "created"}
+
+
+def test_v1_amounts_are_in_the_currency_asked_and_exact(ask: Asker) -> None:
+    """Ten thousand roubles are worth their rate in dollars, and no digit is lost."""
+    roubles = exact(ask.create({"shop_id": SHOP, "amount": 10000, "currency": "RUB"}))
+    assert roubles["amount_usd"] == 125
+    digits = "1234567.000000000000000001"
+    dollars = ask.create({"shop_id": SHOP, "amount": digits, "unknown": []})
+    assert f'"amount_usd":{digits}' in dollars.text
+    assert exact(dollars)["amount"] == Decimal("1234567.000001")  # rounded up to what USDT carries
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"shop_id": None},
+        {"shop_id": "AnotherShop00001"},
+        {"shop_id": 1},
+        {"amount": None},
+        {"amount": True},
+        {"amount": 0},
+        {"amount": -1},
+        {"amount": "0"},
+        {"amount": ""},
+        {"amount": "1,5"},
+        {"amount": "NaN"},
+        {"amount": "1e3"},
+        {"amount": "\u0661"},  # a digit, though not an ASCII one
+        {"amount": "1" * 5000},
+        {"amount": 1e300},
+        {"amount": [1]},
+        {"currency": "BTC"},
+        {"currency": "usd"},
+        {"currency": None},
+        {"currency": ["USD"]},
+        {"order_id": 1},
+        {"order_id": None},
+        {"order_id": "a\0b"},
+        {"description": {}},
+        {"email": 1},
+        {"email": ["a@b.example"]},
+    ],
+)
+def test_v1_refuses_what_its_page_rules_out(ask: Asker, change: dict[str, object]) -> None:
+    """An invoice is not created from a field of the wrong type or value."""
+    response = ask.create({"shop_id": SHOP, "amount": 1} | change)
+    assert response.status_code == 400
+    assert exact(response).keys() == {"status", "error"}
+
+
+@pytest.mark.parametrize("missing", ["shop_id", "amount"])
+def test_v1_requires_a_shop_and_an_amount(ask: Asker, missing: str) -> None:
+    """The two starred fields must be there."""
+    body = {"shop_id": SHOP, "amount": 1}
+    del body[missing]
+    assert ask.create(body).status_code == 400
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "",
+        "uuid=",
+        "uuid=AAAAAAAB",
+        "uuid=aaaaaaaa",
+        "uuid=INV-",
+        "uuid=INV-INV-AAAAAAAA",
+        "uuid=AAAAAAAA&uuid=AAAAAAAA",
+    ],
+)
+def test_v1_refuses_any_uuid_but_one_it_knows(
+    gateways: MockGateways, ask: Asker, query: str
+) -> None:
+    """A status needs one known uuid, spelled exactly, in the query."""
+    gateways.place("cryptocloud_v1", price=1, currency="USD", id="AAAAAAAA")
+    response = ask.status(query)
+    assert response.status_code == 400
+    assert exact(response)["status"] == "error"
+
+
+def test_v1_and_v2_see_the_same_invoices(gateways: MockGateways, ask: Asker) -> None:
+    """What v1 creates v2 tells, and both take an id in either spelling."""
+    number = exact(ask.create({"shop_id": SHOP, "amount": 5}))["invoice_id"]
+    gateways.pay(f"INV-{number}")
+    for spelling in (number, f"INV-{number}"):
+        assert exact(ask.status(f"uuid={spelling}"))["status_invoice"] == "paid"
+        [told] = exact(ask.info({"uuids": [spelling]}))["result"]
+        assert (told["uuid"], told["status"]) == (f"INV-{number}", "paid")

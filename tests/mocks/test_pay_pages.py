@@ -1,0 +1,86 @@
+"""Where people pay: a page at the URL that each vendor gives."""
+
+import re
+import socket
+
+import httpx
+import pytest
+
+from mocks.asking import CALLS, Asker, exact, paydo_order
+from onetill_mocks import MockGateways
+
+
+def test_every_create_leads_to_a_page_that_pays(
+    gateways: MockGateways, ask: Asker, http: httpx.Client
+) -> None:
+    """Look at an invoice, press the button, and it is paid; then there is no button."""
+    asked = {(gateway, path): body for gateway, _, path, body in CALLS}
+    v1 = exact(ask.create(asked["cryptocloud_v1", "/v1/invoice/create"]))
+    v2 = exact(ask.v2("invoice/create", asked["cryptocloud_v2", "/v2/invoice/create"]))
+    crucash = exact(
+        ask.post("crucash", "/v1/invoice/create", asked["crucash", "/v1/invoice/create"])
+    )
+    paydo = exact(ask.post("paydo", "/v1/invoices/create", paydo_order()))["data"]
+    hosted = f"{gateways.base_url('paydo')}/en/payment/invoice-preprocessing/{paydo}"
+    pages = [v1["pay_url"], v2["result"]["link"], crucash["pay_url"], hosted]
+    requests = gateways.requests
+    for page, entry in zip(pages, gateways.ledger.invoices, strict=True):
+        assert page.startswith(gateways.url)
+        shown = http.get(page)
+        assert shown.status_code == 200
+        assert entry.id in shown.text
+        assert f"{entry.price:f} {entry.currency}" in shown.text
+        assert "<button>Pay</button>" in shown.text
+        pressed = http.post(page)
+        assert pressed.status_code == 303
+        assert httpx.URL(page).join(pressed.headers["location"]) == page
+        assert "It is paid." in http.get(page).text
+        assert "<button>" not in http.get(page).text
+        assert http.post(page).status_code == 303  # a second press changes nothing
+    assert [entry.state for entry in gateways.ledger.invoices] == ["paid"] * 4
+    assert gateways.requests == requests  # people are not clients
+
+
+@pytest.mark.parametrize("path", ["cryptocloud/pay", "crucash/pay",
+                                  "paydo/en/payment/invoice-preprocessing"])  # fmt: skip
+def test_an_unknown_invoice_has_no_page(
+    gateways: MockGateways, http: httpx.Client, path: str
+) -> None:
+    """Nor has another vendor's, and nothing that was typed comes back."""
+    for method in ("GET", "POST"):
+        response = http.request(method, f"{gateways.url}/{path}/<b>")
+        assert response.status_code == 404
+        assert "<b>" not in response.text
+
+
+def test_every_invoice_on_the_first_page_leads_to_its_own(
+    gateways: MockGateways, http: httpx.Client
+) -> None:
+    """The page of the levers links to where each invoice is paid."""
+    for gateway in gateways.gateways:
+        number = gateways.place(gateway, price=1, currency="USD")
+        page = http.get(gateways.url).text
+        [link] = re.findall(f'href="(/[^"]*{number})"', page)
+        assert http.get(gateways.url + link).status_code == 200
+
+
+def test_the_url_is_spelled_as_its_client_spells_the_server(
+    gateways: MockGateways, ask: Asker, http: httpx.Client
+) -> None:
+    """A Host that is one is believed; of any other the address itself is told."""
+    url = gateways.base_url("crucash") + "/v1/invoice/create"
+    body = {"lifetime": 60, "amount": "30", "currency": "USD"}
+    port = gateways.url.rpartition(":")[2]
+    for host, told in [
+        (f"localhost:{port}", f"http://localhost:{port}/crucash/pay/"),
+        ("[::1]:80", "http://[::1]:80/crucash/pay/"),
+        ("[", f"{gateways.url}/crucash/pay/"),
+        ('x"><b>', f"{gateways.url}/crucash/pay/"),
+    ]:
+        headers = {"Authorization": "Bearer practice-crucash-key", "Host": host}
+        response = http.post(url, json=body, headers=headers)
+        assert exact(response)["pay_url"].startswith(told)
+    assert ask.crucash({"invoice_id": "x"}).status_code == 404
+    with socket.create_connection(("127.0.0.1", int(port))) as raw:
+        raw.sendall(b"POST /crucash/pay/x HTTP/1.1\r\nhost: [\r\nconnection: close\r\n\r\n")
+        assert raw.recv(1000).startswith(b"HTTP/1.1 404")

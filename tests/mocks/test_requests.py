@@ -1,0 +1,156 @@
+"""Whatever a client sends, a practice gateway answers as its vendor would."""
+
+import json
+
+import httpx
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mocks.asking import (
+    CALLS,
+    CRUCASH_KEY,
+    KEYS,
+    PAYDO_KEY,
+    SHOP,
+    V1_KEY,
+    Asker,
+    exact,
+)
+from onetill_mocks import MockGateways
+
+
+def test_an_invoice_is_its_vendors_alone(gateways: MockGateways, ask: Asker) -> None:
+    """No vendor tells another's invoice."""
+    number = gateways.place("paydo", price="30", currency="EUR")
+    assert ask.crucash({"invoice_id": number}).status_code == 404
+
+
+PATHS = pytest.mark.parametrize(("gateway", "method", "path"), [call[:3] for call in CALLS])
+
+
+@PATHS
+@pytest.mark.parametrize("wrong", ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS",
+                                   "TRACE", "QUERY"])  # fmt: skip
+def test_a_wrong_method_is_a_405(  # noqa: PLR0913, PLR0917  # one table, two axes
+    gateways: MockGateways, http: httpx.Client, gateway: str, method: str, path: str, wrong: str
+) -> None:
+    """Each path answers one method, and names it to whoever uses another."""
+    if wrong == method:
+        return
+    response = http.request(wrong, gateways.base_url(gateway) + path)
+    assert response.status_code == 405
+    assert response.headers["allow"] == method
+    assert response.headers["content-type"] == "application/json"
+
+
+@pytest.mark.parametrize(
+    "path", ["/cryptocloud/v1/invoice/create/", "/cryptocloud/v3/x", "/paydo/v1/invoices/a/b",
+             "/paydo/v1/invoices/", "/crucash", "/crucash/", "/stripe/v1", "/_admin/steal"]
+)  # fmt: skip
+def test_an_unknown_path_is_a_404(gateways: MockGateways, http: httpx.Client, path: str) -> None:
+    """No path is guessed at or redirected from, and the answer is JSON."""
+    response = http.get(gateways.url + path)
+    assert response.status_code == 404
+    assert isinstance(exact(response), dict)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b"null",
+        b"\xff\xfe",
+        b"\xef\xbb\xbf{}",
+        b'{"amount": NaN, "uuids": NaN, "invoice_id": NaN}',
+        b'{"amount": 1e400, "shop_id": "PracticeShop0001"}',
+        b'{"amount": 1e-99999999999999999999, "shop_id": "PracticeShop0001"}',
+        b'{"amount": ' + b"9" * 5000 + b', "shop_id": "PracticeShop0001"}',
+        b'{"uuids": ' + b"[" * 100_000,
+        b'{"invoice_id": "\\ud800"}',
+        b'{"uuids": ["\xed\xa0\x80"]}',
+        b'{"invoice_id": "' + b"x" * (2 << 20) + b'"}',
+    ],
+)
+@pytest.mark.parametrize("kind", ["application/json", "APPLICATION/JSON; charset=utf-8"])
+def test_a_body_that_is_no_good_json_is_a_400(
+    gateways: MockGateways, http: httpx.Client, kind: str, body: bytes
+) -> None:
+    """Whatever the bytes, the vendor's own refusal comes back."""
+    for gateway, method, path, _ in CALLS:
+        if method == "POST":
+            headers = {**KEYS[gateway], "Content-Type": kind}
+            url = gateways.base_url(gateway) + path
+            response = http.post(url, content=body, headers=headers)
+            assert response.status_code == (422 if gateway == "paydo" else 400)
+            assert exact(response).keys() & {"error", "result", "message"}
+
+
+def test_a_body_of_a_megabyte_is_the_most(gateways: MockGateways, ask: Asker) -> None:
+    """A body too large is refused, though it asks well and is heard to its end."""
+    number = gateways.place("crucash", price=1, currency="USD")
+    assert ask.crucash({"invoice_id": number, "more": "x" * 1_000_000}).status_code == 200
+    assert ask.crucash({"invoice_id": number, "more": "x" * 8_000_000}).status_code == 400
+
+
+@pytest.mark.parametrize("kind", ["", "text/plain", "application/x-www-form-urlencoded", "json"])
+def test_a_body_of_another_type_is_a_400(
+    gateways: MockGateways, http: httpx.Client, kind: str
+) -> None:
+    """Good JSON under another content type is not read."""
+    for gateway, method, path, body in CALLS:
+        if method == "POST":
+            headers = {**KEYS[gateway], "Content-Type": kind}
+            url = gateways.base_url(gateway) + path
+            response = http.post(url, content=json.dumps(body), headers=headers)
+            assert response.status_code == (422 if gateway == "paydo" else 400)
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+    max_leaves=5,
+)
+FIELDS = st.sampled_from(["shop_id", "amount", "currency", "order_id", "email", "uuids",
+                          "invoice_id", "id", "gateway", "price", "received", "self", "uuid",
+                          "start", "end", "offset", "limit", "add_fields", "order", "payer",
+                          "lifetime", "url", "ui", "payload", "refundType", "metadata",
+                          "transactionIdentifier"])  # fmt: skip
+LEVERS = ("place", "pay", "part", "over", "fail", "notify", "redeliver", "reset", "requests",
+          "deliveries")  # fmt: skip
+ANYWHERE = st.sampled_from(
+    [(gateway, path) for gateway, _, path, _ in CALLS]
+    + [(None, f"/_admin/{lever}") for lever in LEVERS]
+    + [(None, "/"), (None, "/crucash/pay/x"), ("crucash", "/qr/x")]
+)
+
+
+@settings(max_examples=500, deadline=None)
+@given(
+    where=ANYWHERE,
+    method=st.sampled_from(["GET", "POST", "PUT"]),
+    body=st.binary() | st.builds(json.dumps, JSON | st.dictionaries(FIELDS, JSON | st.just(SHOP))),
+    kind=st.sampled_from(["application/json", "application/x-www-form-urlencoded"]),
+    key=st.sampled_from(
+        [*V1_KEY.values(), *CRUCASH_KEY.values(), *PAYDO_KEY.values(), "Bearer x.y.z", "\xff"]
+    ),
+)
+def test_nothing_makes_a_server_error(  # noqa: PLR0913, PLR0917  # each a part of one request
+    server: MockGateways,
+    http: httpx.Client,
+    where: tuple[str | None, str],
+    method: str,
+    body: bytes | str,
+    kind: str,
+    key: str,
+) -> None:
+    """No bytes under any headers get an undocumented answer."""
+    gateway, path = where
+    url = (server.base_url(gateway) if gateway else server.url) + path
+    headers = {"Content-Type": kind, "Authorization": key.encode("latin-1")}
+    response = http.request(method, url, content=body, headers=headers)  # type: ignore[arg-type]  # httpx takes bytes too
+    assert response.status_code < 500
+    kinds = ("application/json", "text/html; charset=utf-8")
+    assert response.status_code == 303 or response.headers["content-type"] in kinds

@@ -1,0 +1,1 @@
+"""The project: its layout, README and wheel."""

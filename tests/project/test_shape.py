@@ -1,0 +1,197 @@
+"""The shape that the project keeps: who imports whom, siblings alike, nothing left out."""
+
+import ast
+import inspect
+import subprocess
+import sys
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+import onetill
+from onetill import AsyncTill, Status, Till, errors, gateways
+from onetill._gateway import Gateway
+from onetill_mocks import MockGateways
+from support.tills import GATEWAYS
+
+if TYPE_CHECKING:
+    from enum import Enum
+
+ROOT = Path(__file__).parents[2]
+ROOMS = {
+    "onetill": ROOT / "wrapper" / "onetill",
+    "onetill_mocks": ROOT / "wrapper" / "onetill_mocks",
+    "onetill_clients": ROOT / "generated" / "onetill_clients",
+    "codegen": ROOT / "specs" / "codegen",
+}
+MAY_IMPORT = {
+    "onetill": {"onetill_clients"},
+    "onetill_mocks": set[str](),
+    "onetill_clients": set[str](),
+    "codegen": set[str](),
+}
+MODULES = [
+    pytest.param(room, file, id=str(file.relative_to(ROOT)))
+    for room, folder in ROOMS.items()
+    for file in sorted(folder.rglob("*.py"))
+]
+WRITTEN = [module for module in MODULES if "generated" not in str(module.id)]
+
+
+def imports(file: Path) -> Iterator[str]:
+    """List the modules that a file imports by their full names."""
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.level == 0:
+            yield node.module or ""
+
+
+@pytest.mark.parametrize(("room", "file"), MODULES)
+def test_imports_point_one_way(room: str, file: Path) -> None:
+    """Only gateways know clients, which know no till; practice gateways know neither."""
+    ours = {name.split(".")[0] for name in imports(file)} & ROOMS.keys()
+    assert ours - {room} <= MAY_IMPORT[room]
+    if room == "onetill":
+        clients = {name for name in imports(file) if name.startswith("onetill_clients")}
+        of_its_own = {f"onetill_clients.{file.stem}", "onetill_clients._runtime"}
+        assert {".".join(name.split(".")[:2]) for name in clients} <= of_its_own
+        assert not clients or file.parent.name == "gateways" or file.name == "client.py"
+    if room == "onetill_mocks":
+        assert ".yaml" not in file.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("room", "file"), WRITTEN)
+def test_modules_are_small(room: str, file: Path) -> None:
+    """A module that someone must read at once is no longer than that."""
+    assert len(file.read_text(encoding="utf-8").splitlines()) <= 300, room
+
+
+@pytest.mark.parametrize("folder", ["wrapper", "tests", "specs"])
+def test_no_gateway_is_named_elsewhere(folder: str) -> None:
+    """What is one gateway's own stands in that gateway's file: no code asks which gateway it is."""
+    for file in (ROOT / folder).rglob("*.py"):
+        if folder != "wrapper" or file.parent.name == "gateways" or "mocks" in str(file):
+            continue
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Compare):
+                words = {leaf.value for leaf in ast.walk(node) if isinstance(leaf, ast.Constant)}
+                assert not words & GATEWAYS.keys(), file
+
+
+def test_every_room_has_every_gateway() -> None:
+    """A gateway is one spec, one client, one gateway file and one practice gateway."""
+    specs = {path.stem for path in (ROOT / "specs").glob("*.yaml")}
+    clients = {path.parent.name for path in ROOMS["onetill_clients"].glob("*/client.py")}
+    files = {path.stem for path in (ROOMS["onetill"] / "gateways").glob("[!_]*.py")}
+    with MockGateways() as practice:
+        practised = set(practice.gateways)
+    assert specs == clients == files == set(GATEWAYS) == practised
+
+
+def test_siblings_have_one_shape(key: str) -> None:
+    """Gateway files hold the same things under the same names, in the same order."""
+    gateway = GATEWAYS[key]
+    module = import_module(f"onetill.gateways.{key}")
+    assert gateway.key == key == module.__name__.rsplit(".", 1)[1]
+    assert isinstance(module.STATUSES, dict)
+    order = ["authorization", "create", "get", "get_batch", "refusal"]
+    own = [name for name in vars(gateway) if name in order]
+    assert own == sorted(own, key=order.index)
+    source = inspect.getsource(module)
+    assert source.index("STATUSES") < source.index(f"class {gateway.__name__}")
+    assert (inspect.getdoc(gateway) or "").count("Args:") == 1
+    assert "https://" in (module.__doc__ or "")
+
+
+def test_every_documented_status_is_mapped(key: str) -> None:
+    """Every status that a spec documents means something, and only paid ones mean paid."""
+    module = import_module(f"onetill.gateways.{key}")
+    statuses: dict[Enum, Status] = module.STATUSES
+    (enum,) = {type(word) for word in statuses}
+    assert set(statuses) == set(enum)
+    assert Status.UNKNOWN not in statuses.values()
+    for word, status in statuses.items():
+        assert status.is_paid is (word.name in ("PAID", "OVERPAID"))
+    assert statuses.get(enum("nonsense" if issubclass(enum, str) else 99)) is None
+
+
+def public(colour: type) -> dict[str, Any]:
+    """List what a class offers."""
+    return {name: getattr(colour, name) for name in dir(colour) if not name.startswith("_")}
+
+
+def test_the_colours_are_alike() -> None:
+    """`AsyncTill` has the methods of `Till` and their arguments; only closing is named apart."""
+    blocking, awaiting = public(Till), public(AsyncTill)
+    awaiting["close"] = awaiting.pop("aclose")
+    assert blocking.keys() == awaiting.keys()
+    for name, method in blocking.items():
+        assert (
+            inspect.signature(method).parameters == inspect.signature(awaiting[name]).parameters
+        ), name
+
+
+@pytest.mark.parametrize("module", [onetill, errors, gateways])
+def test_all_is_true(module: Any) -> None:  # noqa: ANN401  # a module
+    """`__all__` is sorted and names what is public, neither more nor less."""
+    assert module.__all__ == sorted(module.__all__)
+    for name in module.__all__:
+        assert getattr(module, name).__module__.startswith(("onetill.", "onetill"))
+    public = {
+        name
+        for name, thing in vars(module).items()
+        if not name.startswith("_")
+        and inspect.isclass(thing)
+        and thing.__module__.startswith(module.__name__)
+    }
+    assert public <= set(module.__all__)
+
+
+def test_a_gateway_that_is_not_used_is_not_imported() -> None:
+    """Importing one gateway imports one client."""
+    for key, gateway in GATEWAYS.items():
+        code = (
+            f"import sys; from onetill.gateways import {gateway.__name__};"
+            "print(*sorted({name.split('.')[1] for name in sys.modules"
+            " if name.startswith('onetill_clients.')}))"
+        )
+        done = subprocess.run(  # noqa: S603  # our own Python
+            [sys.executable, "-c", code], capture_output=True, text=True, check=True
+        )
+        assert done.stdout.split() == ["_runtime", key]
+
+
+@pytest.mark.parametrize("name", ["from_env", "supports"])
+def test_gateways_keep_what_they_share(name: str) -> None:
+    """What all gateways share is written once."""
+    for gateway in GATEWAYS.values():
+        assert getattr(gateway, name).__func__ is getattr(Gateway, name).__func__
+
+
+def test_from_env_names_what_is_missing(key: str) -> None:
+    """A gateway whose key is not in the environment says which variable it looked for."""
+    gateway = GATEWAYS[key]
+    if "api_key" in inspect.signature(gateway).parameters:
+        with pytest.raises(errors.Misuse, match=f"ONETILL_{key.upper()}_API_KEY"):
+            gateway.from_env({f"ONETILL_{key.upper()}_API_KEY": ""})
+    else:
+        assert gateway.from_env({}).base_url.startswith("https://")
+
+
+def test_the_top_level_is_quiet() -> None:
+    """Nothing stands at the top beside what belongs there."""
+    done = subprocess.run(
+        ["git", "ls-files"],  # noqa: S607  # whichever git there is
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    top = {line.split("/")[0] for line in done.stdout.splitlines()}
+    visible = {name for name in top if not name.startswith(".")}
+    rooms = {"generated", "specs", "tests", "wrapper"}
+    assert visible <= {"LICENSE", "Makefile", "README.md", "pyproject.toml", *rooms}

@@ -1,0 +1,73 @@
+"""The wheel alone: what a stranger installs."""
+
+import json
+import subprocess
+import sys
+import venv
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from support.tills import PAGES, Reply, serving
+
+ROOT = Path(__file__).parents[2]
+READ = """
+import sys
+from onetill import Till
+from onetill.gateways import PayDo
+with Till(PayDo(base_url=sys.argv[1])) as till:
+    print(till.get("81972ed0-a85c-4d1a-851b-b3dbf0750399").price)
+print(*sorted({name.split(".")[0] for name in sys.modules}))
+"""
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the wheel."""
+    folder = tmp_path_factory.mktemp("dist")
+    subprocess.run(  # noqa: S603  # our own Python
+        [sys.executable, "-m", "build", "--wheel", "--outdir", str(folder), str(ROOT)],
+        check=True,
+        capture_output=True,
+    )
+    (wheel,) = folder.glob("*.whl")
+    return wheel
+
+
+def test_it_holds_the_three_packages_and_nothing_else(wheel: Path) -> None:
+    """The wheel holds the three typed packages, and no spec, test or generator."""
+    names = zipfile.ZipFile(wheel).namelist()
+    top = {name.split("/")[0] for name in names if ".dist-info" not in name}
+    assert top == {"onetill", "onetill_clients", "onetill_mocks"}
+    assert {f"{package}/py.typed" for package in top} <= set(names)
+    assert not [name for name in names if name.endswith((".yaml", ".jinja"))]
+
+
+def test_it_works_alone(wheel: Path, tmp_path: Path) -> None:
+    """Installed into an empty environment, it reads an invoice, without any tool of ours."""
+    venv.create(tmp_path / "env", with_pip=True)
+    python = str(tmp_path / "env" / "bin" / "python")
+    subprocess.run(  # noqa: S603  # the Python made above
+        [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", str(wheel)],
+        check=True,
+        capture_output=True,
+    )
+    body = (PAGES / "paydo_invoice.json").read_bytes()
+    with serving(lambda _: Reply(body)) as (url, _):
+        done = subprocess.run(  # noqa: S603  # likewise
+            [python, "-I", "-c", READ, url], check=True, capture_output=True, text=True
+        )
+    price, modules = done.stdout.splitlines()
+    assert price == "3 EUR"
+    tools = {"schemathesis", "hypothesis", "pytest", "starlette", "uvicorn", "ruamel", "yaml"}
+    assert not tools & set(modules.split())
+    listed = subprocess.run(  # noqa: S603  # likewise
+        [python, "-m", "pip", "list", "--format=json", "--disable-pip-version-check"],
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    installed = {package["name"].lower() for package in json.loads(listed.stdout)}
+    assert not tools & installed
+    assert len(installed) < 20

@@ -1,0 +1,1 @@
+"""Specs and the clients generated from them."""

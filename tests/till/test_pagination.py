@@ -1,0 +1,133 @@
+"""Lists come whole, without gaps or doubles, whichever way the vendor means its `limit`."""
+
+from datetime import date, datetime
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onetill import Invoice
+from onetill._pagination import Page, Paginator, Period
+from onetill.errors import BadResponse, Misuse
+from onetill.gateways import CryptoCloudV2
+from onetill_clients._runtime import decode
+from onetill_clients.cryptocloud_v2.models import ListInvoicesRequest, ListInvoicesResponse
+from support.tills import PAGES
+
+DAY = date(2026, 11, 21)
+READINGS = ("how many", "the last")
+SAMPLE = decode((PAGES / "cryptocloud_v2_info.json").read_bytes())["result"][0]
+
+
+def listed(number: int) -> dict[str, Any]:
+    """Make an invoice of a list."""
+    return {**SAMPLE, "uuid": f"INV-{number:08}", "amount_in_fiat": 9, "fiat_currency": "EUR"}
+
+
+class Vendor:
+    """A vendor's list, in either reading of `limit`."""
+
+    def __init__(self, count: int, reading: str, cap: int, *, counts: bool) -> None:
+        self.invoices = [listed(number) for number in range(count)]
+        self.reading = reading
+        self.cap = cap
+        self.counts = counts
+        self.asked = 0
+
+    def answer(self, request: ListInvoicesRequest) -> ListInvoicesResponse:
+        """Answer as the vendor would."""
+        self.asked += 1
+        assert isinstance(request.offset, int)
+        assert isinstance(request.limit, int)
+        start, limit = request.offset, request.limit
+        end = start + min(limit, self.cap) if self.reading == "how many" else limit
+        told: dict[str, Any] = {"status": "success", "result": self.invoices[start:end]}
+        if self.counts:
+            told["all_count"] = len(self.invoices)
+        return ListInvoicesResponse.from_dict(told)
+
+
+def read(vendor: Vendor) -> list[Invoice]:
+    """Read a whole list."""
+    paginator, invoices = Paginator(), []
+    while paginator.goes_on:
+        flow = CryptoCloudV2("key").list(Period(DAY, DAY), paginator.next)
+        call = next(flow)
+        while True:
+            model = vendor.answer(call.arguments["body"])
+            answer: Any = SimpleNamespace(status_code=200, headers={}, parsed=model)
+            try:
+                call = flow.send(answer)
+            except StopIteration as end:
+                invoices += paginator.accept(end.value)
+                break
+    return invoices
+
+
+@given(
+    count=st.integers(0, 350),
+    reading=st.sampled_from(READINGS),
+    cap=st.integers(1, 100),
+    counts=st.booleans(),
+)
+def test_a_list_comes_whole(count: int, reading: str, cap: int, counts: bool) -> None:  # noqa: FBT001  # drawn
+    """Every invoice comes once, in order, whatever the reading and however small the pages."""
+    vendor = Vendor(count, reading, cap, counts=counts)
+    assert [invoice.id for invoice in read(vendor)] == [f"{number:08}" for number in range(count)]
+
+
+@pytest.mark.parametrize("reading", READINGS)
+def test_a_list_takes_few_requests(reading: str) -> None:
+    """A long list takes a request per hundred invoices, and one more to learn the reading."""
+    vendor = Vendor(300, reading, 100, counts=True)
+    read(vendor)
+    assert vendor.asked == (3 if reading == "how many" else 4)
+
+
+def test_invoices_made_meanwhile_come_once() -> None:
+    """An invoice that is pushed on to the next page, as new ones are made, is not told twice."""
+    first, second = ([Invoice(gateway="g", id=one, status=object()) for one in ids]  # type: ignore[arg-type]
+                     for ids in ("abc", "cde"))  # fmt: skip
+    paginator = Paginator()
+    told = [*paginator.accept(Page(first, next=1)), *paginator.accept(Page(second))]
+    assert "".join(invoice.id for invoice in told) == "abcde"
+
+
+def test_a_list_that_repeats_itself_ends() -> None:
+    """A vendor that tells the same page for ever is found out."""
+    same = [Invoice(gateway="g", id="a", status=object())]  # type: ignore[arg-type]
+    paginator = Paginator()
+    paginator.accept(Page(same, next=1))
+    with pytest.raises(BadResponse, match="repeats"):
+        paginator.accept(Page(same, next=2))
+
+
+def test_a_listed_invoice_tells_its_price_in_its_own_currency() -> None:
+    """A list tells what the merchant asked, where the other calls tell dollars."""
+    (invoice,) = read(Vendor(1, "the last", 1, counts=True))
+    assert str(invoice.price) == "9 EUR"
+
+
+@pytest.mark.parametrize(
+    ("since", "until"),
+    [
+        (date(2026, 11, 22), DAY),
+        (datetime(2026, 11, 21), DAY),  # noqa: DTZ001  # no datetime will do
+        ("2026-11-21", DAY),
+        (DAY, None),
+    ],
+)
+def test_a_period_is_of_days(since: Any, until: Any) -> None:  # noqa: ANN401  # any wrong type
+    """A period is two days in order, and nothing else."""
+    with pytest.raises(Misuse):
+        Period(since, until)
+
+
+def test_days_are_written_as_the_vendor_does() -> None:
+    """Days are padded, day first."""
+    call = next(CryptoCloudV2("key").list(Period(date(2026, 1, 2), date(2026, 3, 4))))
+    body = call.arguments["body"].to_dict()
+    assert (body["start"], body["end"], body["offset"]) == ("02.01.2026", "04.03.2026", 0)
+    assert call.repeatable

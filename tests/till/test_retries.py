@@ -1,0 +1,184 @@
+"""How long a till waits, how often it tries, and what it then leaves its caller to find out."""
+
+import math
+import ssl
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from datetime import UTC, datetime, timedelta
+from typing import Any, Literal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onetill import AsyncTill, Money, Status, Till, errors
+from onetill._flow import Call
+from onetill._gateway import Gateway
+from onetill._http.retry import read_retry_after, retry_in
+from onetill.gateways import CryptoCloudV2
+from onetill_mocks import MockGateways
+from support.tills import GATEWAYS, OpenTill, Reply, at, serving, wishes
+
+Opener = Callable[[Gateway], AbstractContextManager[OpenTill]]
+NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
+NOWHERE: Any = None
+READ = Call(NOWHERE, {}, repeatable=True)
+
+
+def asking(seconds: float | None) -> errors.RateLimited:
+    """Make the refusal of a gateway that asks to wait."""
+    wait = None if seconds is None else timedelta(seconds=seconds)
+    return errors.RateLimited("", status=429, retry_after=wait)
+
+
+@given(attempt=st.integers(1, 10_000), jitter=st.floats(0, 1))
+def test_backoff_is_bounded(attempt: int, jitter: float) -> None:
+    """A wait grows with the attempts, up to eight seconds, and is never negative."""
+    wait = retry_in(READ, asking(None), attempt=attempt, remaining=math.inf, jitter=jitter)
+    assert wait is not False
+    assert 0 <= wait <= min(8.0, 0.5 * 2 ** min(attempt - 1, 20))
+
+
+@pytest.mark.parametrize(
+    ("seconds", "remaining", "expected"),
+    [
+        (2, 30, 2.0),
+        (0, 30, 0.25),
+        (60, 61, 60.0),
+        (61, 300, False),
+        (30, 30, False),
+        (None, 0.25, False),
+        (None, 0.26, 0.25),
+        (None, 0, False),
+    ],
+)
+def test_waiting_ends_before_the_deadline(
+    seconds: float | None, remaining: float, expected: float | Literal[False]
+) -> None:
+    """What a gateway asks is the least wait; past a minute, or the deadline, the call fails now."""
+    wait = retry_in(READ, asking(seconds), attempt=1, remaining=remaining, jitter=0.5)
+    assert wait == expected
+    assert (wait is False) is (expected is False)
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        (["2"], 2),
+        (["0"], 0),
+        (["1.5"], 1.5),
+        (["61"], 61),
+        (["9" * 40], 1e9),
+        (["-5"], None),
+        (["nan"], None),
+        (["inf"], None),
+        (["1e9"], None),
+        (["soon"], None),
+        ([""], None),
+        ([], None),
+        (["\N{ARABIC-INDIC DIGIT TWO}"], None),
+        (["3", "7"], 7),
+        (["soon", "7"], 7),
+        (["Sat, 21 Nov 2026 12:00:10 GMT"], 10),
+        (["Sat, 21 Nov 2026 11:00:00 GMT"], 0),
+        (
+            ["Fri, 31 Dec 9999 23:59:59 GMT"],
+            (datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC) - NOW).total_seconds(),
+        ),
+        (["Caturday, 99 Nov 2026 12:00:10 GMT"], None),
+        (["Sat, 21 Nov 2026 12:00:10"], None),
+    ],
+)
+def test_retry_after(values: list[str], expected: float | None) -> None:
+    """Seconds and dates are read, several as the longest, and nonsense as nothing."""
+    wait = read_retry_after(values, NOW)
+    assert wait == (None if expected is None else timedelta(seconds=expected))
+
+
+def test_a_gateways_wish_is_on_the_error(key: str, open_till: Opener) -> None:
+    """A call that fails for good says how long the gateway asks to wait."""
+    headers = {"Retry-After": "61", "Content-Type": "application/json"}
+    with serving(lambda _: Reply("{}", 429, headers)) as (url, requests):
+        with open_till(at(key, url)) as till, pytest.raises(errors.RateLimited) as raised:
+            till.get("DZLF4212")
+        assert len(requests) == 1
+    assert raised.value.retry_after == timedelta(seconds=61)
+
+
+@pytest.mark.parametrize("till", [Till, AsyncTill])
+@pytest.mark.parametrize(
+    "setting",
+    [
+        {"timeout": None},
+        {"timeout": 0},
+        {"timeout": -1},
+        {"timeout": math.inf},
+        {"timeout": math.nan},
+        {"timeout": True},
+        {"timeout": "30"},
+        {"timeout": timedelta(0)},
+        {"timeout": timedelta(days=1)},
+        {"attempts": 0},
+        {"attempts": -1},
+        {"attempts": 11},
+        {"attempts": 1.5},
+        {"attempts": True},
+        {"attempts": None},
+        {"tls": False},
+        {"tls": ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)},
+        {"trust_env": 1},
+    ],
+)
+def test_nothing_is_switched_off_by_accident(till: Any, setting: dict[str, Any]) -> None:  # noqa: ANN401  # either colour
+    """A setting that would wait for ever, never try, or trust anybody is refused."""
+    with pytest.raises(errors.Misuse):
+        till(CryptoCloudV2("key"), **setting)
+
+
+def test_settings_that_are_fine() -> None:
+    """A timeout is seconds or a timedelta."""
+    for timeout in (0.5, 30, timedelta(minutes=10)):
+        Till(CryptoCloudV2("key"), timeout=timeout, attempts=1).close()
+
+
+@pytest.mark.parametrize("body", ["", "{}", "<html>"])
+def test_an_unsettled_create_says_what_finds_it(key: str, open_till: Opener, body: str) -> None:
+    """An error after which there may be an invoice says for what order, price and time."""
+    price = Money("25.00", "USD")
+    status = None if body == "" else 200
+    with serving(lambda _: Reply(body, status)) as (url, _), open_till(at(key, url)) as till:
+        began = datetime.now(UTC)
+        with pytest.raises(errors.Indeterminate, match="there may be an invoice") as raised:
+            till.create(price, **wishes(key, order_id="A-1042"))
+    error = raised.value
+    assert type(error) is (errors.OutcomeUnknown if status is None else errors.BadResponse)
+    assert (error.gateway, error.operation) == (key, "create")
+    assert (error.order_id, error.price) == ("A-1042", price)
+    assert error.sent_at is not None
+    assert timedelta(0) <= error.sent_at - began < timedelta(seconds=10)
+
+
+def test_an_order_is_found_where_invoices_are_listed(
+    key: str, mock_gateways: MockGateways, open_till: Opener
+) -> None:
+    """After an unsettled create the invoice is found, or the vendor offers no way to."""
+    since = datetime.now(UTC)
+    with open_till(GATEWAYS[key].from_env(mock_gateways.environ(key))) as till:
+        if not till.supports("find"):
+            with pytest.raises(errors.Unsupported, match="dashboard"):
+                till.find("A-1042", since=since)
+            return
+        assert till.find("A-1042", since=since) is None
+        first = till.create(Money(1, "USD"), order_id="A-1042")
+        till.create(Money(1, "USD"), order_id="another")
+        found = till.find("A-1042", since=since.date())
+        assert found is not None
+        assert (found.id, found.status) == (first.id, Status.OPEN)
+        till.create(Money(1, "USD"), order_id="A-1042")
+        mock_gateways.pay(first.id)
+        again = till.find("A-1042", since=since)
+        assert again is not None
+        assert (again.id, again.is_paid) == (first.id, True)
+        for bad in ("", None):
+            with pytest.raises(errors.Misuse):
+                till.find(bad, since=since)  # type: ignore[arg-type]
