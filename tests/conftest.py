@@ -1,20 +1,19 @@
-"""What every test may ask for."""
+"""Fixtures of all tests, the order of tests, and the summaries at the end of a run."""
 
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
 
 import pytest
 import stamina
 
-from faults import table
+from faults import summary
 from load import counts
-from support.tills import COLOURS, GATEWAYS, OpenTill
+from support.tills import GATEWAYS, MODES, Opener
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Have summaries told, here, since the head of a parallel run reads no other file."""
-    for summary in (table, counts):
-        config.pluginmanager.register(summary)
+    """Register the summaries here, since the controller of a parallel run reads no other file."""
+    for plugin in (summary, counts):
+        config.pluginmanager.register(plugin)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -29,10 +28,10 @@ def _no_waiting() -> Iterator[None]:
         yield
 
 
-@pytest.fixture(params=COLOURS)
-def open_till(request: pytest.FixtureRequest) -> Callable[..., AbstractContextManager[OpenTill]]:
-    """Open a till, in both colours."""
-    return COLOURS[request.param]
+@pytest.fixture(params=MODES)
+def open_till(request: pytest.FixtureRequest) -> Opener:
+    """Open a till, sync and async."""
+    return MODES[request.param]
 
 
 @pytest.fixture(params=GATEWAYS)

@@ -1,1 +1,1 @@
-"""Each spec against its practice gateway: two readings of one vendor's page, held together."""
+"""Each spec against its mock gateway: two readings of one vendor's page, held together."""

@@ -1,4 +1,4 @@
-"""What `make contract` says beside passed and failed: how much was asked of each gateway."""
+"""What `make contract` reports beside passed and failed: the requests to each gateway."""
 
 from pytest import TerminalReporter  # noqa: PT013
 
@@ -13,7 +13,7 @@ def pytest_terminal_summary(terminalreporter: TerminalReporter) -> None:
     ]
     if not rows:
         return
-    terminalreporter.section("what was asked")
+    terminalreporter.section("requests to the mock gateways")
     for row in [dict(zip(rows[0], rows[0], strict=True)), *rows]:
         gateway, *counts = row.values()
         cells = "".join(f"{count or '-':>12}" for count in counts)

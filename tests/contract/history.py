@@ -1,4 +1,4 @@
-"""What happened at a practice gateway before it is asked: invoices in every state it knows."""
+"""What happened at a mock gateway before a run: invoices in every state that it has."""
 
 import uuid
 from collections.abc import Callable
@@ -10,6 +10,7 @@ from typing import Any
 
 from onetill_mocks import Ledger
 from onetill_mocks._vendor import Vendor, vendor_of
+from support.samples import sample_of
 
 _OPENED = datetime(2026, 1, 1, 18, 29, 31, tzinfo=UTC)  # within the periods of the specs' examples
 _LATER = timedelta(minutes=15)  # a payment held by then is held no more
@@ -18,7 +19,7 @@ _PRICE = "12.50"
 
 @dataclass(frozen=True)
 class History:
-    """The ids of what there is, in all spellings, and the coins and networks, side by side."""
+    """The ids of all that exists, in all spellings, and the coins and networks, side by side."""
 
     invoices: list[str] = field(default_factory=list[str])
     open_invoices: list[str] = field(default_factory=list[str])
@@ -30,26 +31,26 @@ class History:
 
 
 def none(key: str) -> History:
-    """Tell of a practice gateway where nothing has happened yet."""
+    """Describe a mock gateway where nothing has happened yet."""
     coins = vendor_of(key).coins.values()
     return History(coins=[coin.code for coin in coins], networks=[coin.network for coin in coins])
 
 
 def made(ledger: Ledger, key: str) -> History:
-    """Place an invoice for all that one can show, and refund one that is paid if that is known."""
+    """Place an invoice for all that one can show, and refund a paid one if the vendor refunds."""
     vendor = vendor_of(key)
-    levers = (None, *sorted(vendor.levers))
+    actions = (None, *sorted(vendor.levers))
     events: list[tuple[str | None, dict[str, Any]]] = [
-        *((lever, {}) for lever in levers),
-        *((lever, {"order_id": "A-1042"}) for lever in levers),
+        *((action, {}) for action in actions),
+        *((action, {"order_id": "A-1042"}) for action in actions),
         *((None, {"coin": coin}) for coin in vendor.coins),
-        *((None, {name: "practice"}) for name in sorted(vendor.extras)),
+        *((None, {name: "sample"}) for name in sorted(vendor.extras)),
         (None, {"is_test": True}),
     ]
     currencies = cycle(sorted(vendor.currencies or {"EUR", "USD"}))
     prefixes = cycle((vendor.id_prefix, ""))
     history = none(key)
-    for lever, facts in events:
+    for action, facts in events:
         ledger.now = _clock(_OPENED + _LATER if facts else _OPENED)
         number = ledger.place(
             key,
@@ -58,10 +59,10 @@ def made(ledger: Ledger, key: str) -> History:
             id=_number(vendor, len(history.invoices)),
             **facts,
         )
-        if lever:
-            getattr(ledger, lever)(number)
+        if action:
+            getattr(ledger, action)(number)
         _note(history, ledger, number, next(prefixes) + number)
-    if key == "paydo":  # the only one to refund
+    if sample_of(key).refunds:
         _refund(history, ledger, key)
     return history
 

@@ -1,4 +1,4 @@
-"""What schemathesis is told of these vendors, in its own process."""
+"""Schemathesis' hooks, which run in its own process."""
 
 import re
 from contextlib import suppress
@@ -13,19 +13,19 @@ from schemathesis.generation.meta import CoverageScenario, TestPhase
 from schemathesis.openapi.checks import IgnoredAuth, MissingHeaderNotRejected
 from schemathesis.specs.openapi import stateful
 
-from contract.fresh import Counter
-from contract.positive import let_know, put_right, sign
+from contract.positive import use_known, with_integers
+from contract.preconditions import MockShop
+from support.samples import Sample, sample_of
 
 _ID = re.compile("INV-[A-Z0-9]{8}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-_TOLD = set[str]()
-_counter = cache(Counter)
-_BEGINNINGS = {"create_invoice", "create_payment", "create_refund", "get_transaction"}
+_SEEN = set[str]()
+_shop = cache(MockShop)
 
 
-# What schemathesis takes for a beginning depends on names: it would never begin with an invoice of
-# CryptoCloud v2, looking for somebody who makes its shop_id first.
+# Schemathesis guesses by names where a scenario may begin: it would never begin with an invoice of
+# CryptoCloud v2, looking for an operation that makes its shop_id first.
 stateful.is_likely_root_transition = lambda operation, *_: (
-    operation.definition.raw["operationId"] in _BEGINNINGS
+    operation.definition.raw["operationId"] in _sample(operation.schema).first_operations
 )
 
 
@@ -33,15 +33,16 @@ stateful.is_likely_root_transition = lambda operation, *_: (
 def before_call(
     context: schemathesis.HookContext, case: schemathesis.Case[Any], kwargs: dict[str, object]
 ) -> None:
-    """Let a body be wrong in one thing only, or in nothing where nothing should be wrong.
+    """Make a body wrong in one thing only, or in nothing where nothing should be wrong.
 
-    What it changes schemathesis then looks at again, and never takes good for bad or bad for good.
+    Schemathesis looks again at what this changes, and never takes valid for invalid or the reverse.
     """
     del context, kwargs
     if not isinstance(case.body, dict) or not case.meta:
         return
     body = deepcopy(case.body)
     raw, shop = case.operation.definition.raw, case.operation.schema.raw_schema["x-shop"]
+    sample = _sample(case.operation.schema)
     if getattr(case.meta.phase.data, "scenario", None) is CoverageScenario.ARRAY_ABOVE_MAX_ITEMS:
         # By itself schemathesis fills a list that is too long with bad items too, and a gateway
         # that refused those would pass without ever having counted.
@@ -49,12 +50,13 @@ def before_call(
             if isinstance(value, list):
                 body[name] = value[:1] * len(value)
     if not case.meta.is_negative_at(ParameterLocation.BODY):
-        put_right(body, shop["networks"])
-        let_know(body, raw["x-known"], _TOLD)
+        body.update(with_integers(body))
+        sample.repair(body, shop["networks"])
+        use_known(body, raw["x-known"], _SEEN)
     if case.meta.generation.mode.is_positive:
-        is_life = case.meta.phase.name is TestPhase.STATEFUL
-        _at_counter(case).serve(raw["operationId"], body, is_life=is_life)
-    sign(body, shop["credentials"])
+        linked = case.meta.phase.name is TestPhase.STATEFUL
+        _shop_of(case).prepare(raw["operationId"], body, linked=linked)
+    sample.sign(body, shop["credentials"])
     if repr(body) != repr(case.body):  # 5.0 is 5 to Python
         case.body = body
 
@@ -63,18 +65,22 @@ def before_call(
 def after_call(
     context: schemathesis.HookContext, case: schemathesis.Case[Any], response: schemathesis.Response
 ) -> None:
-    """Remember the ids that were told, for they are known from then on; and pay where one can."""
+    """Remember the ids in responses, which exist from then on, and see to new invoices."""
     del context
-    _TOLD.update(_ID.findall(response.text))
-    is_life = case.meta and case.meta.phase.name is TestPhase.STATEFUL
-    if is_life and case.operation.definition.raw["operationId"] == "create_invoice":
+    _SEEN.update(_ID.findall(response.text))
+    linked = case.meta and case.meta.phase.name is TestPhase.STATEFUL
+    if linked and case.operation.definition.raw["operationId"] == "create_invoice":
         with suppress(ValueError):
-            _at_counter(case).pay(response.json())
+            _shop_of(case).after_create(response.json())
 
 
-def _at_counter(case: schemathesis.Case[Any]) -> Counter:
+def _sample(schema: Any) -> Sample:  # noqa: ANN401  # schemathesis has several kinds
+    return sample_of(schema.raw_schema["x-shop"]["gateway"])
+
+
+def _shop_of(case: schemathesis.Case[Any]) -> MockShop:
     shop = case.operation.schema.raw_schema["x-shop"]
-    return _counter(case.operation.base_url, shop["gateway"], shop["authorization"])
+    return _shop(case.operation.base_url, shop["gateway"], shop["authorization"])
 
 
 @schemathesis.hook
@@ -86,8 +92,8 @@ def filter_failure(
 ) -> bool:
     """Keep a failure, unless all it says is that a key was refused by another 4xx than 401 or 403.
 
-    Two checks know no other way, but CryptoCloud v2 documents 400. A key that was let in is kept,
-    and so is a refusal by a status that the spec does not tell of the API key.
+    Two checks expect only these, but CryptoCloud v2 documents 400. A key that was accepted is kept,
+    and so is a refusal by a status that the spec does not document for the API key.
     """
     del context, response
     match failure:

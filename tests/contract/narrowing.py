@@ -1,4 +1,4 @@
-"""A spec made as strict as a test can be: closed where it answers, narrow where it asks."""
+"""Specs made stricter for tests: closed in responses, narrow in requests."""
 
 import re
 from collections.abc import Mapping
@@ -6,27 +6,18 @@ from copy import deepcopy
 from itertools import cycle, islice
 
 from onetill_mocks._invoice import LARGEST_PRICE
+from support.openapi import Node, Operation, operations
+from support.samples import Sample
 
 from .history import History
-from .positive import sign
-from .spec import Node, Operation, operations
 
-# What is asked for, by path and name, and what a history calls it; the first to fit counts.
-_KNOWN = {
-    ".* crypto": "coins",
-    ".* network": "networks",
-    ".*/canceled uuid": "open_invoices",
-    ".*/refunds/.* transactionIdentifier": "paid_transactions",
-    r".*/refunds/.* query\[identifier\]": "refunds",
-    ".*/(transactions|check-transaction-status)/.* (tx)?id": "transactions",
-    ".* (invoice_?)?(uu)?[iI]ds?": "invoices",
-}
-# Fields for ids that links bring too, which therefore stay free. For hooks.py.
-_TOLD_LATER = {"uuid", "uuids", "invoice_id", "transactionIdentifier"}
+# Where ids of invoices go, by path and name. Other ids are in the samples.
+_INVOICES = {".* (invoice_?)?(uu)?[iI]ds?": "invoices"}
+_NO_IDS = {"coins", "networks"}
 
 
 def closed(document: Node) -> Node:
-    """Copy a spec so that its answers may carry no field that it does not name.
+    """Copy a spec so that its responses may hold no field that it does not name.
 
     What the spec itself says of further fields, by `additionalProperties`, stays as it is.
     """
@@ -74,20 +65,25 @@ class _Closing:
         return f"#/components/schemas/{copy}"
 
 
-def narrowed(document: Node, credentials: Mapping[str, str], history: History) -> Node:
-    """Copy a spec so that what it allows is what a practice gateway has reason to accept.
+def narrowed(
+    document: Node, sample: Sample, credentials: Mapping[str, str], history: History
+) -> Node:
+    """Copy a spec so that it allows what a mock gateway has reason to accept.
 
     Credentials become the ones that are known, ids those of a history as far as it has any, and
     numbers end where the ledger's do. The examples follow; a list in one is a full list.
     """
     copy = deepcopy(document)
 
+    def kind(operation: Operation, name: str) -> str:
+        forms = {**sample.known_ids, **_INVOICES}
+        place = f"{operation.path} {name}"
+        return next((one for form, one in forms.items() if re.fullmatch(form, place)), "")
+
     def known(operation: Operation, name: str) -> list[str]:
         if credential := credentials.get(re.sub("(?=[A-Z])", "_", name).lower()):
             return [credential]
-        place = f"{operation.path} {name}"
-        kinds = (kind for form, kind in _KNOWN.items() if re.fullmatch(form, place))
-        return getattr(history, next(kinds, ""), [])
+        return getattr(history, kind(operation, name), [])
 
     for operation in operations(copy):
         for parameter in operation.parameters:
@@ -95,20 +91,24 @@ def narrowed(document: Node, credentials: Mapping[str, str], history: History) -
                 parameter.pop("example", None)
                 parameter["examples"] = {value: {"value": value} for value in values}
                 parameter["schema"]["enum"] = values
-        _narrow_body(operation, {name: known(operation, name) for name, _ in operation.fields})
+        # Links bring ids too, so their fields stay free. They are for hooks.py.
+        kinds = {name: kind(operation, name) for name, _ in operation.fields}
+        values_of = {name: known(operation, name) for name, _ in operation.fields}
+        ids = {name for name, one in kinds.items() if values_of[name] and one not in {"", *_NO_IDS}}
+        operation.node["x-known"] = {name: values_of[name] for name in ids}
+        _narrow_body(operation, values_of, ids)
         for example in operation.body.get("examples", {}).values():
-            sign(example["value"], credentials)
+            sample.sign(example["value"], credentials)
     return copy
 
 
-def _narrow_body(operation: Operation, known: dict[str, list[str]]) -> None:
-    operation.node["x-known"] = {name: known[name] for name in known.keys() & _TOLD_LATER}
+def _narrow_body(operation: Operation, known: dict[str, list[str]], ids: set[str]) -> None:
     for name, schema in operation.fields:
         values = known[name]
         for example in operation.body.get("examples", {}).values():
             if values and name in example["value"]:
                 example["value"][name] = _example(schema, values)
-        if values and name not in _TOLD_LATER:
+        if values and name not in ids:
             schema["enum"] = values
         elif "number" in schema.get("type", ()):
             schema.setdefault("maximum", int(LARGEST_PRICE))

@@ -1,4 +1,4 @@
-"""One run of schemathesis over a shop, as its command line does it, and what came of it."""
+"""Run schemathesis over a mock gateway, and read its report."""
 
 import json
 import multiprocessing
@@ -18,8 +18,8 @@ from .shop import Shop
 PHASES = ("examples", "coverage", "fuzzing", "stateful")
 
 _HERE = Path(__file__).parent
-_A_LIFE = 8  # how many links there are to be for as many examples of lives as of an operation
-_TOLD_BY_LINKS = {"parameters", "request_body"}
+_LINKS = 8  # how many links call for as many scenarios as an operation has examples
+_SET_BY_LINKS = {"parameters", "request_body"}
 _SECONDS = 1800.0  # a run that takes longer hangs
 _PRINTED = "printed.txt"
 
@@ -40,7 +40,7 @@ _FORKS.set_forkserver_preload(
 
 @dataclass(frozen=True)
 class Case:
-    """One request that was sent, the checks its answer failed, and whether a link led to it."""
+    """One request, the checks that its response failed, and whether a link led to it."""
 
     phase: str
     operation: str
@@ -65,12 +65,12 @@ class Run:
 
     @property
     def linked(self) -> set[str]:
-        """The operations that a link led to, with all that it tells, and that then succeeded."""
+        """The operations that a link led to, with all that it sets, and that then succeeded."""
         return {case.operation for case in self.cases if case.is_linked and case.status[0] == "2"}
 
     @property
     def counts(self) -> dict[str, int]:
-        """How many cases there were, in each phase and in all, and how many failed."""
+        """The number of cases, in each phase and in all, and of failures."""
         phases = Counter(case.phase for case in self.cases)
         failures = sum(bool(case.failed) for case in self.cases)
         return {
@@ -86,16 +86,16 @@ def run(
     *,
     phases: Sequence[str] = PHASES,
     examples: int = 1,
-    asked: Sequence[str] = (),
+    tried: Sequence[str] = (),
 ) -> Run:
     """Run schemathesis in a process of its own, which leaves its files in a folder.
 
-    It asks all operations, or those that are named by their operationIds.
+    It tries all operations, or those that are named by their operationIds.
     """
     settings = [(_HERE / "schemathesis.toml").read_text(encoding="utf-8"), *_keys(shop)]
     links = sum(len(operation.links) for operation in shop.operations)
-    lives = max(examples * links // _A_LIFE, 1)
-    settings.append(f"[phases.stateful.generation]\nmax-examples = {lives}\n")
+    scenarios = max(examples * links // _LINKS, 1)
+    settings.append(f"[phases.stateful.generation]\nmax-examples = {scenarios}\n")
     shop.document["x-shop"] = {  # for hooks.py
         "gateway": shop.key,
         "authorization": shop.authorization,
@@ -117,7 +117,7 @@ def run(
         *("--config-file", "schemathesis.toml"),
         *("run", "spec.json", f"--url={shop.url}", f"--phases={','.join(phases)}"),
         *(f"--max-examples={examples}", "--report-ndjson-path=events.ndjson"),
-        *(f"--include-operation-id={name}" for name in asked),
+        *(f"--include-operation-id={name}" for name in tried),
     )
     printed = (folder / _PRINTED).read_text(encoding="utf-8")
     ended: dict[str, str] = {}
@@ -162,7 +162,7 @@ def _be_schemathesis(folder: Path, environ: dict[str, str], arguments: tuple[str
 
 
 def _keys(shop: Shop) -> Iterator[str]:
-    """Say what lets in, for the operations that want it and for no others."""
+    """Configure the credentials, for the operations that want them and for no others."""
     for name, scheme in shop.document["components"].get("securitySchemes", {}).items():
         word, value = (
             ("bearer", shop.api_key) if "scheme" in scheme else ("api_key", shop.authorization)
@@ -190,5 +190,5 @@ def _cases(phase: str, record: dict[str, Any]) -> Iterator[Case]:
 
 
 def _is_linked(node: dict[str, Any]) -> bool:
-    is_bare = not (node.get("transition") or {"parameters": None}).keys() & _TOLD_BY_LINKS
+    is_bare = not (node.get("transition") or {"parameters": None}).keys() & _SET_BY_LINKS
     return is_bare or bool(node.get("is_transition_applied"))

@@ -1,4 +1,4 @@
-"""A practice gateway with a history: invoices in every state it knows, and a spec to match."""
+"""A mock gateway with a history: invoices in every state that it has, and a spec to match."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -11,15 +11,16 @@ import pytest
 from starlette.types import ASGIApp
 
 from onetill_mocks import Ledger, MockGateways, _server, create_app
+from support.openapi import Node, Operation, operations, read
+from support.samples import Sample, sample_of
 
 from .history import History, made, none
 from .narrowing import closed, narrowed
-from .spec import Node, Operation, operations, read
 
 
 @dataclass(frozen=True)
 class Shop:
-    """One open practice gateway, with the spec that knows its invoices."""
+    """A running mock gateway, with the spec that holds its invoices."""
 
     key: str
     url: str
@@ -30,22 +31,27 @@ class Shop:
     history: History
 
     @property
+    def sample(self) -> Sample:
+        """The sample of the gateway."""
+        return sample_of(self.key)
+
+    @property
     def authorization(self) -> str:
-        """The header that lets in, spelt as the spec wants it; empty where it never wants one."""
+        """The right Authorization header as the spec wants it; empty where it wants none."""
         return self._spelt(self.api_key) if self._scheme else ""
 
     def headers(self, operation: Operation) -> dict[str, str]:
-        """Give the header that lets in, to an operation that wants it."""
+        """Return the right headers of an operation."""
         return {"Authorization": self.authorization} if operation.is_secured else {}
 
     @property
     def wrong_headers(self) -> list[dict[str, str]]:
-        """Headers that must not let in: no key, another key, the key misspelt."""
+        """Headers that must be refused: no key, another key, the key misspelt."""
         if not self._scheme:
             return []
         spellings = [
             self._spelt("wrong"),
-            self._spelt("wrong.practice.key"),
+            self._spelt("wrong.mock.key"),
             self._spelt(self.api_key[:-1]),
             self._spelt(f"{self.api_key}x"),
             f"Basic {self.api_key}",
@@ -53,7 +59,7 @@ class Shop:
         ]
         return [{}, *({"Authorization": spelling} for spelling in spellings)]
 
-    def ask(
+    def send(
         self,
         operation: Operation,
         headers: dict[str, str] | None = None,
@@ -61,7 +67,7 @@ class Shop:
         parameters: Mapping[str, str] | None = None,
         fields: Mapping[str, object] | None = None,
     ) -> httpx.Response:
-        """Send an operation's first example, with some of it replaced, and with its own headers."""
+        """Send an operation's first example, with some of it replaced, by default with its key."""
         path, query = operation.path, dict[str, str]()
         for parameter in operation.parameters:
             name = parameter["name"]
@@ -86,18 +92,18 @@ class Shop:
 
     def operation(self, name: str) -> Operation:
         """One operation, by its operationId."""
-        return next(each for each in self.operations if each.node["operationId"] == name)
+        return next(each for each in self.operations if each.id == name)
 
     @property
     def strange_operations(self) -> list[Operation]:
         """The operations, with examples that name the invoices of the vendor's page."""
         nothing = none(self.key)
-        return operations(narrowed(closed(read(self.key)), self.credentials, nothing))
+        return operations(narrowed(closed(read(self.key)), self.sample, self.credentials, nothing))
 
     @property
     def api_key(self) -> str:
-        """The key or token that lets in, as its merchant knows it."""
-        return self.credentials.get("api_key") or self.credentials["jwt"]
+        """The key or token of the merchant."""
+        return self.credentials[self.sample.credential]
 
     @property
     def _scheme(self) -> Node:
@@ -112,13 +118,13 @@ class Shop:
 
 
 @contextmanager
-def shop(key: str, broken: Callable[[ASGIApp, Node], ASGIApp] | None = None) -> Iterator[Shop]:
-    """Open the practice gateway of a till's gateway, with something around it if asked."""
+def shop(key: str, mutant: Callable[[ASGIApp, Node], ASGIApp] | None = None) -> Iterator[Shop]:
+    """Run the mock gateway of a gateway, with a mutant around it if one is given."""
     document = closed(read(key))
     with pytest.MonkeyPatch.context() as patch:
-        if broken:
+        if mutant:
             patch.setattr(
-                _server, "create_app", lambda ledger: broken(create_app(ledger), document)
+                _server, "create_app", lambda ledger: mutant(create_app(ledger), document)
             )
         with MockGateways() as gateways, httpx.Client(trust_env=False) as http:
             prefix = f"ONETILL_{key}_".upper()
@@ -126,5 +132,5 @@ def shop(key: str, broken: Callable[[ASGIApp, Node], ASGIApp] | None = None) -> 
             settings = {name.removeprefix(prefix).lower(): value for name, value in environ}
             credentials = {name: settings[name] for name in settings if not name.endswith("_url")}
             known = made(gateways.ledger, key)
-            narrow = narrowed(document, credentials, known)
+            narrow = narrowed(document, sample_of(key), credentials, known)
             yield Shop(key, settings["base_url"], credentials, narrow, http, gateways.ledger, known)

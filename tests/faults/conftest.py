@@ -1,4 +1,4 @@
-"""What every row may ask for, and what is watched over while it runs."""
+"""Fixtures of the rows, and the watch for leaks while one runs."""
 
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -25,7 +25,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 @pytest.fixture(autouse=True)
 def number(request: pytest.FixtureRequest, record_property: Callable[[str, object], None]) -> int:
-    """Tell a test which row it runs."""
+    """Return the number of the row that runs."""
     number: int = getattr(request, "param", 0)
     if number:
         record_property("row", number)

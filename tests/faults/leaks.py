@@ -11,11 +11,8 @@ from typing import Any, Final
 import pytest
 
 from onetill import Invoice, TillError
+from support.canaries import KEY, PAYER
 
-KEY: Final = "KeyCanary"
-"""What stands in every credential."""
-PAYER: Final = "PayerCanary"
-"""What stands in everything that says who pays."""
 _ORDINARY: Final = vars(logging.makeLogRecord({})).keys() | {"message", "asctime", "taskName"}
 _OF_ONE_KIND: Final = 1
 _TALKERS: Final = ("onetill", "httpx", "httpcore", "stamina", "asyncio")

@@ -9,46 +9,51 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from faults.hostile import hostile, http
-from faults.orders import ID, Opener, answer, good, order, put, shop
-from faults.rows import row
-from onetill import Money, errors
+from faults.checklist import row
+from onetill import Invoice, Money, errors
 from onetill._gateway import Gateway
 from onetill_clients import _runtime
+from support.calls import canary_gateway, good_body, order_fields
+from support.hostile import hostile, http
+from support.places import changed, value_at
+from support.samples import sample_of
+from support.tills import Opener
 
 bounded = settings(
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-AMOUNT_AT: dict[str, tuple[Any, ...]] = {
-    "cryptocloud_v1": ("amount",),  # of a create's answer: a read tells none
-    "cryptocloud_v2": ("result", 0, "amount_usd"),
-    "crucash": ("fiat_amount",),
-    "paydo": ("data", "amount"),
-}
-CURRENCY_AT: dict[str, tuple[Any, ...]] = {
-    "cryptocloud_v1": ("currency",),
-    "cryptocloud_v2": ("result", 0, "currency", "code"),
-    "crucash": ("fiat_currency",),
-    "paydo": ("data", "currency"),
-}
 
 
 def sent(gateway: Gateway, price: Money) -> object:
     """Write the amount of an order as it would be sent, and read it as the vendor would."""
-    call = next(gateway.create(gateway.order(price, **order(gateway.key))))
+    call = next(gateway.create(gateway.order(price, **order_fields(gateway.key))))
     body: Any = json.loads(_runtime.encode(call.arguments["body"].to_dict()), parse_float=Decimal)
-    return body["order"]["amount"] if gateway.key == "paydo" else body["amount"]
+    return value_at(body, sample_of(gateway.key).order_amount_at)
 
 
-def told(key: str, open_till: Opener, number: str) -> Money | None:
-    """Read an amount from an answer in which it is written so."""
-    operation = "create" if key == "cryptocloud_v1" else "get"
-    body = put(answer(key, operation), AMOUNT_AT[key], "@")
-    body = body.replace('"@"', f'"{number}"' if key == "crucash" else number)
-    with hostile([http(200, body)]) as server, open_till(shop(key, server.url)) as till:
-        if operation == "create":
-            return till.create(Money(25, "USD"), **order(key)).due
-        return till.get(ID[key]).price
+def invoice_from(key: str, open_till: Opener, body: str) -> Invoice:
+    """Read the invoice of a response that holds an amount."""
+    with (
+        hostile([http(200, body)]) as server,
+        open_till(canary_gateway(key, server.url)) as till,
+    ):
+        if sample_of(key).amount_in == "created":
+            return till.create(Money(25, "USD"), **order_fields(key))
+        return till.get(sample_of(key).invoice_id)
+
+
+def with_amount(key: str, number: str) -> str:
+    """Write a response that holds an amount of some digits."""
+    sample = sample_of(key)
+    body = changed(getattr(sample, sample.amount_in), sample.amount_at, "@")
+    return body.replace('"@"', f'"{number}"' if sample.amount_is_text else number)
+
+
+def amount_from(key: str, open_till: Opener, number: str) -> Money | None:
+    """Read an amount of some digits from a response."""
+    invoice = invoice_from(key, open_till, with_amount(key, number))
+    money: Money | None = getattr(invoice, sample_of(key).amount_of)
+    return money
 
 
 @row(109)
@@ -70,7 +75,7 @@ def test_no_amounts() -> None:
 @given(amount=st.decimals("1", "9999999", places=8) | st.decimals("1", "9999999", places=2))
 def test_there_and_back(key: str, amount: Decimal) -> None:
     """An amount goes out and comes back as it was, in each gateway's own form."""
-    wire = sent(shop(key), Money(amount, "USD"))
+    wire = sent(canary_gateway(key), Money(amount, "USD"))
     assert isinstance(wire, str | int | Decimal)
     assert Money(wire, "USD") == Money(amount, "USD")
     assert _runtime.decode(_runtime.encode({"amount": amount})) == {"amount": amount}
@@ -79,7 +84,7 @@ def test_there_and_back(key: str, amount: Decimal) -> None:
 @row(111)
 def test_every_cent(key: str) -> None:
     """Ten thousand prices go out to the cent, and none by way of a float."""
-    gateway = shop(key)
+    gateway = canary_gateway(key)
     for cents in range(100, 10_001):
         price = Money(f"{cents // 100}.{cents % 100:02}", "EUR")
         wire = sent(gateway, price)
@@ -92,8 +97,8 @@ def test_numbers_that_are_none(key: str, open_till: Opener) -> None:
     """A number that is none, or beyond all money, is refused; one of many digits keeps them."""
     for bad in ("NaN", "Infinity", "-Infinity", "1e400", "-1e999999999"):
         with pytest.raises(errors.BadResponse):
-            told(key, open_till, bad)
-    exact = told(key, open_till, "12345678901234567.89")
+            amount_from(key, open_till, bad)
+    exact = amount_from(key, open_till, "12345678901234567.89")
     assert exact is not None
     assert str(exact.amount) == "12345678901234567.89"
 
@@ -101,34 +106,31 @@ def test_numbers_that_are_none(key: str, open_till: Opener) -> None:
 @row(115)
 def test_currencies(key: str, open_till: Opener) -> None:
     """A currency that nobody knows is taken as its code; what is no code is refused."""
-    operation = "create" if key == "cryptocloud_v1" else "get"
-    whole = json.loads(put(answer(key, operation), AMOUNT_AT[key], "5" if key == "crucash" else 5))
+    sample = sample_of(key)
+    whole = json.loads(with_amount(key, "5"))
     for code, is_code in (("XYZ", True), ("usd", False), ("", False), (" USD", False)):
-        said = http(200, put(whole, CURRENCY_AT[key], code))
-        with hostile([said]) as server, open_till(shop(key, server.url)) as till:
-            try:
-                if operation == "create":
-                    read = till.create(Money(25, "USD"), **order(key)).due
-                else:
-                    invoice = till.get(ID[key])
-                    read = invoice.due if key == "cryptocloud_v2" else invoice.price
-            except errors.BadResponse:
-                assert not is_code
-            else:
-                assert is_code
-                assert read is not None
-                assert read.currency == code
+        body = changed(whole, sample.currency_at, code)
+        try:
+            money = getattr(invoice_from(key, open_till, body), sample.currency_of)
+        except errors.BadResponse:
+            assert not is_code
+        else:
+            assert is_code
+            assert money is not None
+            assert money.currency == code
 
 
 @row(116)
 def test_prices_that_are_none(key: str, open_till: Opener) -> None:
     """A price of nothing, of less, or past what the vendor documents is not asked for."""
-    beyond = {"crucash": [Money("10000000.01", "USD"), Money("0.99", "USD"), Money(99, "RUB")]}
     bad = [Money(0, "USD"), Money("-0", "USD"), Money("-0.01", "USD"), Money("0.00", "USD")]
-    with hostile([http(200, good(key))]) as server, open_till(shop(key, server.url)) as till:
-        for price in [*bad, *beyond.get(key, [])]:
+    with (
+        hostile([http(200, good_body(key))]) as server,
+        open_till(canary_gateway(key, server.url)) as till,
+    ):
+        for price in [*bad, *sample_of(key).unaccepted_prices]:
             with pytest.raises(errors.Misuse):
-                till.create(price, **order(key))
+                till.create(price, **order_fields(key))
         assert server.requests == []
 
 

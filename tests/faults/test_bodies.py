@@ -1,4 +1,4 @@
-"""Bodies that are no answers, or are cut, huge, packed or badly framed: rows 86 to 99."""
+"""Bodies that are no responses, or are cut, huge, packed or badly framed: rows 86 to 99."""
 
 import codecs
 import gzip
@@ -9,33 +9,57 @@ from functools import cache
 
 import pytest
 
-from faults.hostile import CLOSE, Step, hostile, http
-from faults.orders import (
-    ORDER,
-    Opener,
-    answer,
-    ask,
-    changes,
-    good,
-    operations,
-    refused,
-    shop,
-)
-from faults.rows import row
+from faults.checklist import row
 from onetill import Invoice, TillError, errors
+from support.calls import (
+    call,
+    canary_gateway,
+    changes,
+    error_of,
+    good_body,
+    good_response,
+    operations,
+)
+from support.hostile import CLOSE, Step, hostile, http
+from support.samples import ORDER
+from support.tills import Opener
 
 BODIES: dict[int, list[bytes]] = {
-    86: [b"<!doctype html><title>Log in to the airport</title><form>"],
-    87: [b"", b"{", b'{"status": "success"', b'{"data": [', b'"', b"{} {}", b"{}x", b"\0", b"  "],
-    88: [b"null", b"[]", b"5", b'"airport"', b"true", b"{}", b"[{}]", b"[[[]]]"],
+    86: [
+        b"<!doctype html><title>Log in to the airport</title><form>",
+        b"<html><title>Log in to the airport's network</title></html>",
+    ],
+    87: [
+        b"",
+        b"{",
+        b'{"status": "success"',
+        b'{"data": [',
+        b'"',
+        b"{} {}",
+        b"{}x",
+        b'{"status": "success"} x',
+        b"\0",
+        b"  ",
+    ],
+    88: [
+        *(b"null", b"[]", b"5", b'"airport"', b"true", b"{}", b"[{}]", b"[[[]]]"),
+        b'{"status": "success", "result": {}}',
+        b'{"data": [], "status": 1}',
+    ],
     89: [b"[" * 100_000, b'{"a":' * 100_000, b"[" * 100_000 + b"]" * 100_000],
-    90: [b'{"status": ' + b"9" * 5_000 + b"}", b"9" * 5_000, b"-" + b"9" * 5_000 + b".5"],
+    90: [
+        b'{"status": ' + b"9" * 5_000 + b"}",
+        b"9" * 5_000,
+        b"-" + b"9" * 5_000 + b".5",
+        b'{"status": 1e999999999999999999999}',
+        b'{"status": NaN}',
+    ],
     99: [b"\xff\xfe\xfd", b'{"status": "\xff"}', b"\xc0\xaf", b'{"airport": "\xed\xa0\x80"}'],
 }
 
 
 def expect_bad(error: TillError, operation: str) -> None:
-    """Assert that an answer was not believed, and that it is said what else may be."""
+    """Assert that a response was not believed, and that the error says what may have happened."""
     assert type(error) is errors.BadResponse
     assert "airport" not in str(error)
     assert len(str(error)) < 400
@@ -44,17 +68,17 @@ def expect_bad(error: TillError, operation: str) -> None:
 
 
 @row(86, 87, 88, 89, 90, 99)
-def test_no_answer(key: str, open_till: Opener, number: int) -> None:
-    """A body that is not what was promised is not believed, and not asked for again."""
+def test_no_response(key: str, open_till: Opener, number: int) -> None:
+    """A body that is not what was documented is not believed, and the call not repeated."""
     replies: Iterator[bytes] = iter(())
     with (
         hostile(lambda _: [http(200, next(replies))]) as server,
-        open_till(shop(key, server.url)) as till,
+        open_till(canary_gateway(key, server.url)) as till,
     ):
         for operation in operations(key):
             for body in BODIES[number]:
                 replies = iter([body])
-                expect_bad(refused(till, key, operation), operation)
+                expect_bad(error_of(till, key, operation), operation)
 
 
 @row(91)
@@ -62,14 +86,17 @@ def test_too_long(key: str, open_till: Opener) -> None:
     """A body that says itself that it is too long is not read."""
     for operation in operations(key):
         head = http(200, b"", {"Content-Length": str(2 * 1024 * 1024)})
-        with hostile([head, b" " * 4096, 30.0]) as server, open_till(shop(key, server.url)) as till:
-            expect_bad(refused(till, key, operation), operation)
+        with (
+            hostile([head, b" " * 4096, 30.0]) as server,
+            open_till(canary_gateway(key, server.url)) as till,
+        ):
+            expect_bad(error_of(till, key, operation), operation)
             assert server.sent < 1_100_000
 
 
 @row(92)
 def test_endless(key: str, open_till: Opener) -> None:
-    """A body that says nothing of its length is read as far as an answer can be, and no further."""
+    """A body without a length is read up to the largest size of a response, and no further."""
 
     def play(_: bytes) -> Iterable[Step]:
         yield b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
@@ -77,13 +104,13 @@ def test_endless(key: str, open_till: Opener) -> None:
             yield b"10000\r\n" + b" " * 0x10000 + b"\r\n"
 
     for operation in operations(key):
-        with hostile(play) as server, open_till(shop(key, server.url)) as till:
-            expect_bad(refused(till, key, operation), operation)
+        with hostile(play) as server, open_till(canary_gateway(key, server.url)) as till:
+            expect_bad(error_of(till, key, operation), operation)
         # What was read, and what the two sockets hold at most.
         assert server.sent < 16 * 1024 * 1024
     longest = http(200, b" " * (1024 * 1024 - 2) + b"{}")
-    with hostile([longest]) as server, open_till(shop(key, server.url)) as till:
-        expect_bad(refused(till, key, "get"), "get")  # it is read, and says nothing
+    with hostile([longest]) as server, open_till(canary_gateway(key, server.url)) as till:
+        expect_bad(error_of(till, key, "get"), "get")  # it is read, and holds nothing
     assert server.sent > 1024 * 1024
 
 
@@ -95,24 +122,24 @@ def bomb() -> bytes:
 
 @row(93, 94)
 def test_packed(key: str, open_till: Opener, number: int) -> None:
-    """Nobody asked for a packed body, so none is unpacked: no bomb, no junk, no right one."""
+    """No compression was accepted, so nothing is decompressed: no bomb, no junk, no right body."""
     packed = {
         93: [("gzip", bomb()), ("br", b"\x81")],
         94: [
             ("gzip", b"junk"),
-            ("deflate", zlib.compress(good(key).encode())),
-            ("x-unknown", good(key).encode()),
-            ("gzip, identity", good(key).encode()),
-            ("", good(key).encode()),
+            ("deflate", zlib.compress(good_body(key).encode())),
+            ("x-unknown", good_body(key).encode()),
+            ("gzip, identity", good_body(key).encode()),
+            ("", good_body(key).encode()),
         ],
     }
     for encoding, body in packed[number]:
         said = http(200, body, {"Content-Encoding": encoding})
-        with hostile([said]) as server, open_till(shop(key, server.url)) as till:
+        with hostile([said]) as server, open_till(canary_gateway(key, server.url)) as till:
             for operation in operations(key):
-                expect_bad(refused(till, key, operation), operation)
-            asked = {b"accept-encoding: identity" in one.lower() for one in server.requests}
-            assert asked == {True}
+                expect_bad(error_of(till, key, operation), operation)
+            accepts = {b"accept-encoding: identity" in one.lower() for one in server.requests}
+            assert accepts == {True}
 
 
 @row(95)
@@ -120,8 +147,8 @@ def test_cut_short(key: str, open_till: Opener) -> None:
     """A body that ends before its length leaves a change unknown; a read tries again."""
     for operation in operations(key):
         cut = http(200, b"{}", {"Content-Length": "100"})
-        with hostile([cut, CLOSE]) as server, open_till(shop(key, server.url)) as till:
-            assert type(refused(till, key, operation)) is errors.OutcomeUnknown
+        with hostile([cut, CLOSE]) as server, open_till(canary_gateway(key, server.url)) as till:
+            assert type(error_of(till, key, operation)) is errors.OutcomeUnknown
             assert len(server.requests) == (1 if changes(operation) else 3)
 
 
@@ -150,8 +177,8 @@ FRAMES = [
 def test_bad_frames(key: str, open_till: Opener, frame: bytes) -> None:
     """What is no HTTP is our error, never that of a library, and leaves a change unsettled."""
     for operation in operations(key):
-        with hostile([frame, CLOSE]) as server, open_till(shop(key, server.url)) as till:
-            error = refused(till, key, operation)
+        with hostile([frame, CLOSE]) as server, open_till(canary_gateway(key, server.url)) as till:
+            error = error_of(till, key, operation)
             assert isinstance(error, errors.Indeterminate)
             assert "airport" not in str(error)
             assert len(server.requests) == (1 if changes(operation) else len(server.requests))
@@ -161,20 +188,25 @@ def test_bad_frames(key: str, open_till: Opener, frame: bytes) -> None:
 def test_content_types(key: str, open_till: Opener) -> None:
     """JSON is read as JSON, whatever it is called or not called."""
     for kind in ("text/html", "application/xml; charset=utf-7", "", "x" * 5_000, "\xff"):
-        said = http(200, good(key), {"Content-Type": kind})
-        with hostile([said]) as server, open_till(shop(key, server.url)) as till:
-            assert isinstance(ask(till, key, "get"), Invoice)
+        said = http(200, good_body(key), {"Content-Type": kind})
+        with hostile([said]) as server, open_till(canary_gateway(key, server.url)) as till:
+            assert isinstance(call(till, key, "get"), Invoice)
 
 
 @row(98)
 def test_encodings(key: str, open_till: Opener) -> None:
     """JSON of any Unicode encoding is read; of another encoding none is."""
-    text = good(key)
+    text = good_body(key)
     right = [codecs.BOM_UTF8 + text.encode(), *map(text.encode, ("utf-16", "utf-16-le", "utf-32"))]
     for body in right:
-        with hostile([http(200, body)]) as server, open_till(shop(key, server.url)) as till:
-            assert ask(till, key, "get")
-    latin = json.dumps({**answer(key), "caf\xe9": "\xe9"}, ensure_ascii=False).encode("latin-1")
+        with (
+            hostile([http(200, body)]) as server,
+            open_till(canary_gateway(key, server.url)) as till,
+        ):
+            assert call(till, key, "get")
+    latin = json.dumps({**good_response(key), "caf\xe9": "\xe9"}, ensure_ascii=False).encode(
+        "latin-1"
+    )
     said = http(200, latin, {"Content-Type": "application/json; charset=latin-1"})
-    with hostile([said]) as server, open_till(shop(key, server.url)) as till:
-        expect_bad(refused(till, key, "get"), "get")
+    with hostile([said]) as server, open_till(canary_gateway(key, server.url)) as till:
+        expect_bad(error_of(till, key, "get"), "get")

@@ -1,4 +1,4 @@
-"""Answers in which a part is missing, wrong, unknown or another's: rows 100 to 108."""
+"""Responses in which a part is missing, wrong, unknown or another's: rows 100 to 108."""
 
 import json
 from contextlib import suppress
@@ -11,36 +11,24 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from faults.hostile import hostile, http
-from faults.orders import (
-    ID,
-    PRICE,
-    Opener,
-    answer,
-    ask,
-    at_hand,
-    good,
-    operations,
-    places,
-    put,
-    refused,
-    shop,
-)
-from faults.rows import row
+from faults.checklist import row
 from onetill import Invoice, Status, TillError, _pagination, errors
+from support.calls import (
+    PRICE,
+    call,
+    canary_gateway,
+    error_of,
+    good_body,
+    good_response,
+    open_without_server,
+    operations,
+)
+from support.hostile import hostile, http
+from support.places import changed, places, value_at
+from support.samples import sample_of
+from support.tills import Opener
 
-STATUS_AT: dict[str, tuple[Any, ...]] = {
-    "cryptocloud_v1": ("status_invoice",),
-    "cryptocloud_v2": ("result", 0, "status"),
-    "crucash": ("pay_status",),
-    "paydo": ("data", "status"),
-}
-WRONG: list[Any] = [None, True, 5, "x", [[]], {"a": {}}, -1.5]
-DATE_AT: dict[str, tuple[Any, ...]] = {
-    "cryptocloud_v2": ("result", 0, "expiry_date"),
-    "crucash": ("created_at",),
-    "paydo": ("data", "createdAt"),
-}
+WRONG: list[Any] = [None, True, 5, "x", [[]], {"a": {}}, -1.5, "", 10**30]
 bounded = settings(
     max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
@@ -55,14 +43,14 @@ def test_missing_fields(key: str, open_till: Opener) -> None:
         return httpx.Response(200, content=body.encode())
 
     named = 0
-    with at_hand(open_till, shop(key), reply) as till:
+    with open_without_server(open_till, canary_gateway(key), reply) as till:
         for operation in ("get", "create"):
-            whole = answer(key, operation)
+            whole = good_response(key, operation)
             for place in places(whole):
                 if isinstance(place[-1], str):
-                    body = put(whole, place, ...)
+                    body = changed(whole, place, ...)
                     try:
-                        assert isinstance(ask(till, key, operation), Invoice)
+                        assert isinstance(call(till, key, operation), Invoice)
                     except errors.BadResponse as error:
                         assert repr(place[-1]) in str(error)  # noqa: PT017  # either is right
                         named += 1
@@ -77,17 +65,17 @@ def test_wrong_types(key: str, open_till: Opener) -> None:
     def reply(_: httpx.Request) -> httpx.Response:
         return httpx.Response(200, content=body.encode())
 
-    with at_hand(open_till, shop(key), reply) as till:
+    with open_without_server(open_till, canary_gateway(key), reply) as till:
         for operation in ("get", "create"):
-            whole = answer(key, operation)
+            whole = good_response(key, operation)
             body = json.dumps(whole)
-            right = ask(till, key, operation)
+            right = call(till, key, operation)
             assert isinstance(right, Invoice)
             for place in places(whole):
                 for wrong in WRONG:
-                    body = put(whole, place, wrong)
+                    body = changed(whole, place, wrong)
                     with suppress(TillError):
-                        invoice = ask(till, key, operation)
+                        invoice = call(till, key, operation)
                         assert isinstance(invoice, Invoice)
                         assert isinstance(invoice.status, Status)
                         assert right.is_paid or not invoice.is_paid
@@ -103,21 +91,24 @@ def test_more_fields(key: str, open_till: Opener) -> None:
             return {**{name: widened(part) for name, part in node.items()}, "new": [1, {"a": None}]}
         return [widened(item) for item in node] if isinstance(node, list) else node
 
-    said = http(200, json.dumps(widened(answer(key))))
-    with hostile([said]) as server, open_till(shop(key, server.url)) as till:
-        raw: Any = till.get(ID[key]).raw
+    said = http(200, json.dumps(widened(good_response(key))))
+    with hostile([said]) as server, open_till(canary_gateway(key, server.url)) as till:
+        raw: Any = till.get(sample_of(key).invoice_id).raw
         assert raw.additional_properties["new"] == [1, {"a": None}]
 
 
 @row(103)
 def test_new_words(key: str, open_till: Opener) -> None:
     """A status that nobody documents is unknown, never paid, and kept as it came."""
-    words: tuple[object, ...] = (77, 1.0, True)
-    for word in words if key == "paydo" else ("refunded", "PAID", "Paid", " paid", ""):
-        said = http(200, put(answer(key), STATUS_AT[key], word))
-        with hostile([said]) as server, open_till(shop(key, server.url)) as till:
+    status_at = sample_of(key).status_at
+    words: list[object] = ["refunded", "PAID", "Paid", " paid", ""]
+    if isinstance(value_at(good_response(key), status_at), int):
+        words = [77, 1.0, True]
+    for word in words:
+        said = http(200, changed(good_response(key), status_at, word))
+        with hostile([said]) as server, open_till(canary_gateway(key, server.url)) as till:
             try:
-                invoice = till.get(ID[key])
+                invoice = till.get(sample_of(key).invoice_id)
             except errors.BadResponse:
                 assert not isinstance(word, str)  # a number that is no integer
                 continue
@@ -129,9 +120,13 @@ def test_new_words(key: str, open_till: Opener) -> None:
 @row(104)
 def test_no_dates(key: str, open_till: Opener) -> None:
     """A time that is none is not guessed at, and one that is is in UTC."""
-    if key not in DATE_AT:
-        with hostile([http(200, good(key))]) as server, open_till(shop(key, server.url)) as till:
-            assert till.get(ID[key]).created_at is None  # it tells of no time
+    date_at = sample_of(key).date_at
+    if date_at is None:
+        with (
+            hostile([http(200, good_body(key))]) as server,
+            open_till(canary_gateway(key, server.url)) as till,
+        ):
+            assert till.get(sample_of(key).invoice_id).created_at is None
         return
     for wrong in (
         "yesterday",
@@ -148,43 +143,45 @@ def test_no_dates(key: str, open_till: Opener) -> None:
         None,
         "",
     ):
-        said = http(200, put(answer(key), DATE_AT[key], wrong))
+        said = http(200, changed(good_response(key), date_at, wrong))
         with (
             hostile([said]) as server,
-            open_till(shop(key, server.url)) as till,
+            open_till(canary_gateway(key, server.url)) as till,
             suppress(errors.BadResponse),
         ):
-            invoice = till.get(ID[key])
-            told = invoice.created_at or invoice.expires_at
-            assert told is None or told.utcoffset() == timedelta()
-            assert told is None or wrong == 1567754398
+            invoice = till.get(sample_of(key).invoice_id)
+            time = invoice.created_at or invoice.expires_at
+            assert time is None or time.utcoffset() == timedelta()
+            assert time is None or wrong == 1567754398
 
 
 @row(105)
 def test_twice_the_same(key: str, open_till: Opener) -> None:
-    """Of a field that stands in an answer twice the last one counts."""
-    twice = '{"status": 5, "data": 5, "id": 5, ' + good(key).lstrip().removeprefix("{")
-    with hostile([http(200, twice)]) as server, open_till(shop(key, server.url)) as till:
-        assert isinstance(ask(till, key, "get"), Invoice)
+    """Of a field that a response holds twice the last one counts."""
+    twice = '{"status": 5, "data": 5, "id": 5, ' + good_body(key).lstrip().removeprefix("{")
+    with hostile([http(200, twice)]) as server, open_till(canary_gateway(key, server.url)) as till:
+        assert isinstance(call(till, key, "get"), Invoice)
 
 
 @row(106)
 def test_of_another_invoice(key: str, open_till: Opener) -> None:
-    """An answer of another invoice, price or currency than was asked is not believed."""
-    other = "ZZZZZZZZ" if key.startswith("crypto") else "00000000-0000-4000-8000-000000000000"
-    with hostile([http(200, good(key))]) as server, open_till(shop(key, server.url)) as till:
-        if key == "cryptocloud_v1":  # it tells the state alone, so there is nothing to compare
-            assert till.get(other).id == other
-        else:
+    """A response with another id, price or currency than was requested is not believed."""
+    other = sample_of(key).other_id
+    with (
+        hostile([http(200, good_body(key))]) as server,
+        open_till(canary_gateway(key, server.url)) as till,
+    ):
+        if "id" in sample_of(key).read_has:
             with pytest.raises((errors.BadResponse, errors.NotFound)):
                 till.get(other)
-    if key == "cryptocloud_v2":  # the others' answers to a create tell no price
-        for field, value in (("amount_in_fiat", 2500), ("fiat_currency", "RUB")):
-            said = http(200, put(answer(key, "create"), ("result", field), value))
-            with hostile([said]) as server, open_till(shop(key, server.url)) as till:
-                error = refused(till, key, "create")
-                assert type(error) is errors.BadResponse
-                assert error.price == PRICE
+        else:
+            assert till.get(other).id == other
+    for place, value in sample_of(key).contradictions.items():
+        said = http(200, changed(good_response(key, "create"), place, value))
+        with hostile([said]) as server, open_till(canary_gateway(key, server.url)) as till:
+            error = error_of(till, key, "create")
+            assert type(error) is errors.BadResponse
+            assert error.price == PRICE
 
 
 json_values = st.recursive(
@@ -212,19 +209,19 @@ def test_any_json(key: str, open_till: Opener) -> None:
     def reply(_: httpx.Request) -> httpx.Response:
         return httpx.Response(200, content=body)
 
-    with at_hand(open_till, shop(key), reply) as till:
+    with open_without_server(open_till, canary_gateway(key), reply) as till:
 
         @bounded
         @given(json_values, st.data())
         def examine(value: object, data: st.DataObject) -> None:
             nonlocal body
             for operation in operations(key):
-                whole = answer(key, operation)
+                whole = good_response(key, operation)
                 place = data.draw(st.sampled_from([*places(whole)]))
-                for told in (json.dumps(value), put(whole, place, value)):
-                    body = told.encode()
+                for text in (json.dumps(value), changed(whole, place, value)):
+                    body = text.encode()
                     try:
-                        assert isinstance(ask(till, key, operation), Invoice)
+                        assert isinstance(call(till, key, operation), Invoice)
                     except TillError as error:
                         assert isinstance(  # noqa: PT017  # either is right
                             error, errors.Indeterminate | errors.Refused
@@ -237,32 +234,34 @@ def test_any_json(key: str, open_till: Opener) -> None:
 def test_lists(key: str, open_till: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
     """A list that repeats itself, or never comes to an end, is brought to one."""
     day = date(2026, 2, 5)
-    if key != "cryptocloud_v2":
-        with open_till(shop(key)) as till, pytest.raises(errors.Unsupported):
+    listed = sample_of(key).listed
+    if listed is None:
+        with open_till(canary_gateway(key)) as till, pytest.raises(errors.Unsupported):
             till.list(day, day)
         return
     monkeypatch.setattr(_pagination, "_MOST_PAGES", 30)
-    listed = answer(key, "create")["result"]
     numbers = count()
 
-    def page(uuids: list[str], told: int) -> bytes:
-        result = [{**listed, "uuid": uuid} for uuid in uuids]
-        return http(200, json.dumps({"status": "success", "result": result, "all_count": told}))
+    def page(ids: list[str], total: int) -> bytes:
+        return http(200, json.dumps(listed(ids, total)))
 
-    same = page(["INV-AAAAAAAA", "INV-AAAAAAAA", "INV-BBBBBBBB"], 999)
-    with hostile([same]) as server, open_till(shop(key, server.url)) as till:
+    same = page(["AAAAAAAA", "AAAAAAAA", "BBBBBBBB"], 999)
+    with hostile([same]) as server, open_till(canary_gateway(key, server.url)) as till:
         with pytest.raises(errors.BadResponse, match="repeats"):
             list(till.list(day, day))
         assert len(server.requests) == 2
         with pytest.raises(errors.BadResponse, match="repeats"):
             till.find("none", since=datetime.now(UTC))
     with (
-        hostile(lambda _: [page([f"INV-CALL{next(numbers):04}"], 10**9)]) as server,
-        open_till(shop(key, server.url)) as till,
+        hostile(lambda _: [page([f"CALL{next(numbers):04}"], 10**9)]) as server,
+        open_till(canary_gateway(key, server.url)) as till,
     ):
         with pytest.raises(errors.BadResponse, match="no end"):
             list(till.list(day, day))
         assert len(server.requests) == 30
-    ends = iter([page(["INV-AAAAAAAA", "INV-BBBBBBBB", "INV-BBBBBBBB"], 3)])
-    with hostile(lambda _: [next(ends)]) as server, open_till(shop(key, server.url)) as till:
+    ends = iter([page(["AAAAAAAA", "BBBBBBBB", "BBBBBBBB"], 3)])
+    with (
+        hostile(lambda _: [next(ends)]) as server,
+        open_till(canary_gateway(key, server.url)) as till,
+    ):
         assert [invoice.id for invoice in till.list(day, day)] == ["AAAAAAAA", "BBBBBBBB"]

@@ -4,44 +4,37 @@ import json
 import re
 from collections.abc import Callable
 from typing import Any
-from urllib.parse import parse_qs, unquote, urlsplit
 
+import attrs
 import httpx
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from faults.hostile import hostile, http
-from faults.leaks import KEY
-from faults.orders import (
-    ID,
-    ORDER,
-    PRICE,
-    Opener,
-    answer,
-    at_hand,
-    good,
-    operations,
-    order,
-    shop,
-)
-from faults.rows import row
+from faults.checklist import row
 from onetill import TillError, errors
-from support.tills import GATEWAYS, OpenTill
+from support.calls import (
+    PRICE,
+    canary_gateway,
+    good_body,
+    good_response,
+    open_without_server,
+    operations,
+    order_fields,
+)
+from support.canaries import KEY
+from support.hostile import hostile, http
+from support.places import value_at
+from support.samples import ORDER, sample_of
+from support.tills import GATEWAYS, Opener, OpenTill
 
 bounded = settings(
     max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 
-SHAPES = {
-    "cryptocloud_v1": r"/v1/invoice/info\?uuid=[^&=#?/]+",
-    "cryptocloud_v2": r"/v2/invoice/merchant/(info|canceled)",
-    "crucash": r"/v1/invoice/info",
-    "paydo": r"/v1/invoices/[^/?#]+",
-}
 BAD_IDS: dict[int, list[Any]] = {
-    73: ["..", ".", "", " ", "...", "\t"],
-    76: ["a\r\nb", "a\nb", "a\0b", "a\u2028b", "a\ud800b", "a\x7fb", "a\u200fb"],
+    73: ["..", ".", "", " ", "...", "\t", "a b"],
+    76: ["a\0", "\ud800", "a\r\nb", "a\nb", "a\0b", "a\u2028b", "a\ud800b", "a\x7fb", "a\u200fb"],
     77: ["x" * 9_000, "x" * 129],
     78: [None, 5, b"DZLF4212", True, ["x"], object()],
 }
@@ -52,65 +45,61 @@ ODD_IDS = {
 }
 
 
-def asked_id(key: str, path: str, body: bytes) -> str:
-    """Read the id that a request asks for, as the vendor would."""
-    match key:
-        case "paydo":
-            return unquote(path.rpartition("/")[2], errors="strict")
-        case "crucash":
-            return str(json.loads(body)["invoice_id"])
-        case "cryptocloud_v1":
-            (uuid,) = parse_qs(urlsplit(path).query, keep_blank_values=True)["uuid"]
-            return uuid.removeprefix("INV-")
-        case _:
-            told = json.loads(body)
-            return str((told.get("uuids") or [told.get("uuid")])[0]).removeprefix("INV-")
-
-
-def asking(till: OpenTill, key: str) -> list[Callable[[Any], object]]:
-    """List what takes an id."""
-    asked: list[Callable[[Any], object]] = [till.get]
-    return [*asked, till.cancel] if "cancel" in operations(key) else asked
+def taking_ids(till: OpenTill, key: str) -> list[Callable[[Any], object]]:
+    """List the methods that take an id."""
+    methods: list[Callable[[Any], object]] = [till.get]
+    return [*methods, till.cancel] if "cancel" in operations(key) else methods
 
 
 @row(73, 76, 77, 78)
 def test_bad_ids(key: str, open_till: Opener, number: int) -> None:
     """An id that could lead elsewhere, or is none, is refused before a byte is sent."""
-    with hostile([http(200, good(key))]) as server, open_till(shop(key, server.url)) as till:
+    with (
+        hostile([http(200, good_body(key))]) as server,
+        open_till(canary_gateway(key, server.url)) as till,
+    ):
         for bad in BAD_IDS[number]:
-            for ask in asking(till, key):
+            for method in taking_ids(till, key):
                 with pytest.raises(errors.Misuse):
-                    ask(bad)
+                    method(bad)
             (lookup,) = till.get_many([bad])
             assert isinstance(lookup.error, errors.Misuse)
+            assert lookup.error.operation == "get_many"
+        if number == 78:
+            not_many: Any
+            for not_many in ("DZLF4212", 5):
+                with pytest.raises(errors.Misuse):
+                    till.get_many(not_many)
         assert server.requests == []
 
 
 @row(74, 75, 80)
 def test_odd_ids(key: str, open_till: Opener, number: int) -> None:
-    """An id of odd characters asks for itself, at the endpoint that was meant."""
-    with hostile([http(404, "{}")]) as server, open_till(shop(key, server.url)) as till:
+    """An id of odd characters requests itself, at the endpoint that was meant."""
+    with hostile([http(404, "{}")]) as server, open_till(canary_gateway(key, server.url)) as till:
         for odd in ODD_IDS[number]:
-            for ask in asking(till, key):
+            for method in taking_ids(till, key):
                 server.requests.clear()
                 with pytest.raises(TillError):
-                    ask(odd)
+                    method(odd)
                 for request in server.requests:
                     path = request.split()[1].decode()
-                    assert re.fullmatch(SHAPES[key], path)
-                    assert asked_id(key, path, request.partition(b"\r\n\r\n")[2]) == odd
+                    assert re.fullmatch(sample_of(key).read_path, path)
+                    body = request.partition(b"\r\n\r\n")[2]
+                    assert sample_of(key).requested_id(path, body) == odd
 
 
 @row(79)
 def test_any_id(key: str, open_till: Opener) -> None:
-    """Any text is refused as an id, or asks for itself at the endpoint that was meant."""
+    """Any text is refused as an id, or requests itself at the endpoint that was meant."""
     sent: list[httpx.Request] = []
+    sample = sample_of(key)
 
     def reply(request: httpx.Request) -> httpx.Response:
         sent.append(request)
         return httpx.Response(404, content=b"{}")
 
-    with at_hand(open_till, shop(key), reply) as till:
+    with open_without_server(open_till, canary_gateway(key), reply) as till:
 
         @bounded
         @given(st.text(max_size=140) | st.text(alphabet="./%25eE?#&;=\\ aINV-", max_size=12))
@@ -123,10 +112,9 @@ def test_any_id(key: str, open_till: Opener) -> None:
             except TillError:
                 (request,) = sent
                 path = request.url.raw_path.decode()
-                assert re.fullmatch(SHAPES[key], path)
-                assert asked_id(key, path, request.content) == (
-                    text.removeprefix("INV-") if key.startswith("crypto") else text
-                )
+                assert re.fullmatch(sample.read_path, path)
+                requested = sample.requested_id(path, request.content)
+                assert requested == text.removeprefix(sample.id_prefix)
 
         examine()
 
@@ -134,8 +122,8 @@ def test_any_id(key: str, open_till: Opener) -> None:
 @row(81)
 def test_bad_credentials(key: str) -> None:
     """A credential that no header could carry is refused at once, and not shown."""
-    names = ("api_key", "public_key", "secret_key", "postback_secret")
-    secrets = [name for name in names if hasattr(GATEWAYS[key], name)]
+    secrets = sample_of(key).secret_fields
+    assert {*secrets} == {each.name for each in attrs.fields(GATEWAYS[key]) if not each.repr}
     assert secrets
     known: Any = GATEWAYS[key]
     fine = {"api_key": "fine"} if hasattr(known, "api_key") else {}
@@ -149,6 +137,8 @@ def test_bad_credentials(key: str) -> None:
             f" {KEY}",
             f"{KEY}\N{SNOWMAN}",
             f"{KEY}\x7f",
+            f"{KEY} b",
+            f"{KEY}\N{CYRILLIC SMALL LETTER KA}",
             KEY * 12_000,
             KEY.encode(),
             5,
@@ -156,28 +146,6 @@ def test_bad_credentials(key: str) -> None:
             with pytest.raises(errors.Misuse, match=name) as raised:
                 known(**{**fine, name: bad})
             assert KEY not in str(raised.value)
-
-
-TEXTS = {
-    "cryptocloud_v1": ["order_id", "email"],
-    "cryptocloud_v2": ["order_id", "email"],
-    "crucash": ["order_id"],
-    "paydo": ["order_id", "description", "email"],
-}
-PLACES = {
-    "paydo": {"order_id": ("order", "id"), "description": ("order", "description"),
-              "email": ("payer", "email")},
-}  # fmt: skip
-
-
-def sent_text(key: str, name: str, body: bytes) -> object:
-    """Find a text of an order in what was sent."""
-    told: Any = json.loads(body)
-    if key == "crucash":
-        return json.loads(told["payload"])[name]
-    for step in PLACES.get(key, {}).get(name, (name,)):
-        told = told[step]
-    return told
 
 
 nasty = st.sampled_from(["</script>", "{0}", "%s", "\U0001f4b6", "\r\nX: y", "\0", '"\\', "\u2028"])
@@ -190,17 +158,17 @@ def test_any_text(key: str, open_till: Opener) -> None:
 
     def reply(request: httpx.Request) -> httpx.Response:
         sent.append(request.content)
-        return httpx.Response(200, json=answer(key, "create"))
+        return httpx.Response(200, json=good_response(key, "create"))
 
-    with at_hand(open_till, shop(key), reply) as till:
+    with open_without_server(open_till, canary_gateway(key), reply) as till:
 
         @bounded
         @given(st.text(st.characters(codec="utf-8"), min_size=1, max_size=80) | nasty)
         def examine(text: str) -> None:
-            for name in TEXTS[key]:
+            for name, place in sample_of(key).texts.items():
                 sent.clear()
-                till.create(PRICE, **order(key, **{name: text}))
-                assert sent_text(key, name, sent[0]) == text
+                till.create(PRICE, **order_fields(key, **{name: text}))
+                assert value_at(json.loads(sent[0]), place) == text
 
         examine()
 
@@ -208,11 +176,11 @@ def test_any_text(key: str, open_till: Opener) -> None:
 @row(83)
 def test_half_a_character(key: str, open_till: Opener) -> None:
     """A text that no body could carry is refused before a byte is sent."""
-    with hostile([http(200, "{}")]) as server, open_till(shop(key, server.url)) as till:
-        for name in TEXTS[key]:
+    with hostile([http(200, "{}")]) as server, open_till(canary_gateway(key, server.url)) as till:
+        for name in sample_of(key).texts:
             for bad in ("\ud800", "a\udfffb"):
                 with pytest.raises(errors.Misuse, match=name):
-                    till.create(PRICE, **order(key, **{name: bad}))
+                    till.create(PRICE, **order_fields(key, **{name: bad}))
         assert server.requests == []
 
 
@@ -233,13 +201,13 @@ def test_bad_urls(key: str, open_till: Opener) -> None:
         "",
         5,
     ]
-    with hostile([http(200, "{}")]) as server, open_till(shop(key, server.url)) as till:
+    with hostile([http(200, "{}")]) as server, open_till(canary_gateway(key, server.url)) as till:
         for name in names:
             for url in bad:
                 with pytest.raises(errors.Misuse, match=name):
-                    till.create(PRICE, **{**order(key), name: url})
+                    till.create(PRICE, **{**order_fields(key), name: url})
         for name in {"success_url", "failure_url", "webhook_url"} - known:
             with pytest.raises(errors.Misuse, match=f"cannot honour {name}"):
-                till.create(PRICE, **{**order(key), name: "javascript:alert(1)"})
+                till.create(PRICE, **{**order_fields(key), name: "javascript:alert(1)"})
         assert server.requests == []
-    assert ID[key] != ORDER
+    assert sample_of(key).invoice_id != ORDER

@@ -8,38 +8,43 @@ from urllib.parse import urlencode
 
 import pytest
 
-from faults.hostile import hostile, http
-from faults.orders import ID, ORDER, Opener, answer, put, shop
-from faults.postbacks import FORM, JSON, message, read, token
-from faults.rows import row
+from faults.checklist import row
 from onetill import Notification, errors
-from onetill.gateways import CruCash, PayDo
+from support.calls import canary_gateway
+from support.hostile import hostile, http
+from support.notifications import FORM, JSON, message, read
+from support.samples import ORDER, sample_of
+from support.tills import Opener
+from support.tokens import token
 
 
 @row(125, 148)
 def test_right(key: str, open_till: Opener, number: int) -> None:
     """A right notification is read, as often as it comes, and names its invoice alike."""
     sent = message(key)
-    with open_till(shop(key)) as till:
-        told = [read(till, sent) for _ in range(1 if number == 125 else 2)]
-    for notification in told:
-        named = "DZLF4212" if key.startswith("crypto") else ID[key]
-        assert (notification.gateway, notification.invoice_id) == (key, named)
+    sample = sample_of(key)
+    with open_till(canary_gateway(key)) as till:
+        notifications = [read(till, sent) for _ in range(1 if number == 125 else 2)]
+    for notification in notifications:
+        assert (notification.gateway, notification.invoice_id) == (key, sample.notified_id)
         assert notification.order_id == ORDER
-        assert notification.verified is key.startswith("crypto")
+        assert notification.verified is sample.is_signed
         assert notification.raw.keys() == sent.keys()
 
 
 @row(138)
 def test_bad_bodies(key: str, open_till: Opener) -> None:
     """A body that is nobody's is malformed, though a right token may be in it."""
-    right = token().encode() if key.startswith("crypto") else b"x"
-    with open_till(shop(key)) as till:
+    right = token().encode() if sample_of(key).is_signed else b"x"
+    with open_till(canary_gateway(key)) as till:
         for body in (
             b"",
             b"\xff",
             b"[]",
             b"null",
+            b"5",
+            b"{",
+            b'{"a": ' * 100_000,
             b'{"token": "' + right,
             b'{"token": "' + right + b'", "token": "x"}',
             b'{"id": "a", "id": "b"}',
@@ -52,7 +57,7 @@ def test_bad_bodies(key: str, open_till: Opener) -> None:
             for headers in (JSON, {}):
                 with pytest.raises(errors.Malformed):
                     read(till, body, headers)
-            if key != "crucash":  # of whose webhook anything may be expected, as a form too
+            if not sample_of(key).reads_any_message:
                 with pytest.raises(errors.NotificationError):
                     read(till, body, FORM)
 
@@ -63,7 +68,7 @@ def test_other_forms(key: str, open_till: Opener, number: int) -> None:
     sent = message(key)
     text = json.dumps(sent)
     content: Any
-    with open_till(shop(key)) as till:
+    with open_till(canary_gateway(key)) as till:
         plain = read(till, sent)
         if number == 139:
             for content in (
@@ -77,8 +82,8 @@ def test_other_forms(key: str, open_till: Opener, number: int) -> None:
                 with pytest.raises(errors.Misuse):
                     till.read_notification(JSON, content)
             return
-        if key.startswith("crypto"):
-            form = urlencode({**sent, "amount_crypto": "100.2"}).encode()
+        if sample_of(key).takes_forms:
+            form = urlencode({name: str(value) for name, value in sent.items()}).encode()
             kind = FORM["Content-Type"] + "; charset=utf-8"
             headers: Any
             for headers in (
@@ -98,27 +103,23 @@ def test_other_forms(key: str, open_till: Opener, number: int) -> None:
 @row(149)
 def test_of_another_merchant(key: str, open_till: Opener) -> None:
     """A notification of another merchant's invoice is refused, at the latest by the vendor."""
-    with hostile([http(404, "{}")]) as server, open_till(shop(key, server.url)) as till:
-        if key.startswith("crypto"):
+    with hostile([http(404, "{}")]) as server, open_till(canary_gateway(key, server.url)) as till:
+        if sample_of(key).is_signed:
             with pytest.raises(errors.Forged):
                 read(till, message(key, token("the-secret-of-another-project-in-a-test")))
             assert server.requests == []
-            notification = read(till, message(key))
-        else:
-            notification = read(till, message(key))
+        notification = read(till, message(key))
         with pytest.raises((errors.Forged, errors.NotFound)):
             till.confirm(notification)
 
 
 @row(150)
 def test_new_kinds(key: str, open_till: Opener) -> None:
-    """A word that is new is kept and proves nothing; a number of PayDo's that is new is refused."""
-    with open_till(shop(key)) as till:
-        if key == "paydo":
-            sent = message(key)
-            sent["transaction"]["state"] = 77
+    """A new word is kept and proves nothing; a new number for a state is refused."""
+    with open_till(canary_gateway(key)) as till:
+        if new_state := sample_of(key).new_state:
             with pytest.raises(errors.Malformed):
-                read(till, sent)
+                read(till, new_state())
         notification = read(till, message(key, status="exploded", event="new", more=[1]))
         assert notification.raw["status"] == "exploded"
         assert notification.raw["more"] == [1]
@@ -126,27 +127,23 @@ def test_new_kinds(key: str, open_till: Opener) -> None:
 
 @row(151)
 def test_of_another_order(key: str, open_till: Opener) -> None:
-    """What a notification says of money counts for nothing, and another order is contradicted."""
+    """What a notification states of money counts for nothing; another order is a contradiction."""
     assert not [name for name in dir(Notification) if re.search("price|amount|paid|status", name)]
-    told = answer(key)
-    if key == "crucash":
-        told = json.loads(put(told, ("payload",), json.dumps({"order_id": "A-9999"})))
-    if key == "cryptocloud_v2":
-        told = json.loads(put(told, ("result", 0, "uuid"), "INV-DZLF4212"))
-    check = {"data": {"txid": "dca59ca5", "status": "success"}, "status": 1}
+    responses = sample_of(key).another_order
 
     def play(request: bytes) -> list[bytes]:
-        is_check = b"check" in request.split(b"\r\n")[0]
-        return [http(200, json.dumps(check if is_check else told))]
+        path = request.split(b"\r\n")[0].decode()
+        part = max((part for part in responses if part in path), key=len)
+        return [http(200, json.dumps(responses[part]))]
 
-    with hostile(play) as server, open_till(shop(key, server.url)) as till:
+    with hostile(play) as server, open_till(canary_gateway(key, server.url)) as till:
         notification = read(till, message(key))
-        if key == "cryptocloud_v1":  # it tells neither order nor price, and so does the till
-            invoice = till.confirm(notification)
-            assert (invoice.order_id, invoice.price) == (None, None)
-        else:
+        if "order_id" in sample_of(key).read_has:
             with pytest.raises((errors.Forged, errors.BadResponse)):
                 till.confirm(notification)
+        else:
+            invoice = till.confirm(notification)
+            assert (invoice.order_id, invoice.price) == (None, None)
         assert server.requests
     readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
     assert re.search(r"invoice\.is_paid and invoice\.price ==", readme)
@@ -154,10 +151,9 @@ def test_of_another_order(key: str, open_till: Opener) -> None:
 
 @row(152)
 def test_unsigned(key: str, open_till: Opener) -> None:
-    """Where the vendor signs nothing, nothing is ever verified: the vendor is asked."""
-    unsigned = {kind.key for kind in (CruCash, PayDo)}
-    with hostile([http(404, "{}")]) as server, open_till(shop(key, server.url)) as till:
-        if key not in unsigned:
+    """Where the vendor signs nothing, nothing is ever verified: `confirm` makes a request."""
+    with hostile([http(404, "{}")]) as server, open_till(canary_gateway(key, server.url)) as till:
+        if sample_of(key).is_signed:
             with pytest.raises(errors.Malformed):
                 read(till, message(key, ""))
             return

@@ -1,4 +1,4 @@
-"""When a call is made again, and when not: rows 23 to 40."""
+"""When a call is retried, and when not: rows 23 to 40."""
 
 import logging
 from datetime import UTC, datetime, timedelta
@@ -11,14 +11,16 @@ import stamina
 from hypothesis import given
 from hypothesis import strategies as st
 
-from faults.hostile import hostile, http
-from faults.orders import ID, Opener, ask, instead_of_sleeping, operations, refused, shop
-from faults.rows import row
+from faults.checklist import row
 from onetill import TillError, errors
 from onetill._flow import Call
 from onetill._http.exceptions import to_till_error
 from onetill._http.retry import retry_in
 from onetill._status_errors import error_from_status
+from support.calls import call, canary_gateway, error_of, instead_of_sleeping, operations
+from support.hostile import hostile, http
+from support.samples import sample_of
+from support.tills import Opener
 
 NOWHERE: Any = None
 READ = Call(NOWHERE, {}, repeatable=True)
@@ -44,12 +46,12 @@ def test_backoff(attempt: int, jitter: float) -> None:
 
 
 def ahead(**time: float) -> str:
-    """Write a moment from now as HTTP does."""
+    """Write an HTTP date that is some time from now."""
     return format_datetime(datetime.now(UTC) + timedelta(**time), usegmt=True)
 
 
-def asked_to_wait() -> dict[int, list[tuple[list[str], float | None]]]:
-    """List by row what a gateway may ask, and the least wait then; None for failing at once."""
+def retry_afters() -> dict[int, list[tuple[list[str], float | None]]]:
+    """List by row the values of Retry-After, and the least wait then; None for failing at once."""
     return {
         24: [(["2"], 2)],
         25: [(["0"], 0)],
@@ -69,16 +71,16 @@ def asked_to_wait() -> dict[int, list[tuple[list[str], float | None]]]:
 
 @row(24, 25, 26, 27, 28, 29, 30, 31)
 def test_retry_after(open_till: Opener, number: int, slept: list[float]) -> None:
-    """What a gateway asks is the least wait, nonsense is nothing, and too long is failing now."""
-    for values, least in asked_to_wait()[number]:
+    """Retry-After is the least wait, nonsense is ignored, and too long is failing at once."""
+    for values, least in retry_afters()[number]:
         head = "".join(f"Retry-After: {value}\r\n" for value in values)
         limited = f"HTTP/1.1 429 Said\r\n{head}Content-Length: 2\r\n\r\n{{}}".encode()
         slept.clear()
         with (
             hostile([limited]) as server,
-            open_till(shop("crucash", server.url), timeout=600) as till,
+            open_till(canary_gateway("crucash", server.url), timeout=600) as till,
         ):
-            error = refused(till, "crucash", "get")
+            error = error_of(till, "crucash", "get")
             assert isinstance(error, errors.RateLimited)
             assert len(server.requests) == (1 if least is None else 3)
         if least is None:
@@ -99,20 +101,23 @@ def test_no_time_left(open_till: Opener, slept: list[float]) -> None:
     limited = http(503, "{}", {"Retry-After": "3"})
     with (
         hostile([limited]) as server,
-        open_till(shop("crucash", server.url), timeout=2) as till,
+        open_till(canary_gateway("crucash", server.url), timeout=2) as till,
     ):
-        assert isinstance(refused(till, "crucash", "get"), errors.GatewayDown)
+        assert isinstance(error_of(till, "crucash", "get"), errors.GatewayDown)
         assert len(server.requests) == 1
     assert slept == []
 
 
 @row(35)
 def test_one_attempt(key: str, open_till: Opener) -> None:
-    """A till of one attempt asks once; one of none would be no till."""
-    with hostile([http(503)]) as server, open_till(shop(key, server.url), attempts=1) as till:
-        refused(till, key, "get")
+    """A till of one attempt makes one request; one of none is refused."""
+    with (
+        hostile([http(503)]) as server,
+        open_till(canary_gateway(key, server.url), attempts=1) as till,
+    ):
+        error_of(till, key, "get")
         assert len(server.requests) == 1
-    with pytest.raises(errors.Misuse, match="attempts"), open_till(shop(key), attempts=0):
+    with pytest.raises(errors.Misuse, match="attempts"), open_till(canary_gateway(key), attempts=0):
         pass
 
 
@@ -146,13 +151,13 @@ def test_every_cell(
     read: bool,  # noqa: FBT001  # a column of the table
     change: bool,  # noqa: FBT001  # likewise
 ) -> None:
-    """A read is made again where that may help; a change only where it certainly never left."""
-    for call, again in ((READ, read), (CHANGE, change)):
+    """A read is retried where that may help; a change only where it certainly never left."""
+    for flow_call, again in ((READ, read), (CHANGE, change)):
         met = error_from_status(failure, "") if isinstance(failure, int) else failure("x")
         assert met is not None
-        error = to_till_error(call, met)
+        error = to_till_error(flow_call, met)
         assert isinstance(error, TillError)
-        wait = retry_in(call, error, attempt=1, remaining=30.0, jitter=0.5)
+        wait = retry_in(flow_call, error, attempt=1, remaining=30.0, jitter=0.5)
         assert (wait is not False) is again
 
 
@@ -161,25 +166,27 @@ def test_untrusted_is_for_good() -> None:
     """A certificate that is not trusted will not be trusted the next time."""
     error = errors.NotSent("")
     error.permanent = True
-    for call in (READ, CHANGE):
-        assert retry_in(call, error, attempt=1, remaining=30.0, jitter=0.5) is False
+    for flow_call in (READ, CHANGE):
+        assert retry_in(flow_call, error, attempt=1, remaining=30.0, jitter=0.5) is False
 
 
 @row(40)
-def test_attempts_are_told(key: str, open_till: Opener, caplog: pytest.LogCaptureFixture) -> None:
-    """The error says how many attempts were made, and the log tells each."""
-    talker = logging.getLogger("stamina")
-    talker.addHandler(caplog.handler)
+def test_attempts_are_reported(
+    key: str, open_till: Opener, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The error says how many attempts were made, and the log has each."""
+    logger = logging.getLogger("stamina")
+    logger.addHandler(caplog.handler)
     try:
-        with hostile([http(503)]) as server, open_till(shop(key, server.url)) as till:
+        with hostile([http(503)]) as server, open_till(canary_gateway(key, server.url)) as till:
             for operation in operations(key):
-                error = refused(till, key, operation)
+                error = error_of(till, key, operation)
                 assert error.attempts == (3 if operation == "get" else 1)
-            assert ID[key] in server.requests[0].decode()
+            assert sample_of(key).invoice_id in server.requests[0].decode()
             with pytest.raises(errors.Misuse) as raised:
-                ask(till, key, "get") if till.get("..") else None
+                call(till, key, "get") if till.get("..") else None
             assert raised.value.attempts == 0
     finally:
-        talker.removeHandler(caplog.handler)
-    told = [vars(record).get("stamina.retry_num") for record in caplog.records]
-    assert [number for number in told if number] == [1, 2]
+        logger.removeHandler(caplog.handler)
+    numbers = [vars(record).get("stamina.retry_num") for record in caplog.records]
+    assert [number for number in numbers if number] == [1, 2]

@@ -12,49 +12,54 @@ from typing import Any
 
 import pytest
 
-from faults.hostile import CLOSE, HANG, RESET, Step, hostile, http
-from faults.leaks import KEY, PAYER, Watch, watching
-from faults.orders import PRICE, Opener, ask, operations, order, refused, shop
-from faults.rows import row
+from faults.checklist import row
+from faults.leaks import Watch, watching
 from onetill import AsyncTill, Till, TillError, errors
 from onetill._http import client as http_client
-from support.tills import GATEWAYS
+from support.calls import PRICE, call, canary_gateway, error_of, operations, order_fields
+from support.canaries import KEY, PAYER
+from support.hostile import CLOSE, HANG, RESET, Step, hostile, http
+from support.tills import GATEWAYS, Opener
 
 ROOT = Path(__file__).parents[2]
 
 
 def echoes(key: str) -> list[bytes]:
-    """Make answers that hold all our credentials, wherever a vendor might put them."""
-    said = " and ".join(shop(key).secrets)
+    """Make responses that hold all our credentials, wherever a vendor might put them."""
+    secrets = " and ".join(canary_gateway(key).secrets)
     bodies: list[Any] = [
-        {"message": said},
-        {"error": said},
-        {"detail": said},
-        {"error": {"code": said, "message": said}},
-        {"status": "error", "error": said, "result": {said: said, "validate_error": said}},
-        {"message": {said: [said], "key": [said, 5]}},
-        {"message": {"message": said}},
-        {"message": [said]},
-        {"data": said, "status": said},
-        {"status": said, "result": [said], "status_invoice": said, "invoice_id": 5},
-        {"id": said, "invoice": said, "pay_status": [said]},
-        said,
-        [said],
+        {"message": secrets},
+        {"error": secrets},
+        {"detail": secrets},
+        {"error": {"code": secrets, "message": secrets}},
+        {
+            "status": "error",
+            "error": secrets,
+            "result": {secrets: secrets, "validate_error": secrets},
+        },
+        {"message": {secrets: [secrets], "key": [secrets, 5]}},
+        {"message": {"message": secrets}},
+        {"message": [secrets]},
+        {"data": secrets, "status": secrets},
+        {"status": secrets, "result": [secrets], "status_invoice": secrets, "invoice_id": 5},
+        {"id": secrets, "invoice": secrets, "pay_status": [secrets]},
+        secrets,
+        [secrets],
     ]
-    answers = [
+    responses = [
         http(status, json.dumps(body, ensure_ascii=False))
         for body in bodies
         for status in (200, 400, 401, 404, 406, 409, 422, 429, 500, 503)
     ]
-    answers += [http(status, f"<html>{said}</html>") for status in (200, 400, 500)]
-    answers += [http(200, f'{{"{said}": '), http(200, f'"{said}')]
-    return answers
+    responses += [http(status, f"<html>{secrets}</html>") for status in (200, 400, 500)]
+    responses += [http(200, f'{{"{secrets}": '), http(200, f'"{secrets}')]
+    return responses
 
 
 @row(119)
 def test_nothing_shows_a_key(key: str) -> None:
     """Neither a gateway nor a till nor anything inside one shows a credential."""
-    gateway = shop(key)
+    gateway = canary_gateway(key)
     for till in (Till(gateway), AsyncTill(gateway)):
         http_client: Any = till._http  # noqa: SLF001  # what a debugger would show
         inside = [
@@ -67,7 +72,7 @@ def test_nothing_shows_a_key(key: str) -> None:
             http_client._transport,  # noqa: SLF001  # likewise
             http_client.headers,
             http_client.cookies,
-            gateway.order(PRICE, **order(key)),
+            gateway.order(PRICE, **order_fields(key)),
         ]
         for one in inside:
             shown = f"{one!r} {one!s} {one} {[one]} {{'a': {one!r}}}"
@@ -100,9 +105,9 @@ def test_no_error_shows_a_key(
 ) -> None:
     """Under every fault no error, cause, traceback or log shows a credential or who pays."""
     monkeypatch.setattr(http_client, "_READ", 0.1)
-    with hostile(fault) as server, open_till(shop(key, server.url)) as till:
+    with hostile(fault) as server, open_till(canary_gateway(key, server.url)) as till:
         for operation in operations(key):
-            refused(till, key, operation)
+            error_of(till, key, operation)
         with_key = [request for request in server.requests if KEY.encode() in request]
         assert with_key  # or there was nothing to show
         names_payers = "email" in GATEWAYS[key].optional_fields | GATEWAYS[key].required_fields
@@ -114,7 +119,7 @@ def test_no_error_shows_a_key(
 @row(122)
 def test_pickles(key: str) -> None:
     """A till is not pickled; a gateway is, key and all, and comes back the same."""
-    gateway = shop(key)
+    gateway = canary_gateway(key)
     for till in (Till(gateway), AsyncTill(gateway)):
         for take in (pickle.dumps, copy.copy, copy.deepcopy):
             with pytest.raises(errors.Misuse, match="pickle or copy its gateway"):
@@ -127,6 +132,8 @@ def test_pickles(key: str) -> None:
     for name in errors.__all__:
         error: TillError = getattr(errors, name)("what happened")
         error.gateway, error.operation, error.attempts = key, "create", 2
+        if isinstance(error, errors.Refused):
+            error.status, error.fields = 422, {"a": "b"}
         back = pickle.loads(pickle.dumps(error))  # noqa: S301  # likewise
         assert (type(back), str(back), vars(back)) == (type(error), str(error), vars(error))
 
@@ -134,15 +141,15 @@ def test_pickles(key: str) -> None:
 @row(123)
 def test_echoes_are_scrubbed(key: str, open_till: Opener) -> None:
     """A vendor that echoes our credentials does not bring them into an error."""
-    answers = cycle(echoes(key))
+    responses = cycle(echoes(key))
     with (
-        hostile(lambda _: [next(answers)]) as server,
-        open_till(shop(key, server.url), attempts=1) as till,
+        hostile(lambda _: [next(responses)]) as server,
+        open_till(canary_gateway(key, server.url), attempts=1) as till,
     ):
         for operation in operations(key):
             for _ in echoes(key):
                 try:
-                    ask(till, key, operation)
+                    call(till, key, operation)
                 except TillError as error:
                     assert KEY not in str(error)  # noqa: PT017  # the watch looks closer
 
@@ -151,7 +158,7 @@ def test_echoes_are_scrubbed(key: str, open_till: Opener) -> None:
 def test_broken_echoes_are_scrubbed(key: str, open_till: Opener, watch: Watch) -> None:
     """Nor does one that echoes them where HTTP has no place for them."""
     logging.getLogger("httpcore").setLevel(logging.INFO)  # at DEBUG it tells what heads say
-    for secret in shop(key).secrets:
+    for secret in canary_gateway(key).secrets:
         for frame in (
             f"HTTP/1.1 {secret}\r\n\r\n",
             f"{secret}\r\n\r\n",
@@ -167,16 +174,16 @@ def test_broken_echoes_are_scrubbed(key: str, open_till: Opener, watch: Watch) -
         ):
             with (
                 hostile([frame.encode(), CLOSE]) as server,
-                open_till(shop(key, server.url), attempts=1) as till,
+                open_till(canary_gateway(key, server.url), attempts=1) as till,
             ):
-                refused(till, key, "create")
+                error_of(till, key, "create")
     assert watch.close_up() == []
 
 
 @row(121)
 def test_the_watch_sees(key: str, watch: Watch) -> None:
     """What watches over every row sees a leak wherever there is one."""
-    secret, *_ = shop(key).secrets
+    secret, *_ = canary_gateway(key).secrets
 
     def planted(where: str) -> None:
         match where:

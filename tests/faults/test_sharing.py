@@ -14,75 +14,74 @@ from typing import Any
 import pytest
 import stamina
 
-from faults.hostile import CLOSE, HANG, RESET, Hostile, Step, hostile, http
-from faults.leaks import KEY
-from faults.orders import (
-    ID,
-    PRICE,
-    Opener,
-    good,
-    instead_of_sleeping,
-    numbered,
-    operations,
-    order,
-    refused,
-    shop,
-)
-from faults.rows import row
+from faults.checklist import row
 from onetill import AsyncTill, Invoice, Till, TillError, errors
 from onetill._http import client as http_client
-from support.tills import COLOURS
+from support.calls import (
+    PRICE,
+    canary_gateway,
+    error_of,
+    good_body,
+    instead_of_sleeping,
+    numbered_body,
+    operations,
+    order_fields,
+)
+from support.canaries import KEY
+from support.hostile import CLOSE, HANG, RESET, Hostile, Step, hostile, http
+from support.samples import sample_of
+from support.tills import MODES, Opener
 
 AT_ONCE = 20
-each_colour = pytest.mark.parametrize("colour", COLOURS)
+each_mode = pytest.mark.parametrize("mode", MODES)
 
 
-def inside(till: Any) -> Any:  # noqa: ANN401  # either colour, and httpcore's own
+def inside(till: Any) -> Any:  # noqa: ANN401  # sync or async, and httpcore's own
     """Reach the pool of connections under a till."""
     return till._http._transport._pool  # noqa: SLF001  # there is no other way to count
 
 
 def at_once(
-    colour: str,
+    mode: str,
     server: Hostile,
     key: str,
-    asked: Iterable[Callable[[Any], Any]],
+    calls: Iterable[Callable[[Any], Any]],
     prepare: Callable[[Any], None] = lambda _: None,
 ) -> list[object]:
-    """Ask one till for several things at once; return their answers or errors, in order."""
-    gateway = shop(key, server.url)
-    if colour == "async":
+    """Make several calls of one till at once; return their results or errors, in order."""
+    gateway = canary_gateway(key, server.url)
+    if mode == "async":
 
         async def gather() -> list[object]:
             async with AsyncTill(gateway, attempts=1) as till:
                 prepare(till)
-                answers: list[object] = []
-                waiting = iter(asked)
-                while some := [ask(till) for ask in islice(waiting, AT_ONCE)]:
-                    answers += await asyncio.gather(*some, return_exceptions=True)
+                results: list[object] = []
+                waiting = iter(calls)
+                while some := [make(till) for make in islice(waiting, AT_ONCE)]:
+                    results += await asyncio.gather(*some, return_exceptions=True)
                 assert [one for one in inside(till).connections if not one.is_idle()] == []
-                return answers
+                return results
 
         return asyncio.run(gather())
 
-    def settle(ask: Callable[[Any], Any]) -> object:
+    def settle(make: Callable[[Any], Any]) -> object:
         try:
-            return ask(till)
+            return make(till)
         except TillError as error:
             return error
 
     with Till(gateway, attempts=1) as till, ThreadPoolExecutor(AT_ONCE) as threads:
         prepare(till)
-        answers = list(threads.map(settle, asked))
+        results = list(threads.map(settle, calls))
         assert [one for one in inside(till).connections if not one.is_idle()] == []
-        return answers
+        return results
 
 
 @row(13)
-@each_colour
-def test_timeouts_are_finite(key: str, colour: str) -> None:
+@each_mode
+def test_timeouts_are_finite(key: str, mode: str) -> None:
     """A till that nobody configured waits for nothing for ever."""
-    till = (Till if colour == "sync" else AsyncTill)(shop(key))
+    till = (Till if mode == "sync" else AsyncTill)(canary_gateway(key))
     limits = till._http.timeout.as_dict()  # noqa: SLF001  # what the client was built with
     assert limits.keys() == {"connect", "read", "write", "pool"}
     assert all(limit is not None and 0 < limit < 30 for limit in limits.values())
@@ -93,13 +92,16 @@ def test_timeouts_are_finite(key: str, colour: str) -> None:
 def test_no_timeout_is_misuse(key: str, open_till: Opener) -> None:
     """Patience cannot be switched off, by accident or otherwise."""
     for bad in (None, 0, 0.0, -1, math.inf, math.nan, True, "5", timedelta(), timedelta(days=9)):
-        with pytest.raises(errors.Misuse, match="timeout"), open_till(shop(key), timeout=bad):
+        with (
+            pytest.raises(errors.Misuse, match="timeout"),
+            open_till(canary_gateway(key), timeout=bad),
+        ):
             pass
 
 
 @row(15)
-@each_colour
-def test_pool_is_exhausted(key: str, colour: str, monkeypatch: pytest.MonkeyPatch) -> None:
+@each_mode
+def test_pool_is_exhausted(key: str, mode: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A call that finds no free connection waits for one, and then was not sent."""
     monkeypatch.setattr(http_client, "_CONNECT", 0.1)
     monkeypatch.setattr(http_client, "_READ", 0.4)
@@ -107,12 +109,12 @@ def test_pool_is_exhausted(key: str, colour: str, monkeypatch: pytest.MonkeyPatc
     def narrow(till: Till) -> None:
         inside(till)._max_connections = 1  # noqa: SLF001  # it has no argument
 
-    def get(till: Any) -> Any:  # noqa: ANN401  # of either colour
-        return till.get(ID[key])
+    def get(till: Any) -> Any:  # noqa: ANN401  # sync or async
+        return till.get(sample_of(key).invoice_id)
 
     with hostile([HANG]) as server:
-        answers = at_once(colour, server, key, [get, get], narrow)
-        assert {type(one) for one in answers} == {errors.NotSent, errors.OutcomeUnknown}
+        results = at_once(mode, server, key, [get, get], narrow)
+        assert {type(one) for one in results} == {errors.NotSent, errors.OutcomeUnknown}
         assert len(server.requests) == 1
 
 
@@ -130,19 +132,19 @@ def test_failing_leaks_nothing(key: str, open_till: Opener) -> None:
         [b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{", CLOSE],
         [b"SSH-2.0-OpenSSH\r\n", CLOSE],
     ])  # fmt: skip
-    asked = operations(key)[:2]
+    called = operations(key)[:2]
     with hostile(lambda _: next(scripts)) as server:
-        with open_till(shop(key, server.url), attempts=1) as till:
-            for turn in range(50):
-                refused(till, key, asked[turn % len(asked)])
+        with open_till(canary_gateway(key, server.url), attempts=1) as till:
+            for number in range(50):
+                error_of(till, key, called[number % len(called)])
             pool = inside(getattr(till, "_till", till))
             assert len(pool.connections) <= 1
             assert all(connection.is_idle() for connection in pool.connections)
         assert len(server.requests) == 50
 
 
-async def until_asked(server: Hostile) -> None:
-    """Wait until a server has been sent something."""
+async def until_requested(server: Hostile) -> None:
+    """Wait until a server has received something."""
     while not server.requests:  # noqa: ASYNC110  # it counts in a thread
         await asyncio.sleep(0.005)
 
@@ -151,14 +153,14 @@ def canceled(key: str, operation: str, script: Iterable[Step]) -> tuple[float, i
     """Cancel the task of a call that is under way; return the time taken and the requests."""
 
     async def cancel(server: Hostile) -> float:
-        async with AsyncTill(shop(key, server.url)) as till:
-            asked: dict[str, Callable[[], Coroutine[None, None, Invoice]]] = {
-                "get": lambda: till.get(ID[key]),
-                "create": lambda: till.create(PRICE, **order(key)),
-                "cancel": lambda: till.cancel(ID[key]),
+        async with AsyncTill(canary_gateway(key, server.url)) as till:
+            calls: dict[str, Callable[[], Coroutine[None, None, Invoice]]] = {
+                "get": lambda: till.get(sample_of(key).invoice_id),
+                "create": lambda: till.create(PRICE, **order_fields(key)),
+                "cancel": lambda: till.cancel(sample_of(key).invoice_id),
             }
-            task = asyncio.create_task(asked[operation]())
-            await until_asked(server)
+            task = asyncio.create_task(calls[operation]())
+            await until_requested(server)
             await asyncio.sleep(0.05)
             began = monotonic()
             task.cancel()
@@ -172,10 +174,10 @@ def canceled(key: str, operation: str, script: Iterable[Step]) -> tuple[float, i
 
 
 @row(17, 18)
-@pytest.mark.parametrize("colour", ["async"])
-def test_canceled(key: str, colour: str, number: int) -> None:
-    """A task that is canceled while it asks or sleeps ends at once, and asks no more."""
-    assert colour == "async"  # a blocking call has no task to cancel
+@pytest.mark.parametrize("mode", ["async"])
+def test_canceled(key: str, mode: str, number: int) -> None:
+    """A task that is canceled during a request or a sleep ends at once, and sends no more."""
+    assert mode == "async"  # a blocking call has no task to cancel
     stamina.set_testing(testing=False)  # it is to sleep in earnest, and never does so long
     asleep = [http(503, "{}", {"Retry-After": "20"})]
     for operation in operations(key) if number == 17 else ["get"]:
@@ -185,44 +187,46 @@ def test_canceled(key: str, colour: str, number: int) -> None:
 
 
 @row(19)
-@each_colour
-def test_closed(key: str, colour: str) -> None:
-    """A till that was closed says so itself, whatever it is asked."""
-    if colour == "sync":
-        till = Till(shop(key))
+@each_mode
+def test_closed(key: str, mode: str) -> None:
+    """A till that was closed says so itself, whatever is called."""
+    if mode == "sync":
+        till = Till(canary_gateway(key))
         till.close()
         with pytest.raises(errors.Misuse, match="closed"):
-            till.get(ID[key])
+            till.get(sample_of(key).invoice_id)
         with pytest.raises(errors.Misuse, match="closed"):
-            till.create(PRICE, **order(key))
+            till.get_many([sample_of(key).invoice_id])
+        with pytest.raises(errors.Misuse, match="closed"):
+            till.create(PRICE, **order_fields(key))
         return
 
     async def close() -> None:
-        till = AsyncTill(shop(key))
+        till = AsyncTill(canary_gateway(key))
         await till.aclose()
         with pytest.raises(errors.Misuse, match="closed"):
-            await till.get(ID[key])
+            await till.get(sample_of(key).invoice_id)
         with pytest.raises(errors.Misuse, match="closed"):
-            await till.create(PRICE, **order(key))
+            await till.create(PRICE, **order_fields(key))
 
     asyncio.run(close())
 
 
 @row(20)
-@each_colour
-def test_shared(key: str, colour: str) -> None:
-    """A till that many use at once answers each with what it asked for, under its own key."""
+@each_mode
+def test_shared(key: str, mode: str) -> None:
+    """A till that many share returns to each what it requested, under one key."""
     ids = [f"CALL{call:04}" for call in range(200)]
 
-    def ask(one: str) -> Callable[[Any], Any]:
+    def get(one: str) -> Callable[[Any], Any]:
         return lambda till: till.get(one)
 
-    with hostile(lambda asked: [http(200, numbered(key, asked))]) as server:
-        answers = at_once(colour, server, key, map(ask, ids))
-        assert [one.id if isinstance(one, Invoice) else one for one in answers] == ids
+    with hostile(lambda request: [http(200, numbered_body(key, request))]) as server:
+        results = at_once(mode, server, key, map(get, ids))
+        assert [one.id if isinstance(one, Invoice) else one for one in results] == ids
         seen = [re.findall(rb"CALL[0-9]{4}", request) for request in server.requests]
         assert sorted(one.decode() for (one,) in seen) == ids
-        keys = {re.search(rb"(?i)authorization: (.*)\r", asked) for asked in server.requests}
+        keys = {re.search(rb"(?i)authorization: (.*)\r", request) for request in server.requests}
         assert len({found and found[1] for found in keys}) == 1
 
 
@@ -230,14 +234,14 @@ def test_shared(key: str, colour: str) -> None:
 def test_two_tills(key: str, open_till: Opener) -> None:
     """Of two tills with keys of their own, each sends its own and never the other's."""
     with (
-        hostile([http(200, good(key, "create"))]) as server,
-        open_till(shop(key, server.url, "-first")) as first,
-        open_till(shop(key, server.url, "-other")) as other,
+        hostile([http(200, good_body(key, "create"))]) as server,
+        open_till(canary_gateway(key, server.url, "-first")) as first,
+        open_till(canary_gateway(key, server.url, "-other")) as other,
     ):
         for till in [first, other] * 5:
-            till.create(PRICE, **order(key))
-        for turn, request in enumerate(server.requests):
-            own, foreign = (b"-first", b"-other") if turn % 2 == 0 else (b"-other", b"-first")
+            till.create(PRICE, **order_fields(key))
+        for number, request in enumerate(server.requests):
+            own, foreign = (b"-first", b"-other") if number % 2 == 0 else (b"-other", b"-first")
             assert KEY.encode() in request
             assert own in request
             assert foreign not in request
@@ -253,7 +257,7 @@ def test_interrupted_asleep(key: str, open_till: Opener, monkeypatch: pytest.Mon
 
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
-    with open_till(shop(key, f"http://127.0.0.1:{port}")) as till:
+    with open_till(canary_gateway(key, f"http://127.0.0.1:{port}")) as till:
         instead_of_sleeping(monkeypatch, interrupt)
         with pytest.raises(KeyboardInterrupt):
-            till.get(ID[key])
+            till.get(sample_of(key).invoice_id)

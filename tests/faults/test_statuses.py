@@ -6,41 +6,34 @@ from collections.abc import Callable, Iterable
 import httpx
 import pytest
 
-from faults.hostile import Step, hostile, http
-from faults.orders import (
-    ORDER,
-    Opener,
-    ask,
-    at_hand,
-    changes,
-    good,
-    operations,
-    refused,
-    shop,
-)
-from faults.rows import row
+from faults.checklist import row
 from onetill import Invoice, TillError, errors
-
-DOCUMENTED = {
-    "cryptocloud_v1": {"status": "error", "result": {"amount": "too small"}},
-    "cryptocloud_v2": {"status": "error", "result": {"amount": "too small"}},
-    "crucash": {"error": {"code": "INVALID_AMOUNT", "message": "too small"}},
-    "paydo": {"message": {"amount": ["too small"]}},
-}
+from support.calls import (
+    call,
+    canary_gateway,
+    changes,
+    error_of,
+    good_body,
+    open_without_server,
+    operations,
+)
+from support.hostile import Step, hostile, http
+from support.samples import ORDER, sample_of
+from support.tills import Opener
 
 
 def met(
-    key: str, open_till: Opener, operation: str, answer: bytes | Callable[[bytes], Iterable[Step]]
+    key: str, open_till: Opener, operation: str, response: bytes | Callable[[bytes], Iterable[Step]]
 ) -> tuple[TillError, int]:
-    """Meet an answer; return the error and how many requests were made."""
-    script = [answer] if isinstance(answer, bytes) else answer
-    with hostile(script) as server, open_till(shop(key, server.url)) as till:
-        error = refused(till, key, operation)
+    """Meet a response; return the error and how many requests were made."""
+    script = [response] if isinstance(response, bytes) else response
+    with hostile(script) as server, open_till(canary_gateway(key, server.url)) as till:
+        error = error_of(till, key, operation)
         return error, len(server.requests)
 
 
 def expect(key: str, open_till: Opener, status: int, kind: type[TillError], body: str = "") -> None:
-    """Assert that an answer is never asked for again, and means one error for every operation."""
+    """Assert that a response is not retried, and means one error for every operation."""
     for operation in operations(key):
         error, requests = met(key, open_till, operation, http(status, body))
         assert type(error) is kind
@@ -51,17 +44,17 @@ def expect(key: str, open_till: Opener, status: int, kind: type[TillError], body
 
 @row(41)
 def test_invalid(key: str, open_till: Opener) -> None:
-    """What is wrong with a request is said by field, where the vendor says it."""
+    """The error of an invalid request holds what is wrong by field, where the vendor states it."""
     for status in (400, 422):
         for operation in operations(key):
             error, requests = met(
-                key, open_till, operation, http(status, json.dumps(DOCUMENTED[key]))
+                key, open_till, operation, http(status, json.dumps(sample_of(key).error))
             )
             assert type(error) is errors.Invalid
             assert requests == 1
             assert "too small" in str(error)
-            assert error.code == ("INVALID_AMOUNT" if key == "crucash" else None)
-            assert error.fields == ({} if key == "crucash" else {"amount": "too small"})
+            assert error.code == sample_of(key).error_code
+            assert error.fields == sample_of(key).error_fields
 
 
 @row(42)
@@ -87,7 +80,7 @@ def test_refused(key: str, open_till: Opener) -> None:
     """A refusal of another kind keeps its status."""
     for status in (402, 405, 410, 415, 418):
         expect(key, open_till, status, errors.Refused)
-    out_of_service = key.startswith("cryptocloud")
+    out_of_service = 406 in sample_of(key).down_statuses
     for operation in operations(key):
         error, requests = met(key, open_till, operation, http(406))
         assert type(error) is (errors.GatewayDown if out_of_service else errors.Refused)
@@ -96,13 +89,15 @@ def test_refused(key: str, open_till: Opener) -> None:
 
 @row(46)
 def test_later(key: str, open_till: Opener) -> None:
-    """A gateway that may answer later is asked again if that does no harm, and only then."""
+    """A gateway that may respond later is tried again if that does no harm, and only then."""
     for status in (408, 429, 502, 503, 504):
         kind = errors.RateLimited if status == 429 else errors.GatewayDown
         for operation in operations(key):
             error, requests = met(key, open_till, operation, http(status))
             unknown = changes(operation) and status != 429
             assert type(error) is (errors.OutcomeUnknown if unknown else kind)
+            assert isinstance(error, errors.OutcomeUnknown | errors.Refused)
+            assert error.status == status
             assert requests == (1 if changes(operation) else 3)
 
 
@@ -132,11 +127,12 @@ def test_no_standard_knows(key: str, open_till: Opener) -> None:
         assert (error.status, requests) == (status, 3)
     error, requests = met(key, open_till, "create", http(520))
     assert (type(error), requests) == (errors.OutcomeUnknown, 1)
+    assert getattr(error, "status", None) == 520
 
 
 @row(50, 51)
-def test_no_answer(key: str, open_till: Opener, number: int) -> None:
-    """A status that nobody documents, or a promised body left out, is an answer not to trust."""
+def test_no_response(key: str, open_till: Opener, number: int) -> None:
+    """A status that nobody documents, or a documented body left out, is not to be trusted."""
     for status in (299, 600, 999) if number == 50 else (202, 204):
         for operation in operations(key):
             body = "" if status == 204 else "{}"
@@ -148,11 +144,11 @@ def test_no_answer(key: str, open_till: Opener, number: int) -> None:
 
 @row(52)
 def test_in_good_time(key: str, open_till: Opener) -> None:
-    """What a server says before its answer is not the answer."""
+    """An informational response is not the response."""
     early = b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n"
-    with hostile([early, http(200, good(key))]) as server:
-        with open_till(shop(key, server.url)) as till:
-            assert isinstance(ask(till, key, "get"), Invoice)
+    with hostile([early, http(200, good_body(key))]) as server:
+        with open_till(canary_gateway(key, server.url)) as till:
+            assert isinstance(call(till, key, "get"), Invoice)
         assert len(server.requests) == 1
 
 
@@ -161,10 +157,10 @@ def test_another_success(key: str, open_till: Opener) -> None:
     """A success of another status than is documented gives no invoice, and no silence either."""
     for operation in operations(key):
         for status in (200, 201):
-            answer = http(status, good(key, operation))
-            with hostile([answer]) as server, open_till(shop(key, server.url)) as till:
+            said = http(status, good_body(key, operation))
+            with hostile([said]) as server, open_till(canary_gateway(key, server.url)) as till:
                 try:
-                    assert isinstance(ask(till, key, operation), Invoice)
+                    assert isinstance(call(till, key, operation), Invoice)
                 except errors.BadResponse as error:
                     assert str(status) in str(error)  # noqa: PT017  # either is right, silence is not
 
@@ -172,27 +168,27 @@ def test_another_success(key: str, open_till: Opener) -> None:
 @row(54)
 def test_an_error_in_disguise(key: str, open_till: Opener) -> None:
     """An error that comes as a success is none."""
-    body = json.dumps(DOCUMENTED[key])
-    kind = errors.Refused if key.startswith("cryptocloud") else errors.BadResponse
-    expect(key, open_till, 200, kind, body)
+    body = json.dumps(sample_of(key).error)
+    expect(key, open_till, 200, sample_of(key).error_under_200, body)
 
 
 @row(55)
 def test_every_status(key: str, open_till: Opener) -> None:
     """Every status there is gives an invoice or one of our errors, whatever the operation."""
     status = 0
+    down_statuses = sample_of(key).down_statuses
 
     def reply(_: httpx.Request) -> httpx.Response:
         return httpx.Response(status, content=b"{}")
 
-    with at_hand(open_till, shop(key), reply) as till:
+    with open_without_server(open_till, canary_gateway(key), reply) as till:
         for operation in operations(key):
             for status in range(100, 600):
                 with pytest.raises(TillError) as raised:
-                    ask(till, key, operation)
+                    call(till, key, operation)
                 assert raised.value.operation == operation
                 down = isinstance(raised.value, errors.GatewayDown)
-                assert not (down and changes(operation) and status != 406)
+                assert not (down and changes(operation) and status not in down_statuses)
 
 
 @row(56)
@@ -206,7 +202,7 @@ def test_error_bodies(key: str, open_till: Opener) -> None:
                 error, _ = met(key, open_till, operation, http(status, body))
                 assert type(error) is type(plain)
                 assert "\N{SNOWMAN}" not in str(error)
-            long = json.dumps(DOCUMENTED[key]).replace("too small", "y" * 100_000)
+            long = json.dumps(sample_of(key).error).replace("too small", "y" * 100_000)
             error, _ = met(key, open_till, operation, http(status, long))
             assert type(error) is type(plain)
             assert len(str(error)) < 400

@@ -9,12 +9,13 @@ from typing import NamedTuple
 import pytest
 import trustme
 
-from faults.hostile import CLOSE, Step, hostile, http
-from faults.leaks import KEY, PAYER
-from faults.orders import Opener, ask, good, operations, refused, shop
-from faults.rows import row
+from faults.checklist import row
 from onetill import AsyncTill, Invoice, Till, errors
 from onetill._gateway import Gateway
+from support.calls import call, canary_gateway, error_of, good_body, operations
+from support.canaries import KEY, PAYER
+from support.hostile import CLOSE, Step, hostile, http
+from support.tills import Opener
 
 
 class Authority(NamedTuple):
@@ -52,14 +53,14 @@ def authority() -> Authority:
 @row(60)
 def test_downgrade(key: str, open_till: Opener, authority: Authority) -> None:
     """A redirect from https to http is not followed: nothing goes out in clear."""
-    with hostile([http(200, good(key))]) as plain:
+    with hostile([http(200, good_body(key))]) as plain:
         away = http(307, "", {"Location": plain.url})
         with (
             hostile([away], tls=authority.right) as server,
-            open_till(shop(key, server.url), tls=authority.trust) as till,
+            open_till(canary_gateway(key, server.url), tls=authority.trust) as till,
         ):
             for operation in operations(key):
-                assert type(refused(till, key, operation)) is errors.BadResponse
+                assert type(error_of(till, key, operation)) is errors.BadResponse
         assert plain.requests == []
 
 
@@ -67,17 +68,17 @@ def test_downgrade(key: str, open_till: Opener, authority: Authority) -> None:
 def test_untrusted(
     key: str, open_till: Opener, authority: Authority, number: int, failures: list[Exception]
 ) -> None:
-    """To a server whose certificate is not right nothing is sent, and it is asked once."""
+    """To a server whose certificate is not right nothing is sent, and nothing is retried."""
     shown = [authority.right] if number == 68 else [authority.expired, authority.misnamed]
     trusting = {} if number == 68 else {"tls": authority.trust}
     for certificate in shown:
         with (
-            hostile([http(200, good(key))], tls=certificate) as server,
-            open_till(shop(key, server.url), **trusting) as till,
+            hostile([http(200, good_body(key))], tls=certificate) as server,
+            open_till(canary_gateway(key, server.url), **trusting) as till,
         ):
             for operation in operations(key):
                 failures.clear()
-                error = refused(till, key, operation)
+                error = error_of(till, key, operation)
                 assert isinstance(error, errors.NotSent)
                 assert error.permanent
                 assert "certificate" in str(error)
@@ -89,16 +90,16 @@ def test_untrusted(
 def test_trusted(key: str, open_till: Opener, authority: Authority) -> None:
     """A till that is given an authority trusts what it vouches for."""
     with (
-        hostile([http(200, good(key))], tls=authority.right) as server,
-        open_till(shop(key, server.url), tls=authority.trust) as till,
+        hostile([http(200, good_body(key))], tls=authority.right) as server,
+        open_till(canary_gateway(key, server.url), tls=authority.trust) as till,
     ):
-        assert isinstance(ask(till, key, "get"), Invoice)
+        assert isinstance(call(till, key, "get"), Invoice)
 
 
 @row(71)
 def test_trust_is_no_switch(key: str) -> None:
     """No argument turns verification off, and a context that does not verify is refused."""
-    made = (Till, AsyncTill, type(shop(key)), Gateway.from_env)
+    made = (Till, AsyncTill, type(canary_gateway(key)), Gateway.from_env)
     taken = {name for one in made for name in inspect.signature(one).parameters}
     assert not [name for name in taken if "verify" in name or "insecure" in name or "ssl" in name]
     careless = ssl.create_default_context()
@@ -109,18 +110,18 @@ def test_trust_is_no_switch(key: str) -> None:
     for tls in (careless, blind, ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER), False, "no"):
         for till in (Till, AsyncTill):
             with pytest.raises(errors.Misuse, match="tls"):
-                till(shop(key), tls=tls)  # type: ignore[arg-type]  # that is the point
+                till(canary_gateway(key), tls=tls)  # type: ignore[arg-type]  # that is the point
 
 
 @row(72)
 def test_plain_text_on_the_port(key: str, open_till: Opener) -> None:
     """A server that speaks no TLS gets to read nothing of a request."""
     script: list[Step] = [b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}", CLOSE]
-    with hostile(script, until=b"") as server:
+    with hostile(script, until=None) as server:
         root = server.url.replace("http:", "https:")
-        with open_till(shop(key, root)) as till:
+        with open_till(canary_gateway(key, root)) as till:
             for operation in operations(key):
-                error = refused(till, key, operation)
+                error = error_of(till, key, operation)
                 assert type(error) is errors.NotSent
         heard = b"".join(server.requests)
     assert heard

@@ -1,4 +1,4 @@
-"""Faults drawn at random, and what a till owes its caller in spite of them."""
+"""Faults drawn at random, and the guarantees of a till in spite of them."""
 
 from typing import Any, Final, NamedTuple
 
@@ -15,7 +15,7 @@ _AGAIN: Final = {"drop before", "drop after", "cut", "error before", "error afte
 _HARMLESS: Final = {"hang up", "delay before", "delay after"}
 _STATUSES: Final = [408, 500, 502, 503, 504, 520]
 _GARBAGE: Final = [
-    None,  # half of the true answer
+    None,  # half of the true response
     b"",
     b"{",
     b"null",
@@ -44,12 +44,12 @@ class Faults(NamedTuple):
 
     @property
     def are_long(self) -> bool:
-        """Whether only a hasty till should be asked."""
+        """Whether only a hasty till should make the call."""
         return any(fault.seconds == _LONG for fault in self.each)
 
     @property
     def let_reads_through(self) -> bool:
-        """Whether a till that reads, three times if need be, must come to an answer.
+        """Whether a till that reads, three times if need be, must come to a result.
 
         Not once it may be hung up on: it may learn of that too late for its next request.
         """
@@ -60,14 +60,14 @@ class Faults(NamedTuple):
 
     @property
     def let_a_create_through(self) -> bool:
-        """Whether a till that asks once must come to an answer."""
+        """Whether a till that makes one request must come to a result."""
         return not self.are_long and all(fault.kind in _HARMLESS for fault in self.each[:1])
 
-    def arm(self, practice: MockGateways) -> None:
-        """Have them wait for requests."""
+    def arm(self, mocks: MockGateways) -> None:
+        """Inject them into the next requests."""
         for fault in self.each:
             more = fault._asdict()
-            practice.fault(more.pop("kind"), **more)
+            mocks.fault(more.pop("kind"), **more)
 
 
 def _of(kind: str, **drawn: st.SearchStrategy[Any]) -> st.SearchStrategy[Fault]:

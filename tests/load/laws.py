@@ -1,4 +1,4 @@
-"""What a till may say, given what the ledger holds."""
+"""What a till may return or raise, given what the ledger holds."""
 
 import json
 from typing import Any, Final
@@ -19,7 +19,7 @@ from onetill.errors import (
 from onetill_mocks import MockInvoice
 
 UNREAD: Final = (BadResponse, GatewayDown, NotSent, OutcomeUnknown)
-"""What a read may come to when the gateway misbehaves: whatever else is said is said of money."""
+"""The errors of a read when the gateway misbehaves; all other results are claims about money."""
 
 _SEEN: Final = {
     "open": {Status.OPEN},
@@ -32,7 +32,7 @@ _SEEN: Final = {
 
 
 def order_of(entry: MockInvoice) -> str | None:
-    """Tell the order of an invoice, wherever its vendor keeps it."""
+    """Return the order of an invoice, wherever its vendor keeps it."""
     payload = entry.extra.get("payload")
     if isinstance(payload, str):
         return str(json.loads(payload)["order_id"])
@@ -40,7 +40,7 @@ def order_of(entry: MockInvoice) -> str | None:
 
 
 def hold(invoice: Invoice, entry: MockInvoice) -> None:
-    """Hold what is said of an invoice to the ledger: above all, whether it is paid."""
+    """Hold an invoice to the ledger: above all, whether it is paid."""
     assert invoice.is_paid == (entry.state in {"paid", "overpaid"})
     assert invoice.status in _SEEN[entry.state]
     assert invoice.id == entry.id
@@ -48,40 +48,40 @@ def hold(invoice: Invoice, entry: MockInvoice) -> None:
     assert invoice.price in {None, Money(entry.price, entry.currency)}
 
 
-def hold_create(answer: object, order: str, price: Money, stored: list[MockInvoice]) -> None:
+def hold_create(result: object, order: str, price: Money, stored: list[MockInvoice]) -> None:
     """Hold a create to one invoice if it says so, to none if it says that, and never to two."""
     assert len(stored) <= 1
-    match answer:
+    match result:
         case Invoice():
-            hold(answer, *stored)
-            assert answer.order_id == order
-            assert answer.price == price
+            hold(result, *stored)
+            assert result.order_id == order
+            assert result.price == price
         case Indeterminate():
-            assert (answer.order_id, answer.price, answer.operation) == (order, price, "create")
-            assert answer.sent_at is not None
+            assert (result.order_id, result.price, result.operation) == (order, price, "create")
+            assert result.sent_at is not None
         case NotSent() | Refused():
             assert stored == []
         case _:
-            raise AssertionError(f"a create came to {answer!r}")
+            raise AssertionError(f"a create came to {result!r}")
 
 
-def hold_read(answer: object, entry: MockInvoice | None) -> None:
+def hold_read(result: object, entry: MockInvoice | None) -> None:
     """Hold a read to the ledger, unless it says that it could not read."""
-    match answer:
+    match result:
         case Invoice():
             assert entry is not None
-            hold(answer, entry)
+            hold(result, entry)
         case NotFound() | Invalid():
             assert entry is None
         case _:
-            assert isinstance(answer, UNREAD), repr(answer)
+            assert isinstance(result, UNREAD), repr(result)
 
 
-def hold_cancel(answer: object, before: MockInvoice, after: MockInvoice) -> None:
+def hold_cancel(result: object, before: MockInvoice, after: MockInvoice) -> None:
     """Hold a cancel that is said to be done to having been done, and a refused one to not."""
-    match answer:
+    match result:
         case Invoice():
-            hold(answer, after)
+            hold(result, after)
             assert after.state == "canceled"
         case Conflict():
             assert before.state != "open"
@@ -89,35 +89,35 @@ def hold_cancel(answer: object, before: MockInvoice, after: MockInvoice) -> None
         case NotSent() | Refused():
             assert after == before
         case _:
-            assert isinstance(answer, Indeterminate), repr(answer)
+            assert isinstance(result, Indeterminate), repr(result)
             assert after.state in {before.state, "canceled"}
 
 
-def hold_confirm(answer: object, entry: MockInvoice, *, genuine: bool) -> None:
+def hold_confirm(result: object, entry: MockInvoice, *, genuine: bool) -> None:
     """Hold what the vendor really sent to be confirmed, and a payment that never was not to be."""
-    match answer:
+    match result:
         case Forged() | NotFound():
             assert not genuine
         case Invoice():
-            hold(answer, entry)
+            hold(result, entry)
         case _:
-            assert isinstance(answer, UNREAD), repr(answer)
+            assert isinstance(result, UNREAD), repr(result)
 
 
-def hold_find(answer: object, stored: list[MockInvoice]) -> None:
+def hold_find(result: object, stored: list[MockInvoice]) -> None:
     """Hold a search to finding the invoice of an order if there is one, and else none."""
-    if answer is None:
+    if result is None:
         assert stored == []
     else:
-        hold_read(answer, stored[0] if stored else None)
+        hold_read(result, stored[0] if stored else None)
 
 
-def hold_list(answer: Any, stored: list[MockInvoice]) -> None:  # noqa: ANN401  # invoices, or an error
+def hold_list(result: Any, stored: list[MockInvoice]) -> None:  # noqa: ANN401  # invoices, or an error
     """Hold a list to every invoice, once."""
-    if not isinstance(answer, list):
-        assert isinstance(answer, UNREAD), repr(answer)
+    if not isinstance(result, list):
+        assert isinstance(result, UNREAD), repr(result)
         return
     entries = {entry.id: entry for entry in stored}
-    assert sorted(invoice.id for invoice in answer) == sorted(entries)
-    for invoice in answer:
+    assert sorted(invoice.id for invoice in result) == sorted(entries)
+    for invoice in result:
         hold(invoice, entries[invoice.id])

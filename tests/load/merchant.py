@@ -14,7 +14,9 @@ from load.faulty import PATIENCE, Faults, some_faults
 from onetill import Invoice, Lookup, Money, TillError
 from onetill.errors import Indeterminate, Invalid, Misuse, NotFound, NotSent, Unsupported
 from onetill_mocks import MockGateways, MockInvoice
-from support.tills import GATEWAYS, OpenTill, Reply, Request, at, wishes
+from support.samples import sample_of
+from support.servers import Reply, Request
+from support.tills import GATEWAYS, OpenTill, fields, gateway_at
 
 STRANGERS: Final = ("ZZZZ9999", "00000000-0000-4000-8000-000000000000", "")
 numbers = st.integers(0, 30)
@@ -24,8 +26,8 @@ seldom = st.sampled_from([False] * 9 + [True])
 class Surroundings:
     """What a merchant finds: the gateway, its own server, a dead port; and what was counted."""
 
-    def __init__(self, practice: MockGateways, url: str, arrived: list[Request]) -> None:
-        self.practice = practice
+    def __init__(self, mocks: MockGateways, url: str, arrived: list[Request]) -> None:
+        self.mocks = mocks
         self.url = url
         self.arrived = arrived
         self.replies: list[Reply] = []
@@ -34,36 +36,36 @@ class Surroundings:
 
 
 class Merchant(RuleBasedStateMachine):
-    """What a till is asked, each time with faults in waiting, and what the ledger says of it."""
+    """Calls of a till, each with faults injected, held to the ledger."""
 
     def __init__(self, key: str, open_till: Callable[..., Any], around: Surroundings) -> None:
         super().__init__()
         self.key = key
         self.around = around
-        self.practice = around.practice
-        self.practice.reset()
+        self.mocks = around.mocks
+        self.mocks.reset()
         self.orders: list[str] = []
         self.is_steady = True
-        gateway = GATEWAYS[key].from_env(self.practice.environ(key))
+        gateway = GATEWAYS[key].from_env(self.mocks.environ(key))
         self.tills = ExitStack()
         self.till: OpenTill = self.tills.enter_context(open_till(gateway))
         self.hasty: OpenTill = self.tills.enter_context(open_till(gateway, timeout=PATIENCE))
-        self.away: OpenTill = self.tills.enter_context(open_till(at(key, around.nowhere)))
+        self.away: OpenTill = self.tills.enter_context(open_till(gateway_at(key, around.nowhere)))
 
     def teardown(self) -> None:
         """Close the tills, and count what they met."""
         self.tills.close()
-        self.around.met.update(self.practice.faults.injected)
+        self.around.met.update(self.mocks.faults.injected)
 
     @property
     def placed(self) -> list[MockInvoice]:
         """All that the ledger holds."""
-        return self.practice.ledger.invoices
+        return self.mocks.ledger.invoices
 
     @property
-    def tells(self) -> bool:
+    def notifies(self) -> bool:
         """Whether the vendor is known to send notifications."""
-        return self.key != "crucash"
+        return sample_of(self.key).notifies
 
     def of_order(self, order: str) -> list[MockInvoice]:
         """Find the invoices of an order in the ledger."""
@@ -74,61 +76,61 @@ class Merchant(RuleBasedStateMachine):
         return self.placed[number % len(self.placed)]
 
     def now(self, entry: MockInvoice) -> MockInvoice:
-        """Tell how an invoice stands now."""
+        """Read how an invoice stands now."""
         (found,) = [one for one in self.placed if one.id == entry.id]
         return found
 
-    def ask(self, faults: Faults, call: Callable[[OpenTill], object]) -> tuple[Any, bool]:
-        """Ask a till; return its answer or its error, and whether it knew of every hanging up.
+    def call(self, faults: Faults, make: Callable[[OpenTill], object]) -> tuple[Any, bool]:
+        """Call a till; return the result or the error, and whether it knew of every hanging up.
 
         Comes back once the gateway has done all that it ever will.
         """
         was_steady = self.is_steady
-        before = self.practice.faults.injected
-        faults.arm(self.practice)
+        before = self.mocks.faults.injected
+        faults.arm(self.mocks)
         self.around.met["calls"] += 1
-        answer: object
+        result: object
         try:
-            answer = call(self.hasty if faults.are_long else self.till)
+            result = make(self.hasty if faults.are_long else self.till)
         except TillError as error:
-            answer = error
-        self.practice.faults.relent()
-        self.practice.faults.settle()
-        self.is_steady = not (self.practice.faults.injected - before)["hang up"]
-        return answer, was_steady
+            result = error
+        self.mocks.faults.relent()
+        self.mocks.faults.settle()
+        self.is_steady = not (self.mocks.faults.injected - before)["hang up"]
+        return result, was_steady
 
     @rule(faults=some_faults, cents=st.integers(100, 10**6), is_away=seldom)
     def create(self, faults: Faults, cents: int, is_away: bool) -> None:  # noqa: FBT001  # drawn
         """Create, at times where nobody listens; and look what became of it, where one can."""
         order, price = f"A-{len(self.orders) + 1}", Money(cents, "USD")
         self.orders.append(order)
-        asked = wishes(self.key, order_id=order)
-        before = self.practice.faults.injected
-        answer, was_steady = self.ask(
-            faults, lambda till: (self.away if is_away else till).create(price, **asked)
+        named = fields(self.key, order_id=order)
+        before = self.mocks.faults.injected
+        result, was_steady = self.call(
+            faults, lambda till: (self.away if is_away else till).create(price, **named)
         )
         stored = self.of_order(order)
-        laws.hold_create(answer, order, price, stored)
-        assert (self.practice.faults.injected - before).total() <= 1  # it was asked once
+        laws.hold_create(result, order, price, stored)
+        assert (self.mocks.faults.injected - before).total() <= 1  # it was requested once
         if is_away:
-            assert isinstance(answer, NotSent)
+            assert isinstance(result, NotSent)
         elif was_steady and faults.let_a_create_through:
-            assert isinstance(answer, Invoice)
-        if isinstance(answer, Indeterminate):
-            self.around.met["unsettled creates"] += 1
+            assert isinstance(result, Invoice)
+        if isinstance(result, Indeterminate):
+            self.around.met["indeterminate creates"] += 1
             self.around.met["... that had made an invoice"] += len(stored)
-            if answer.sent_at and self.till.supports("find"):
-                laws.hold_find(self.till.find(order, since=answer.sent_at), stored)
+            if result.sent_at and self.till.supports("find"):
+                laws.hold_find(self.till.find(order, since=result.sent_at), stored)
 
     @precondition(lambda self: self.placed)
     @rule(number=numbers, faults=some_faults)
     def get(self, number: int, faults: Faults) -> None:
         """Read an invoice."""
         entry = self.chosen(number)
-        answer, was_steady = self.ask(faults, lambda till: till.get(entry.id))
-        laws.hold_read(answer, entry)
+        result, was_steady = self.call(faults, lambda till: till.get(entry.id))
+        laws.hold_read(result, entry)
         if was_steady and faults.let_reads_through:
-            assert isinstance(answer, Invoice)
+            assert isinstance(result, Invoice)
 
     @precondition(lambda self: self.placed)
     @rule(
@@ -140,7 +142,7 @@ class Merchant(RuleBasedStateMachine):
         ids = [one if isinstance(one, str) else self.chosen(one).id for one in chosen]
         entries = {entry.id: entry for entry in self.placed}
         lookups: list[Lookup]
-        lookups, was_steady = self.ask(faults, lambda till: list(till.get_many(ids)))
+        lookups, was_steady = self.call(faults, lambda till: list(till.get_many(ids)))
         assert [lookup.id for lookup in lookups] == ids
         for lookup in lookups:
             assert (lookup.invoice is None) != (lookup.error is None)
@@ -156,11 +158,11 @@ class Merchant(RuleBasedStateMachine):
     def cancel(self, number: int, faults: Faults) -> None:
         """Cancel an invoice, whatever state it is in."""
         before = self.chosen(number)
-        answer, _ = self.ask(faults, lambda till: till.cancel(before.id))
+        result, _ = self.call(faults, lambda till: till.cancel(before.id))
         if self.till.supports("cancel"):
-            laws.hold_cancel(answer, before, self.now(before))
+            laws.hold_cancel(result, before, self.now(before))
         else:
-            assert isinstance(answer, Unsupported)
+            assert isinstance(result, Unsupported)
             assert self.now(before) == before
 
     @precondition(lambda self: self.orders)
@@ -170,14 +172,14 @@ class Merchant(RuleBasedStateMachine):
         order = self.orders[number % len(self.orders)]
         today = datetime.now(UTC).date()
         since = today - timedelta(days=1)
-        found, was_steady = self.ask(faults, lambda till: till.find(order, since=since))
+        found, was_steady = self.call(faults, lambda till: till.find(order, since=since))
         if not self.till.supports("find"):
             assert isinstance(found, Unsupported)
             return
         laws.hold_find(found, self.of_order(order))
         if was_steady and faults.let_reads_through:
             assert found is None or isinstance(found, Invoice)
-        listed, _ = self.ask(faults, lambda till: list(till.list(since, today)))
+        listed, _ = self.call(faults, lambda till: list(till.list(since, today)))
         laws.hold_list(listed, self.placed)
 
     @precondition(lambda self: any(entry.levers for entry in self.placed))
@@ -188,44 +190,46 @@ class Merchant(RuleBasedStateMachine):
         entry = movable[number % len(movable)]
         # Half has arrived already where a part has.
         levers = [one for one in entry.levers if (one, entry.state) != ("part", "partial")]
-        getattr(self.practice, levers[lever % len(levers)])(entry.id)
+        getattr(self.mocks, levers[lever % len(levers)])(entry.id)
 
-    @precondition(lambda self: self.tells and self.placed)
+    @precondition(lambda self: self.notifies and self.placed)
     @rule(number=numbers, times=st.integers(1, 2), faults=some_faults)
     def confirm(self, number: int, times: int, faults: Faults) -> None:
         """Confirm what the vendor sent, or what it would have if the payer had paid."""
         entry = self.chosen(number)
-        headers, body = self.practice.notification(entry.id, self.key)
+        headers, body = self.mocks.notification(entry.id, self.key)
         self.around.met["duplicate delivery"] += times - 1
         for _ in range(times):
             self.take_in(Request("POST", "/", headers, body), entry, faults)
 
-    @precondition(lambda self: self.tells and any("pay" in entry.levers for entry in self.placed))
+    @precondition(
+        lambda self: self.notifies and any("pay" in entry.levers for entry in self.placed)
+    )
     @rule(
         number=numbers,
         failing=st.lists(st.sampled_from([503, None]), max_size=2),
-        is_told_again=seldom,
+        is_redelivered=seldom,
         faults=some_faults,
     )
     def be_notified(
         self,
         number: int,
         failing: list[int | None],
-        is_told_again: bool,  # noqa: FBT001  # drawn
+        is_redelivered: bool,  # noqa: FBT001  # drawn
         faults: Faults,
     ) -> None:
-        """Be told of a payment, again and again while the merchant's own server fails."""
+        """Be notified of a payment, again and again while the merchant's own server fails."""
         payable = [entry for entry in self.placed if "pay" in entry.levers]
         entry = payable[number % len(payable)]
         self.around.arrived.clear()
         self.around.replies[:] = [Reply(status=status) for status in failing]
-        self.practice.notify(self.key, self.around.url)
-        self.practice.pay(entry.id)
-        if is_told_again:
-            self.practice.redeliver(entry.id)
-        self.practice.settle()
-        self.practice.notify(self.key, None)
-        assert len(self.around.arrived) == 1 + len(failing) + is_told_again
+        self.mocks.notify(self.key, self.around.url)
+        self.mocks.pay(entry.id)
+        if is_redelivered:
+            self.mocks.redeliver(entry.id)
+        self.mocks.settle()
+        self.mocks.notify(self.key, None)
+        assert len(self.around.arrived) == 1 + len(failing) + is_redelivered
         self.around.met["duplicate delivery"] += len(self.around.arrived) - 1
         for request in self.around.arrived:
             self.take_in(request, self.now(entry), faults)
@@ -235,10 +239,10 @@ class Merchant(RuleBasedStateMachine):
         notification = self.till.read_notification(request.headers, request.body)
         assert notification.invoice_id == entry.id
         assert notification.order_id == laws.order_of(entry)
-        answer, was_steady = self.ask(faults, lambda till: till.confirm(notification))
-        laws.hold_confirm(answer, entry, genuine=entry.is_told)
+        result, was_steady = self.call(faults, lambda till: till.confirm(notification))
+        laws.hold_confirm(result, entry, genuine=entry.is_told)
         if entry.is_told and was_steady and faults.let_reads_through:
-            assert isinstance(answer, Invoice)
+            assert isinstance(result, Invoice)
 
     @invariant()
     def every_invoice_has_its_order(self) -> None:

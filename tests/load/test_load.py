@@ -46,45 +46,45 @@ def _no_records(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level("ERROR", logger="stamina")
 
 
-def right(number: int, answer: object, *, is_create: bool) -> bool:
-    """Tell whether a call of a number came to what it should."""
+def right(number: int, result: object, *, is_create: bool) -> bool:
+    """Whether the call of a number came to the result that it should."""
     match trouble(number):
         case "garbage":
-            return isinstance(answer, BadResponse)
+            return isinstance(result, BadResponse)
         case "busy" if not is_create:
-            return isinstance(answer, GatewayDown)
+            return isinstance(result, GatewayDown)
         case "none":
             pass
         case "gone":
-            return isinstance(answer, OutcomeUnknown)
+            return isinstance(result, OutcomeUnknown)
         case _ if is_create:
-            return isinstance(answer, OutcomeUnknown)
+            return isinstance(result, OutcomeUnknown)
     if is_create:
-        return isinstance(answer, Invoice) and answer.order_id == f"A{number:07}"
+        return isinstance(result, Invoice) and result.order_id == f"A{number:07}"
     return (
-        isinstance(answer, Invoice)
-        and int(answer.id[1:]) == number
-        and answer.price == Money(number + 1, "USD")
-        and answer.is_paid == is_paid(number)
+        isinstance(result, Invoice)
+        and int(result.id[1:]) == number
+        and result.price == Money(number + 1, "USD")
+        and result.is_paid == is_paid(number)
     )
 
 
 class Load:
-    """What is asked of the tills, by number, and what came of it.
+    """The calls of tills, by number, and their results.
 
-    One merchant's till is asked for everything, and with one call in twenty two others' are too.
+    One merchant's till makes every call, and with one in twenty those of two others do too.
     """
 
-    def __init__(self, url: str, colour: Callable[..., Any]) -> None:
+    def __init__(self, url: str, kind: Callable[..., Any]) -> None:
         self.tills: dict[str, Any] = {
-            "A": colour(CruCash("key-of-A", base_url=url), timeout=PATIENCE),
-            "B": colour(CruCash("key-of-B", base_url=url), timeout=PATIENCE),
-            "C": colour(CryptoCloudV2("key-of-C", base_url=url), timeout=PATIENCE),
+            "A": kind(CruCash("key-of-A", base_url=url), timeout=PATIENCE),
+            "B": kind(CruCash("key-of-B", base_url=url), timeout=PATIENCE),
+            "C": kind(CryptoCloudV2("key-of-C", base_url=url), timeout=PATIENCE),
         }
         self.counts = Counter[str]()
         self.wrong: list[object] = []
 
-    def asked(self, number: int) -> Iterator[tuple[bool, Callable[[], Any]]]:
+    def calls(self, number: int) -> Iterator[tuple[bool, Callable[[], Any]]]:
         """Give the calls of a number, and whether each is a create."""
         one = self.tills["A"]
         if number % 8 == 7:
@@ -96,26 +96,26 @@ class Load:
             yield False, lambda: self.tills["B"].get(f"B{number:07}")
             yield False, lambda: self.tills["C"].get(f"C{number:07}")
 
-    def take(self, number: int, answer: object, *, is_create: bool) -> None:
-        """Judge an answer."""
+    def take(self, number: int, result: object, *, is_create: bool) -> None:
+        """Judge a result."""
         self.counts["calls"] += 1
         self.counts["creates"] += is_create
         self.counts["calls in trouble"] += trouble(number) != "none"
-        if not right(number, answer, is_create=is_create):
-            self.wrong.append((number, trouble(number), is_create, answer))
+        if not right(number, result, is_create=is_create):
+            self.wrong.append((number, trouble(number), is_create, result))
 
 
 def threaded(load: Load, numbers: range) -> None:
-    """Have two hundred threads ask."""
+    """Make calls in two hundred threads."""
 
     def work(mine: range) -> None:
         for number in mine:
-            for is_create, call in load.asked(number):
+            for is_create, call in load.calls(number):
                 try:
-                    answer = call()
+                    result = call()
                 except TillError as error:
-                    answer = error
-                load.take(number, answer, is_create=is_create)
+                    result = error
+                load.take(number, result, is_create=is_create)
 
     threads = [
         threading.Thread(target=work, args=(numbers[first::THREADS],)) for first in range(THREADS)
@@ -127,16 +127,16 @@ def threaded(load: Load, numbers: range) -> None:
 
 
 async def tasked(load: Load, numbers: range) -> None:
-    """Have two thousand tasks ask."""
+    """Make calls in two thousand tasks."""
 
     async def work(mine: range) -> None:
         for number in mine:
-            for is_create, call in load.asked(number):
+            for is_create, call in load.calls(number):
                 try:
-                    answer = await call()
+                    result = await call()
                 except TillError as error:
-                    answer = error
-                load.take(number, answer, is_create=is_create)
+                    result = error
+                load.take(number, result, is_create=is_create)
 
     await asyncio.gather(*(work(numbers[first::TASKS]) for first in range(TASKS)))
     assert asyncio.all_tasks() == {asyncio.current_task()}
@@ -172,7 +172,7 @@ def sockets() -> int:
 
 @contextmanager
 def judged(url: str, load: Load, record: Callable[[str, object], None], who: str) -> Iterator[None]:
-    """Judge the answers, and what the server saw."""
+    """Judge the results, and the server's report."""
     yield
     report = httpx.get(f"{url}/_report", trust_env=False).json()
     assert load.wrong == []
@@ -186,7 +186,7 @@ def judged(url: str, load: Load, record: Callable[[str, object], None], who: str
 
 
 def test_threads_share_a_till(server: str, record_property: Callable[[str, object], None]) -> None:
-    """Two hundred threads at one till are all answered rightly, and leave nothing behind."""
+    """Two hundred threads at one till all get right results, and leave nothing behind."""
     leaks = Leaks()
     load = Load(server, Till)
     with judged(server, load, record_property, f"{THREADS} threads"):
@@ -199,7 +199,7 @@ def test_threads_share_a_till(server: str, record_property: Callable[[str, objec
 
 
 def test_tasks_share_a_till(server: str, record_property: Callable[[str, object], None]) -> None:
-    """Two thousand tasks at one till are all answered rightly, and leave nothing behind."""
+    """Two thousand tasks at one till all get right results, and leave nothing behind."""
     leaks = Leaks()
     load = Load(server, AsyncTill)
 

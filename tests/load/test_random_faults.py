@@ -1,4 +1,4 @@
-"""Random faults: whatever a gateway does, a till says nothing of the money that is not so."""
+"""Random faults: whatever a gateway does, a till claims nothing about money that is not so."""
 
 import os
 import socket
@@ -10,12 +10,13 @@ from hypothesis.stateful import run_state_machine_as_test
 
 from load.merchant import Merchant, Surroundings
 from onetill_mocks import MockGateways
-from support.tills import COLOURS, Reply, serving
+from support.servers import Reply, serving
+from support.tills import MODES
 
-# The same lives in each run, unless more of them are asked for: EXAMPLES=500 pytest tests/load.
+# The same scenarios in each run, unless more of them are asked for: EXAMPLES=500 pytest tests/load.
 EXAMPLES = int(os.environ.get("EXAMPLES", "12"))
 IS_DEEP = "EXAMPLES" in os.environ
-lives = settings(
+scenarios = settings(
     max_examples=EXAMPLES,
     stateful_step_count=15,
     derandomize=not IS_DEEP,
@@ -41,20 +42,20 @@ def around(mock_gateways: MockGateways) -> Iterator[Surroundings]:
         yield around
 
 
-@pytest.mark.parametrize("colour", COLOURS)
-def test_the_till_tells_what_the_ledger_holds(
+@pytest.mark.parametrize("mode", MODES)
+def test_the_till_agrees_with_the_ledger(
     key: str,
-    colour: str,
+    mode: str,
     around: Surroundings,
     record_property: Callable[[str, object], None],
 ) -> None:
     """Never "not sent" of what was stored, never two for one, never "paid" of what is not."""
 
     class Here(Merchant):
-        """One who is on this gateway, with a till of this colour."""
+        """One who is on this gateway, with a till of this mode."""
 
         def __init__(self) -> None:
-            super().__init__(key, COLOURS[colour], around)
+            super().__init__(key, MODES[mode], around)
 
-    run_state_machine_as_test(Here, settings=lives)
+    run_state_machine_as_test(Here, settings=scenarios)
     record_property("random faults", dict(around.met))

@@ -8,7 +8,7 @@ from typing import Any
 import httpx
 
 from onetill_mocks import MockGateways
-from support.tills import Request
+from support.servers import Request
 
 V1_KEY = {"Authorization": "Token practice.cryptocloud.key"}
 V2_KEY = V1_KEY

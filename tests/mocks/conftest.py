@@ -7,7 +7,7 @@ import pytest
 
 from mocks.asking import Asker, Shop
 from onetill_mocks import MockGateways
-from support.tills import Reply, serving
+from support.servers import Reply, serving
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ import pytest
 
 from mocks.asking import Shop, placed
 from onetill_mocks import Delivery, Ledger, MockGateways, _courier
-from support.tills import Reply, Request, serving
+from support.servers import Reply, Request, serving
 
 
 def test_nothing_else_is_told(gateways: MockGateways, shop: Shop) -> None:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from support.tills import PAGES, Reply, serving
+from support.samples import PAGES
+from support.servers import Reply, serving
 
 pytestmark = pytest.mark.slow
 

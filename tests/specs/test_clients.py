@@ -20,7 +20,9 @@ from onetill_clients.cryptocloud_v2.models import InvoiceStatus as V2Status
 from onetill_clients.paydo.api.invoices import get_invoice
 from onetill_clients.paydo.models import GetInvoiceResponse
 from onetill_clients.paydo.models import InvoiceStatus as PayDoStatus
-from support.tills import GATEWAYS, PAGES, Reply, serving
+from support.samples import PAGES
+from support.servers import Reply, serving
+from support.tills import GATEWAYS
 
 CREATED = (
     '{"status": "success", "pay_url": "u", "currency": "BTC", "invoice_id": "A", "amount": %s}'

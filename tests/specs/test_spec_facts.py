@@ -8,7 +8,7 @@ from hashlib import sha256
 import pytest
 import yaml
 
-from specs.test_specs import DOCUMENTS, SPECS, dig, examples
+from support.openapi import SPECS, dig, examples, read
 
 
 @pytest.mark.parametrize(
@@ -97,7 +97,7 @@ from specs.test_specs import DOCUMENTS, SPECS, dig, examples
 )
 def test_page_payloads_are_examples(key: str, payload: str) -> None:
     """The payloads printed on a vendor's page stand in its spec, field for field."""
-    assert json.loads(payload) in [value for _, value in examples(DOCUMENTS[key])]
+    assert json.loads(payload) in [value for _, value in examples(read(key))]
 
 
 OK = ("responses", "200", "content", "application/json", "examples")
@@ -215,7 +215,7 @@ def test_page_values_are_exact(key: str, path: tuple[str | int, ...], text: str)
 )
 def test_page_fields_are_all_there(key: str, path: tuple[str | int, ...], fields: str) -> None:
     """The longer payloads miss no field of the page and invent none."""
-    assert list(dig(DOCUMENTS[key], *path)) == fields.split()
+    assert list(dig(read(key), *path)) == fields.split()
 
 
 @pytest.mark.parametrize(
@@ -245,13 +245,13 @@ def test_page_fields_are_all_there(key: str, path: tuple[str | int, ...], fields
 )
 def test_enums_hold_the_documented_values(key: str, schema: str, values: str) -> None:
     """Every documented value has a name, and no undocumented one is passed off as documented."""
-    enum = DOCUMENTS[key]["components"]["schemas"][schema]["enum"]
+    enum = read(key)["components"]["schemas"][schema]["enum"]
     assert [str(value) for value in enum] == values.split()
 
 
 def test_orders_of_examples_are_signed() -> None:
     """An example that is signed bears the signature of what it says."""
-    signed = [value for _, value in examples(DOCUMENTS["paydo"]) if "signature" in value]
+    signed = [value for _, value in examples(read("paydo")) if "signature" in value]
     assert len(signed) == 2
     for request in signed:
         order = request["order"]
@@ -263,7 +263,7 @@ def test_orders_of_examples_are_signed() -> None:
 def test_tokens_of_examples_are_signed(key: str) -> None:
     """A notification's token bears the signature of the key that stands beside it."""
     secret = b"example-secret-key-of-the-project-01"
-    tokens = {value["token"] for _, value in examples(DOCUMENTS[key]) if "token" in value}
+    tokens = {value["token"] for _, value in examples(read(key)) if "token" in value}
     assert tokens
     for token in tokens:
         claims, _, signature = token.rpartition(".")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from specs.test_specs import DOCUMENTS, complaints
+from support.openapi import complaints_at, read
 
 
 @pytest.mark.parametrize(
@@ -101,5 +101,5 @@ def test_limits_are_as_documented(
     accepted: bool,  # noqa: FBT001 - a table's column
 ) -> None:
     """A value within the documented limits passes, and one outside them does not."""
-    found = complaints(DOCUMENTS[key], f"/components/schemas/{schema}", value)
+    found = complaints_at(read(key), f"/components/schemas/{schema}", value)
     assert (found == []) is accepted

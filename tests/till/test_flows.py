@@ -1,4 +1,4 @@
-"""Flows and drivers, without a server: what is asked, what is made of answers, what is retried."""
+"""Flows and drivers, without a server: requests, results and retries."""
 
 import asyncio
 from types import SimpleNamespace
@@ -20,7 +20,7 @@ from onetill._invoice import Order
 from onetill.gateways import CruCash, CryptoCloudV1, CryptoCloudV2
 from onetill_clients.crucash.models import Invoice as CruCashInvoice
 from onetill_clients.cryptocloud_v2.models import GetInvoicesResponse
-from support.tills import page
+from support.samples import page
 
 NOWHERE: Any = SimpleNamespace(sync_detailed=None, asyncio_detailed=None)
 READ = Call(NOWHERE, {}, repeatable=True)
@@ -28,21 +28,21 @@ CREATE = Call(NOWHERE, {}, repeatable=False)
 CONFIG = Config(timeout=30.0, attempts=3, tls=None, trust_env=False)
 
 
-def answer(parsed: object, status: int = 200) -> Any:  # noqa: ANN401  # it stands for any client's
-    """Make what a generated client answers."""
+def response(parsed: object, status: int = 200) -> Any:  # noqa: ANN401  # any client's
+    """Make a response of a generated client."""
     return SimpleNamespace(status_code=status, parsed=parsed)
 
 
 def finish(flow: Any, parsed: object) -> Invoice:  # noqa: ANN401  # a flow at its only call
-    """Send a flow the answer that ends it."""
+    """Send a flow the response that ends it."""
     with pytest.raises(StopIteration) as end:
-        flow.send(answer(parsed))
+        flow.send(response(parsed))
     invoice = end.value.value
     assert isinstance(invoice, Invoice)
     return invoice
 
 
-def test_a_create_asks_for_what_was_ordered() -> None:
+def test_a_create_requests_what_was_ordered() -> None:
     """The request of a create holds the order and nothing else, and must not be repeated."""
     flow = CryptoCloudV1("k", shop_id="S").create(Order(price=Money("5.00", "EUR"), order_id="A"))
     call = next(flow)
@@ -56,7 +56,7 @@ def test_a_create_asks_for_what_was_ordered() -> None:
 
 
 def test_a_create_needs_a_shop() -> None:
-    """What a vendor cannot do without is missed before it is asked."""
+    """A missing shop_id is refused before a request is made."""
     with pytest.raises(errors.Misuse, match="shop_id"):
         next(CryptoCloudV1("k").create(Order(price=Money(1, "USD"))))
 
@@ -64,7 +64,7 @@ def test_a_create_needs_a_shop() -> None:
 def test_strange_ids_share_no_call() -> None:
     """Ids of the documented form share a call; one of another form cannot spoil it."""
     flow = CryptoCloudV2("k").get_batch(["AAAAAAA1", "strange", "INV-AAAAAAA2", "INV-AAAAAAA1"])
-    nothing = answer(GetInvoicesResponse.from_dict({"status": "success", "result": []}))
+    nothing = response(GetInvoicesResponse.from_dict({"status": "success", "result": []}))
     first = next(flow)
     second = flow.send(nothing)
     assert first.arguments["body"].uuids == ["INV-AAAAAAA1", "INV-AAAAAAA2"]
@@ -73,12 +73,12 @@ def test_strange_ids_share_no_call() -> None:
     assert second.repeatable
 
 
-def test_an_answer_for_another_invoice_is_no_answer() -> None:
-    """An invoice that was not asked for is not taken for the one that was."""
+def test_a_response_for_another_invoice_is_refused() -> None:
+    """An invoice that was not requested is not taken for the one that was."""
     flow = CruCash("k").get("3d3ca8ab-905a-4def-9c0c-000000000000")
     next(flow)
     with pytest.raises(errors.BadResponse, match="id"):
-        flow.send(answer(CruCashInvoice.from_dict(page("crucash_paid"))))
+        flow.send(response(CruCashInvoice.from_dict(page("crucash_paid"))))
 
 
 @pytest.mark.parametrize(
@@ -99,19 +99,19 @@ def test_crucash_is_paid_where_nothing_contradicts(
     pay_status: str,
     expected: Status,
 ) -> None:
-    """Cru Cash tells of payment twice; where the two contradict each other nothing is proved."""
-    told = {**page("crucash_paid"), "is_paid": is_paid, "pay_status": pay_status}
-    flow = CruCash("k").get(told["id"])
+    """Cru Cash states payment twice; where the two contradict each other nothing is proved."""
+    document = {**page("crucash_paid"), "is_paid": is_paid, "pay_status": pay_status}
+    flow = CruCash("k").get(document["id"])
     next(flow)
-    assert finish(flow, CruCashInvoice.from_dict(told)).status is expected
+    assert finish(flow, CruCashInvoice.from_dict(document)).status is expected
 
 
-def test_an_undocumented_answer_is_no_answer() -> None:
+def test_an_undocumented_response_is_no_invoice() -> None:
     """A status for which the spec promises nothing gives no invoice."""
     flow = CruCash("k").get("x")
     next(flow)
     with pytest.raises(errors.BadResponse, match="HTTP 204"):
-        flow.send(answer(None, 204))
+        flow.send(response(None, 204))
 
 
 def every_httpx_error() -> list[type[Exception]]:
@@ -160,28 +160,28 @@ def test_httpx_maps_what_lies_below_it() -> None:
         (errors.Unsupported(""), False, False),
     ],
 )
-def test_what_is_tried_again(
+def test_what_is_retried(
     error: errors.TillError,
     read: bool,  # noqa: FBT001  # a column of the table
     create: bool,  # noqa: FBT001  # likewise
 ) -> None:
-    """A read is tried again if that may help; a create only if it certainly never left."""
+    """A read is retried if that may help; a create only if it certainly never left."""
     decisions = [
         retry_in(call, error, attempt=1, remaining=30.0, jitter=0.5) for call in (READ, CREATE)
     ]
     assert [decision is not False for decision in decisions] == [read, create]
 
 
-def drive(flow: Any, client: object, colour: str) -> object:  # noqa: ANN401  # any flow
-    """Run a flow in one colour."""
-    if colour == "sync":
+def drive(flow: Any, client: object, mode: str) -> object:  # noqa: ANN401  # any flow
+    """Run a flow in sync or async."""
+    if mode == "sync":
         return run(flow, client, CONFIG, Limiter())
     return asyncio.run(arun(flow, client, CONFIG, AsyncLimiter()))
 
 
-@pytest.mark.parametrize("colour", ["sync", "async"])
+@pytest.mark.parametrize("mode", ["sync", "async"])
 @pytest.mark.parametrize("repeatable", [True, False])
-def test_the_drivers_are_one(colour: str, repeatable: bool) -> None:  # noqa: FBT001  # a parameter
+def test_the_drivers_are_alike(mode: str, repeatable: bool) -> None:  # noqa: FBT001  # a parameter
     """Both drivers make the same calls, as often, and hand the flow the same error."""
     attempts: list[object] = []
 
@@ -200,8 +200,8 @@ def test_the_drivers_are_one(colour: str, repeatable: bool) -> None:  # noqa: FB
         except errors.OutcomeUnknown as error:
             return error
 
-    met = drive(flow(), "the client", colour)
-    assert isinstance(met, errors.OutcomeUnknown)
+    error = drive(flow(), "the client", mode)
+    assert isinstance(error, errors.OutcomeUnknown)
     assert attempts == [{"id": 1, "client": "the client"}] * (3 if repeatable else 1)
 
 

@@ -14,7 +14,7 @@ from onetill.errors import BadResponse, Misuse
 from onetill.gateways import CryptoCloudV2
 from onetill_clients._runtime import decode
 from onetill_clients.cryptocloud_v2.models import ListInvoicesRequest, ListInvoicesResponse
-from support.tills import PAGES
+from support.samples import PAGES
 
 DAY = date(2026, 11, 21)
 READINGS = ("how many", "the last")
@@ -34,19 +34,19 @@ class Vendor:
         self.reading = reading
         self.cap = cap
         self.counts = counts
-        self.asked = 0
+        self.requests = 0
 
-    def answer(self, request: ListInvoicesRequest) -> ListInvoicesResponse:
-        """Answer as the vendor would."""
-        self.asked += 1
+    def respond(self, request: ListInvoicesRequest) -> ListInvoicesResponse:
+        """Respond as the vendor would."""
+        self.requests += 1
         assert isinstance(request.offset, int)
         assert isinstance(request.limit, int)
         start, limit = request.offset, request.limit
         end = start + min(limit, self.cap) if self.reading == "how many" else limit
-        told: dict[str, Any] = {"status": "success", "result": self.invoices[start:end]}
+        document: dict[str, Any] = {"status": "success", "result": self.invoices[start:end]}
         if self.counts:
-            told["all_count"] = len(self.invoices)
-        return ListInvoicesResponse.from_dict(told)
+            document["all_count"] = len(self.invoices)
+        return ListInvoicesResponse.from_dict(document)
 
 
 def read(vendor: Vendor) -> list[Invoice]:
@@ -56,10 +56,10 @@ def read(vendor: Vendor) -> list[Invoice]:
         flow = CryptoCloudV2("key").list(Period(DAY, DAY), paginator.next)
         call = next(flow)
         while True:
-            model = vendor.answer(call.arguments["body"])
-            answer: Any = SimpleNamespace(status_code=200, headers={}, parsed=model)
+            model = vendor.respond(call.arguments["body"])
+            response: Any = SimpleNamespace(status_code=200, headers={}, parsed=model)
             try:
-                call = flow.send(answer)
+                call = flow.send(response)
             except StopIteration as end:
                 invoices += paginator.accept(end.value)
                 break
@@ -83,20 +83,20 @@ def test_a_list_takes_few_requests(reading: str) -> None:
     """A long list takes a request per hundred invoices, and one more to learn the reading."""
     vendor = Vendor(300, reading, 100, counts=True)
     read(vendor)
-    assert vendor.asked == (3 if reading == "how many" else 4)
+    assert vendor.requests == (3 if reading == "how many" else 4)
 
 
 def test_invoices_made_meanwhile_come_once() -> None:
-    """An invoice that is pushed on to the next page, as new ones are made, is not told twice."""
+    """An invoice that new ones push on to the next page is not yielded twice."""
     first, second = ([Invoice(gateway="g", id=one, status=object()) for one in ids]  # type: ignore[arg-type]
                      for ids in ("abc", "cde"))  # fmt: skip
     paginator = Paginator()
-    told = [*paginator.accept(Page(first, next=1)), *paginator.accept(Page(second))]
-    assert "".join(invoice.id for invoice in told) == "abcde"
+    invoices = [*paginator.accept(Page(first, next=1)), *paginator.accept(Page(second))]
+    assert "".join(invoice.id for invoice in invoices) == "abcde"
 
 
 def test_a_list_that_repeats_itself_ends() -> None:
-    """A vendor that tells the same page for ever is found out."""
+    """A vendor that returns the same page for ever is found out."""
     same = [Invoice(gateway="g", id="a", status=object())]  # type: ignore[arg-type]
     paginator = Paginator()
     paginator.accept(Page(same, next=1))
@@ -104,8 +104,8 @@ def test_a_list_that_repeats_itself_ends() -> None:
         paginator.accept(Page(same, next=2))
 
 
-def test_a_listed_invoice_tells_its_price_in_its_own_currency() -> None:
-    """A list tells what the merchant asked, where the other calls tell dollars."""
+def test_a_listed_invoice_has_its_price_in_its_own_currency() -> None:
+    """A list states the price as it was ordered, where other calls state US dollars."""
     (invoice,) = read(Vendor(1, "the last", 1, counts=True))
     assert str(invoice.price) == "9 EUR"
 

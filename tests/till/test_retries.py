@@ -1,9 +1,7 @@
-"""How long a till waits, how often it tries, and what it then leaves its caller to find out."""
+"""How long a till waits, how often it tries, and what its errors hold then."""
 
 import math
 import ssl
-from collections.abc import Callable
-from contextlib import AbstractContextManager
 from datetime import UTC, datetime, timedelta
 from typing import Any, Literal
 
@@ -13,20 +11,20 @@ from hypothesis import strategies as st
 
 from onetill import AsyncTill, Money, Status, Till, errors
 from onetill._flow import Call
-from onetill._gateway import Gateway
 from onetill._http.retry import read_retry_after, retry_in
 from onetill.gateways import CryptoCloudV2
 from onetill_mocks import MockGateways
-from support.tills import GATEWAYS, OpenTill, Reply, at, serving, wishes
+from support.samples import sample_of
+from support.servers import Reply, serving
+from support.tills import GATEWAYS, Opener, fields, gateway_at
 
-Opener = Callable[[Gateway], AbstractContextManager[OpenTill]]
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 NOWHERE: Any = None
 READ = Call(NOWHERE, {}, repeatable=True)
 
 
-def asking(seconds: float | None) -> errors.RateLimited:
-    """Make the refusal of a gateway that asks to wait."""
+def rate_limited(seconds: float | None) -> errors.RateLimited:
+    """Make the error of a gateway that sends Retry-After."""
     wait = None if seconds is None else timedelta(seconds=seconds)
     return errors.RateLimited("", status=429, retry_after=wait)
 
@@ -34,7 +32,7 @@ def asking(seconds: float | None) -> errors.RateLimited:
 @given(attempt=st.integers(1, 10_000), jitter=st.floats(0, 1))
 def test_backoff_is_bounded(attempt: int, jitter: float) -> None:
     """A wait grows with the attempts, up to eight seconds, and is never negative."""
-    wait = retry_in(READ, asking(None), attempt=attempt, remaining=math.inf, jitter=jitter)
+    wait = retry_in(READ, rate_limited(None), attempt=attempt, remaining=math.inf, jitter=jitter)
     assert wait is not False
     assert 0 <= wait <= min(8.0, 0.5 * 2 ** min(attempt - 1, 20))
 
@@ -55,8 +53,8 @@ def test_backoff_is_bounded(attempt: int, jitter: float) -> None:
 def test_waiting_ends_before_the_deadline(
     seconds: float | None, remaining: float, expected: float | Literal[False]
 ) -> None:
-    """What a gateway asks is the least wait; past a minute, or the deadline, the call fails now."""
-    wait = retry_in(READ, asking(seconds), attempt=1, remaining=remaining, jitter=0.5)
+    """Retry-After is the least wait; past a minute, or the deadline, the call fails at once."""
+    wait = retry_in(READ, rate_limited(seconds), attempt=1, remaining=remaining, jitter=0.5)
     assert wait == expected
     assert (wait is False) is (expected is False)
 
@@ -95,12 +93,12 @@ def test_retry_after(values: list[str], expected: float | None) -> None:
     assert wait == (None if expected is None else timedelta(seconds=expected))
 
 
-def test_a_gateways_wish_is_on_the_error(key: str, open_till: Opener) -> None:
-    """A call that fails for good says how long the gateway asks to wait."""
+def test_retry_after_is_on_the_error(key: str, open_till: Opener) -> None:
+    """The error of a call that is not retried holds how long the gateway wants to wait."""
     headers = {"Retry-After": "61", "Content-Type": "application/json"}
     with serving(lambda _: Reply("{}", 429, headers)) as (url, requests):
-        with open_till(at(key, url)) as till, pytest.raises(errors.RateLimited) as raised:
-            till.get("DZLF4212")
+        with open_till(gateway_at(key, url)) as till, pytest.raises(errors.RateLimited) as raised:
+            till.get(sample_of(key).invoice_id)
         assert len(requests) == 1
     assert raised.value.retry_after == timedelta(seconds=61)
 
@@ -129,7 +127,7 @@ def test_a_gateways_wish_is_on_the_error(key: str, open_till: Opener) -> None:
         {"trust_env": 1},
     ],
 )
-def test_nothing_is_switched_off_by_accident(till: Any, setting: dict[str, Any]) -> None:  # noqa: ANN401  # either colour
+def test_nothing_is_switched_off_by_accident(till: Any, setting: dict[str, Any]) -> None:  # noqa: ANN401  # sync or async
     """A setting that would wait for ever, never try, or trust anybody is refused."""
     with pytest.raises(errors.Misuse):
         till(CryptoCloudV2("key"), **setting)
@@ -142,14 +140,17 @@ def test_settings_that_are_fine() -> None:
 
 
 @pytest.mark.parametrize("body", ["", "{}", "<html>"])
-def test_an_unsettled_create_says_what_finds_it(key: str, open_till: Opener, body: str) -> None:
+def test_an_indeterminate_create_says_what_finds_it(key: str, open_till: Opener, body: str) -> None:
     """An error after which there may be an invoice says for what order, price and time."""
     price = Money("25.00", "USD")
     status = None if body == "" else 200
-    with serving(lambda _: Reply(body, status)) as (url, _), open_till(at(key, url)) as till:
+    with (
+        serving(lambda _: Reply(body, status)) as (url, _),
+        open_till(gateway_at(key, url)) as till,
+    ):
         began = datetime.now(UTC)
         with pytest.raises(errors.Indeterminate, match="there may be an invoice") as raised:
-            till.create(price, **wishes(key, order_id="A-1042"))
+            till.create(price, **fields(key, order_id="A-1042"))
     error = raised.value
     assert type(error) is (errors.OutcomeUnknown if status is None else errors.BadResponse)
     assert (error.gateway, error.operation) == (key, "create")
@@ -161,7 +162,7 @@ def test_an_unsettled_create_says_what_finds_it(key: str, open_till: Opener, bod
 def test_an_order_is_found_where_invoices_are_listed(
     key: str, mock_gateways: MockGateways, open_till: Opener
 ) -> None:
-    """After an unsettled create the invoice is found, or the vendor offers no way to."""
+    """After an indeterminate create the invoice is found, or the vendor offers no way to."""
     since = datetime.now(UTC)
     with open_till(GATEWAYS[key].from_env(mock_gateways.environ(key))) as till:
         if not till.supports("find"):
@@ -169,12 +170,12 @@ def test_an_order_is_found_where_invoices_are_listed(
                 till.find("A-1042", since=since)
             return
         assert till.find("A-1042", since=since) is None
-        first = till.create(Money(1, "USD"), order_id="A-1042")
-        till.create(Money(1, "USD"), order_id="another")
+        first = till.create(Money(1, "USD"), **fields(key, order_id="A-1042"))
+        till.create(Money(1, "USD"), **fields(key, order_id="another"))
         found = till.find("A-1042", since=since.date())
         assert found is not None
         assert (found.id, found.status) == (first.id, Status.OPEN)
-        till.create(Money(1, "USD"), order_id="A-1042")
+        till.create(Money(1, "USD"), **fields(key, order_id="A-1042"))
         mock_gateways.pay(first.id)
         again = till.find("A-1042", since=since)
         assert again is not None

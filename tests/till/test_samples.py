@@ -1,4 +1,4 @@
-"""The answers that the vendors' pages print, served over HTTP and read with the till."""
+"""The responses that the vendors' pages print, served over HTTP and read with a till."""
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -8,24 +8,26 @@ from decimal import Decimal
 import pytest
 
 from onetill import Invoice, Money, Status
-from onetill._gateway import Gateway
 from onetill.errors import NotFound
 from onetill_clients.cryptocloud_v2.models import Invoice as V2Invoice
 from onetill_clients.paydo.models import GetInvoiceResponse
 from onetill_clients.paydo.models import Invoice as PayDoInvoice
-from support.tills import PAGES, OpenTill, Reply, at, page, serving
-
-Opener = Callable[[Gateway], AbstractContextManager[OpenTill]]
+from support.samples import PAGES, page
+from support.servers import Reply, serving
+from support.tills import Opener, OpenTill, gateway_at
 
 
 @pytest.fixture
 def reading(open_till: Opener) -> Callable[..., AbstractContextManager[OpenTill]]:
-    """Open a till on a server that answers with one page's example."""
+    """Open a till at a server that responds with one page's example."""
 
     @contextmanager
     def reading(key: str, name: str, status: int = 200) -> Iterator[OpenTill]:
         body = (PAGES / f"{name}.json").read_bytes()
-        with serving(lambda _: Reply(body, status)) as (url, _), open_till(at(key, url)) as till:
+        with (
+            serving(lambda _: Reply(body, status)) as (url, _),
+            open_till(gateway_at(key, url)) as till,
+        ):
             yield till
 
     return reading
@@ -66,10 +68,10 @@ def test_v2_created(reading: Reading) -> None:
     assert invoice.received == Money(0, "USDT")
 
 
-@pytest.mark.parametrize("asked", ["XXXXXXXX", "INV-XXXXXXXX"])
-def test_v2_answers_are_matched_by_id(reading: Reading, asked: str) -> None:
+@pytest.mark.parametrize("spelling", ["XXXXXXXX", "INV-XXXXXXXX"])
+def test_v2_invoices_are_matched_by_id(reading: Reading, spelling: str) -> None:
     """Whatever the order and the spelling, each id gets its own invoice, and a missing one none."""
-    ids = ["INV-YYYYYYYY", "ZZZZZZZZ", asked]
+    ids = ["INV-YYYYYYYY", "ZZZZZZZZ", spelling]
     with reading("cryptocloud_v2", "cryptocloud_v2_info") as till:
         second, missing, first = till.get_many(ids)
     assert [lookup.id for lookup in (second, missing, first)] == ids
@@ -82,7 +84,7 @@ def test_v2_answers_are_matched_by_id(reading: Reading, asked: str) -> None:
 
 
 def test_v1_info(reading: Reading) -> None:
-    """v1 tells that an invoice is paid, and nothing of its amounts."""
+    """v1 states that an invoice is paid, and nothing of its amounts."""
     with reading("cryptocloud_v1", "cryptocloud_v1_info") as till:
         invoice = till.get("INV-DZLF4212")
     assert (invoice.status, invoice.is_paid, invoice.id) == (Status.PAID, True, "DZLF4212")
@@ -144,9 +146,9 @@ def test_crucash_paid(reading: Reading) -> None:
 
 def test_unknown_fields_are_kept() -> None:
     """A field that the vendor adds overnight breaks nothing and is not lost."""
-    answer = page("paydo_invoice")
-    answer["data"]["loyaltyPoints"] = 7
-    model = GetInvoiceResponse.from_dict(answer)
+    document = page("paydo_invoice")
+    document["data"]["loyaltyPoints"] = 7
+    model = GetInvoiceResponse.from_dict(document)
     assert isinstance(model.data, PayDoInvoice)
     assert model.data["loyaltyPoints"] == 7
-    assert model.to_dict() == answer
+    assert model.to_dict() == document

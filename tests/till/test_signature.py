@@ -8,7 +8,7 @@ from onetill import Money
 from onetill.gateways import PayDo
 from onetill.gateways.paydo import signature
 from onetill_clients.paydo.models import Order
-from support.tills import wishes
+from support.tills import fields
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ def test_vectors(  # noqa: PLR0913, PLR0917  # a row of the table
 def test_what_is_signed_is_what_is_sent() -> None:
     """5.00 is sent and signed as 5.00."""
     gateway = PayDo("application-7", "secretkey")
-    call = next(gateway.create(gateway.order(Money("5.00", "EUR"), **wishes("paydo"))))
+    call = next(gateway.create(gateway.order(Money("5.00", "EUR"), **fields("paydo"))))
     body = call.arguments["body"].to_dict()
     order = body["order"]
     assert order["amount"] == "5.00"

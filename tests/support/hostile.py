@@ -1,5 +1,6 @@
-"""A server of raw sockets, which plays what no decent server would say."""
+"""A server of raw sockets, for responses that no HTTP server would send."""
 
+import re
 import socket
 import ssl
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -9,19 +10,19 @@ from threading import Event, Lock, Thread
 from typing import Final, TypeAlias
 
 
-class Turn(Enum):
-    """What else a server does than to send bytes."""
+class Disruption(Enum):
+    """What a server does besides sending bytes."""
 
     CLOSE = "close the connection in good order"
     HANG = "say nothing more until the client gives up"
     RESET = "break the connection off"
 
 
-CLOSE, HANG, RESET = Turn
-Step: TypeAlias = "bytes | float | Turn"
-"""Bytes to send, seconds to wait, or a turn."""
+CLOSE, HANG, RESET = Disruption
+Step: TypeAlias = "bytes | float | Disruption"
+"""Bytes to send, seconds to wait, or a disruption."""
 Script: TypeAlias = "Iterable[Step] | Callable[[bytes], Iterable[Step]]"
-"""The steps of an answer, or what makes them of the request's bytes."""
+"""The steps of a response, or a function of the request's bytes that returns them."""
 
 _PATIENCE: Final = 3.0
 
@@ -29,17 +30,17 @@ _PATIENCE: Final = 3.0
 def http(
     status: int | str, body: bytes | str = b"", headers: Mapping[str, str] | None = None
 ) -> bytes:
-    """Write an answer as a decent server would."""
+    """Write a well-formed response."""
     content = body.encode() if isinstance(body, str) else body
     fields = {"Content-Type": "application/json", "Content-Length": len(content), **(headers or {})}
     head = "".join(f"{name}: {value}\r\n" for name, value in fields.items())
-    return f"HTTP/1.1 {status} Said\r\n{head}\r\n".encode() + content
+    return f"HTTP/1.1 {status} Reason\r\n{head}\r\n".encode() + content
 
 
 class Hostile:
-    """A server under way: what it was sent, and how much of its answers was taken."""
+    """A running server: the requests it received, and how many bytes of responses it sent."""
 
-    def __init__(self, script: Script, tls: ssl.SSLContext | None, until: bytes) -> None:
+    def __init__(self, script: Script, tls: ssl.SSLContext | None, until: bytes | None) -> None:
         self.script = script
         self.requests: list[bytes] = []
         self.sent = 0
@@ -54,12 +55,12 @@ class Hostile:
 
     @property
     def url(self) -> str:
-        """Where it listens."""
+        """The URL it listens at."""
         scheme = "http" if self._tls is None else "https"
         return f"{scheme}://127.0.0.1:{self._listener.getsockname()[1]}"
 
     def close(self) -> None:
-        """Stop; fails if the client has left a connection open."""
+        """Stop. Fails if the client has left a connection open."""
         self._over.set()
         with socket.create_connection(self._listener.getsockname()[:2]):
             self._thread.join()
@@ -89,34 +90,41 @@ class Hostile:
             if self._tls is not None:
                 connection = self._tls.wrap_socket(connection, server_side=True)
             with connection:
-                while (request := self._read(connection)) and self._answer(connection, request):
+                while (request := self._read(connection)) and self._respond(connection, request):
                     pass
         except OSError:  # the client has gone
             connection.close()
 
     def _read(self, connection: socket.socket) -> bytes:
-        """Read a request whole; nothing if there is none."""
-        request = b""
-        while self._until not in request or not request:
+        """Read a whole request; return nothing if there is none."""
+        request = connection.recv(65536)
+        # Without an `until` these bytes are no head, though they may look like one: a ClientHello
+        # is random, and now and then holds a blank line.
+        if request and self._until is not None:
+            request = self._read_on(connection, request, self._until)
+        if request:
+            with self._lock:
+                self.requests.append(request)
+        return request
+
+    @staticmethod
+    def _read_on(connection: socket.socket, request: bytes, until: bytes) -> bytes:
+        """Read until the head has ended, and then as far as its Content-Length goes."""
+        while until not in request:
             if not (more := connection.recv(65536)):
                 return b""
             request += more
-        if not self._until:  # whatever came first, a ClientHello say: it has no head to parse
-            with self._lock:
-                self.requests.append(request)
-            return request
         head, _, body = request.partition(b"\r\n\r\n")
-        fields = dict(line.lower().split(b": ", 1) for line in head.split(b"\r\n")[1:] if line)
-        missing = int(fields.get(b"content-length", 0)) - len(body)
+        length = re.search(rb"(?i)\r\ncontent-length: (\d+)", head)
+        missing = (int(length[1]) if length else 0) - len(body)
         while missing > 0:
-            more = connection.recv(65536)
+            if not (more := connection.recv(65536)):
+                return b""
             request, missing = request + more, missing - len(more)
-        with self._lock:
-            self.requests.append(request)
         return request
 
-    def _answer(self, connection: socket.socket, request: bytes) -> bool:
-        """Play the script; tell whether the connection is still of use."""
+    def _respond(self, connection: socket.socket, request: bytes) -> bool:
+        """Play the script; return whether the connection stays open."""
         for step in self.script(request) if callable(self.script) else self.script:
             match step:
                 case bytes():
@@ -125,11 +133,11 @@ class Hostile:
                 case float():
                     if self._over.wait(step):
                         return False
-                case Turn.HANG:
+                case Disruption.HANG:
                     while connection.recv(65536):
                         pass
                     return False
-                case Turn.RESET:
+                case Disruption.RESET:
                     now = b"\1\0\0\0\0\0\0\0"  # linger for no time
                     connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, now)
                     return False
@@ -140,11 +148,12 @@ class Hostile:
 
 @contextmanager
 def hostile(
-    script: Script, *, tls: ssl.SSLContext | None = None, until: bytes = b"\r\n\r\n"
+    script: Script, *, tls: ssl.SSLContext | None = None, until: bytes | None = b"\r\n\r\n"
 ) -> Iterator[Hostile]:
     """Serve a script on a loopback port; no client may leave a connection open behind it.
 
-    Nothing for `until` stands for a server that takes the first bytes for a request.
+    A request is read up to `until` and then to its Content-Length. With None for `until` it is
+    whatever comes first, and is not parsed.
     """
     server = Hostile(script, tls, until)
     try:
@@ -154,7 +163,7 @@ def hostile(
 
 
 def dripping(first: bytes, drop: bytes = b"x") -> Iterator[Step]:
-    """Send a little now and then, and never come to an end."""
+    """Send a little now and then, for ever."""
     yield first
     while True:
         yield drop

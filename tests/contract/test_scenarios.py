@@ -1,0 +1,54 @@
+"""The links of every spec lead from one operation to the next, and to where they say."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from support.openapi import KEYS, operations, read
+from support.samples import sample_of
+
+from .mutants import around, cancels_in_word_only
+from .scenarios import holds, play
+from .shop import shop
+from .test_refusals import every_gateway, faults
+
+every_scenario = pytest.mark.parametrize(
+    ("key", "scenario", "end"),
+    [
+        pytest.param(key, scenario, end, id=f"{key}-{'-'.join(scenario)}")
+        for key in KEYS
+        for scenario, end in sample_of(key).scenarios
+    ],
+)
+
+
+@every_scenario
+def test_an_invoice_goes_where_its_links_lead(
+    key: str, scenario: Sequence[str], end: object
+) -> None:
+    """Every step succeeds as documented with what the link set, and the last shows the end."""
+    with shop(key) as opened:
+        steps = play(opened, scenario)
+        assert [fault for step in steps for fault in faults(step.operation, step.response)] == []
+        assert holds(steps[-1].response.json(), end), steps[-1].response.text
+
+
+@every_gateway
+def test_every_link_is_in_a_scenario(key: str) -> None:
+    """No link is documented for show."""
+    played: set[tuple[str, str]] = set()
+    links = {operation.id: operation.links for operation in operations(read(key))}
+    for scenario, _ in sample_of(key).scenarios:
+        for place, name in enumerate(scenario):
+            sources = [each for each in scenario[:place] if name in links.get(each, {})]
+            played |= {(source, name) for source in sources[-1:]}
+    assert played == {(source, target) for source, targets in links.items() for target in targets}
+
+
+def test_a_cancellation_without_effect_is_seen() -> None:
+    """The end of a scenario is looked at, and not only its statuses."""
+    scenario, end = sample_of("cryptocloud_v2").scenarios[0]
+    with shop("cryptocloud_v2", around(cancels_in_word_only)) as wrong:
+        steps = play(wrong, scenario)
+        assert [fault for step in steps for fault in faults(step.operation, step.response)] == []
+        assert not holds(steps[-1].response.json(), end)

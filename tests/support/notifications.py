@@ -1,0 +1,29 @@
+"""Notifications of the samples, and how a till reads them."""
+
+import json
+from collections.abc import Mapping
+from typing import Any, Final
+
+import pytest
+
+from onetill import Notification
+from support.samples import sample_of
+from support.tills import GATEWAYS, OpenTill
+
+JSON: Final = {"Content-Type": "application/json"}
+FORM: Final = {"Content-Type": "application/x-www-form-urlencoded"}
+SIGNING: Final = [key for key in GATEWAYS if sample_of(key).is_signed]
+signing: Final = pytest.mark.parametrize("key", SIGNING)
+
+
+def message(key: str, signed: object = None, **changes: object) -> dict[str, Any]:
+    """Make a notification; `signed` replaces the token of one that has one."""
+    if signed is not None and sample_of(key).is_signed:
+        changes = {"token": signed, **changes}
+    return sample_of(key).notification(**changes)
+
+
+def read(till: OpenTill, content: object, headers: Mapping[str, str] = JSON) -> Notification:
+    """Read a notification with a till."""
+    body = content if isinstance(content, bytes) else json.dumps(content).encode()
+    return till.read_notification(headers, body)

@@ -1,0 +1,185 @@
+"""Samples of each gateway: all that the generic tests know of it, one module a gateway."""
+
+import json
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from onetill import Money, TillError, errors
+from support.places import Place
+from support.tills import GATEWAYS
+
+if TYPE_CHECKING:
+    from contract.preconditions import MockShop
+
+FOLDER = Path(__file__).parent
+PAGES = FOLDER / "pages"
+ORDER = "A-1042"
+JSON: TypeAlias = Any
+Scenario: TypeAlias = tuple[Sequence[str], JSON]
+
+
+def page(name: str) -> JSON:
+    """Read a response that a vendor's page prints."""
+    return json.loads((PAGES / f"{name}.json").read_text(encoding="utf-8"))
+
+
+def nothing(*_: object) -> None:
+    """Do nothing, where a gateway needs nothing."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sample:
+    """The facts of one gateway that its vendor's pages give, as the generic tests need them.
+
+    A place is a path of names and indexes into JSON. Responses are those of a success.
+    """
+
+    key: str
+    invoice_id: str
+    """The id of the invoice in the responses."""
+    other_id: str
+    """Another id of the same form."""
+    id_prefix: str = ""
+    """A prefix that an id may have or not."""
+
+    read: JSON
+    """The response to a read of `invoice_id`."""
+    created: JSON
+    """The response to a create of order `ORDER` at 25 USD."""
+    canceled: JSON = None
+    """The response to a cancel, where the vendor cancels."""
+    listed: Callable[[Sequence[str], int], JSON] | None = None
+    """Make a page of a list: the ids in it, and the total that it states."""
+    list_path: str = "/list"
+    """What only the path of a list contains."""
+
+    error: JSON
+    """An error body that says "too small"."""
+    error_code: str | None = None
+    error_fields: Mapping[str, str] = field(default_factory=dict[str, str])
+    error_under_200: type[TillError] = errors.BadResponse
+    """What `error` means under the status 200."""
+    down_statuses: frozenset[int] = frozenset()
+    """Statuses below 500 that mean the vendor is out of service."""
+
+    authorization: str | None
+    """The Authorization header of a read, with `{api_key}`; None where a read needs no key."""
+    key_refusal: type[TillError] = errors.AuthFailed
+    """What a create with a wrong key means."""
+    secret_fields: tuple[str, ...] = ("api_key",)
+    """The gateway's credentials."""
+
+    read_path: str
+    """A pattern of the whole path and query that operations on an invoice may lead to."""
+    requested_id: Callable[[str, bytes], str]
+    """Read the id that a request asks for from its path and body."""
+    texts: Mapping[str, Place] = field(default_factory=dict[str, Place])
+    """Where a create request holds free texts of the order. A text on the way is JSON itself."""
+    order_amount_at: Place
+    """Where a create request holds the amount."""
+    payer_options: tuple[str, ...] = ()
+    """Options that say who pays."""
+    unaccepted_prices: Sequence[Money] = ()
+    """Prices that the vendor documents as out of its limits."""
+
+    status_at: Place
+    """Where the response to a read holds the state."""
+    amount_in: str = "read"
+    """Which response holds an amount: `read` or `created`."""
+    amount_at: Place
+    currency_at: Place
+    amount_is_text: bool = False
+    amount_of: str = "price"
+    """The field of `Invoice` that the amount becomes."""
+    currency_of: str = "price"
+    """The field of `Invoice` that the currency becomes."""
+    date_at: Place | None = None
+    """Where the response to a read holds a time; None if it holds none."""
+    read_has: frozenset[str] = frozenset({"id", "order_id", "price"})
+    """The fields of `Invoice` that the response to a read holds."""
+    read_currency: str | None = None
+    """The currency in which a read states the price, whatever was asked; None for the order's."""
+    contradictions: Mapping[Place, JSON] = field(default_factory=dict[Place, JSON])
+    """Values in the response to a create that contradict the order."""
+
+    notifies: bool = True
+    """Whether the vendor is known to notify, and the mock gateway does."""
+    is_signed: bool = False
+    takes_forms: bool = False
+    notification: Callable[..., dict[str, Any]]
+    """Make a notification of `notified_id` and `ORDER`; keyword arguments replace fields."""
+    notified_id: str = ""
+    new_state: Callable[[], dict[str, Any]] | None = None
+    """Make a notification whose state is an undocumented number, which is `Malformed`."""
+    reads_any_message: bool = False
+    """Whether nothing of a notification's form is documented, so that any object is read."""
+    another_order: Mapping[str, JSON] = field(default_factory=dict[str, JSON])
+    """What the vendor responds to `confirm` if the invoice is of another order: by a part of the
+    path, "" for the rest."""
+
+    actions: frozenset[str]
+    """What may happen to an invoice besides being paid: part, over, fail, expire, cancel."""
+    expired_as: str = "EXPIRED"
+    """The status of an invoice whose time is over."""
+    coin: Mapping[str, str] = field(default_factory=lambda: {"coin": "USDT", "network": "TRC20"})
+    """A coin and a network, where a merchant may choose them."""
+
+    credential: str = "api_key"
+    """The credential of the mock gateway that lets in."""
+    scenarios: Sequence[Scenario]
+    """Operations from link to link, `pay` among them, and what the last response then holds."""
+    never_responded: Mapping[tuple[str, str], str] = field(
+        default_factory=dict[tuple[str, str], str]
+    )
+    """Documented statuses, by operation, that the mock gateway never responds with, and why."""
+    used_up: tuple[str, ...] = ()
+    """The operations that succeed once on one invoice."""
+    first_operations: frozenset[str] = frozenset({"create_invoice"})
+    """The operations that a scenario drawn at random may begin with."""
+    known_ids: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Patterns of `path name`, and the kind of id that goes there, beside those of invoices."""
+    refunds: bool = False
+    repair: Callable[[Any, Mapping[str, str]], None] = nothing
+    """Put right in a request what its schema cannot say; takes the networks of the coins."""
+    sign: Callable[[Any, Mapping[str, str]], None] = nothing
+    """Sign a request, where the vendor wants that; takes the credentials."""
+    prepare: "Callable[[MockShop, str, Any, bool], None]" = nothing
+    """Put ids into a request that its operation can succeed with; takes whether a link led here."""
+    after_create: "Callable[[MockShop, Any], None]" = nothing
+    """Do what has to happen to a new invoice before its other links lead anywhere."""
+
+
+@cache
+def sample_of(key: str) -> Sample:
+    """Find the sample of a gateway. Raises `LookupError` that says what to add, and where."""
+    module = FOLDER / f"{key}.py"
+    where = f"tests/support/samples/{module.name}"
+    if not module.exists():
+        raise LookupError(f"add {where}: its SAMPLE holds what the tests know of {key}")
+    try:
+        sample: Sample = import_module(f"support.samples.{key}").SAMPLE
+    except TypeError as error:
+        if missing := re.findall(r"'(\w+)'", str(error)):
+            raise LookupError(f"add {', '.join(missing)} to {where}") from error
+        raise
+    if missing := _missing(sample):
+        raise LookupError(f"add {', '.join(missing)} to {where}")
+    return sample
+
+
+def _missing(sample: Sample) -> list[str]:
+    """Name the facts that the operations of a gateway call for."""
+    gateway = GATEWAYS[sample.key]
+    called_for = {
+        "canceled": gateway.supports("cancel"),
+        "listed": gateway.supports("list"),
+        "another_order": gateway.supports("confirm"),
+    }
+    return [
+        name for name, is_needed in called_for.items() if is_needed and not getattr(sample, name)
+    ]

@@ -1,0 +1,55 @@
+"""CryptoCloud v1, which reads the state of an invoice and nothing else."""
+
+from urllib.parse import parse_qs, urlsplit
+
+from onetill import errors
+from support.samples import Sample, page
+from support.samples._cryptocloud import ACTIONS, OTHER_ID, postback
+from support.tokens import NOTIFIED
+
+
+def requested_id(path: str, _body: bytes) -> str:
+    """Read the id from the query."""
+    (uuid,) = parse_qs(urlsplit(path).query, keep_blank_values=True)["uuid"]
+    return uuid.removeprefix("INV-")
+
+
+SAMPLE = Sample(
+    key="cryptocloud_v1",
+    invoice_id="DZLF4212",
+    other_id=OTHER_ID,
+    id_prefix="INV-",
+    read=page("cryptocloud_v1_info"),
+    created=page("cryptocloud_v1_create"),
+    error={"status": "error", "result": {"amount": "too small"}},
+    error_fields={"amount": "too small"},
+    error_under_200=errors.Refused,
+    down_statuses=frozenset({406}),
+    authorization="Token {api_key}",
+    secret_fields=("api_key", "postback_secret"),
+    read_path=r"/v1/invoice/info\?uuid=[^&=#?/]+",
+    requested_id=requested_id,
+    texts={"order_id": ("order_id",), "email": ("email",)},
+    order_amount_at=("amount",),
+    status_at=("status_invoice",),
+    amount_in="created",
+    amount_at=("amount",),
+    currency_at=("currency",),
+    amount_of="due",
+    currency_of="due",
+    read_has=frozenset(),
+    is_signed=True,
+    takes_forms=True,
+    notification=postback,
+    notified_id=NOTIFIED,
+    another_order={"": page("cryptocloud_v1_info")},
+    actions=ACTIONS,
+    expired_as="CANCELED",
+    scenarios=[
+        (("create_invoice", "get_invoice"), {"status_invoice": "created"}),
+        (("create_invoice", "pay", "get_invoice"), {"status_invoice": "paid"}),
+    ],
+    never_responded={
+        ("POST /v1/invoice/create", "406"): "only a service that is down says it",
+    },
+)
