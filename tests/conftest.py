@@ -5,10 +5,15 @@ from contextlib import AbstractContextManager
 
 import pytest
 import stamina
+from hypothesis import settings
 
 from faults import table
 from load import counts
 from support.tills import COLOURS, GATEWAYS, OpenTill
+
+# The machine may be busy: how long an example takes proves nothing.
+settings.register_profile("onetill", deadline=None)
+settings.load_profile("onetill")
 
 
 def pytest_configure(config: pytest.Config) -> None:
