@@ -22,6 +22,11 @@ def pytest_configure(config: pytest.Config) -> None:
         config.pluginmanager.register(summary)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Run what is slow last, so that whatever else fails is known first."""
+    items.sort(key=lambda item: item.get_closest_marker("slow") is not None)
+
+
 @pytest.fixture(autouse=True)
 def _no_waiting() -> Iterator[None]:
     """Retry as often as ever, and at once."""
