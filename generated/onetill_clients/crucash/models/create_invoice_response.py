@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import boolean, members, text
+from onetill_clients import _runtime
 
+from .. import models as _models
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -54,25 +55,21 @@ class CreateInvoiceResponse:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.created_invoice import CreatedInvoice  # noqa: PLC0415
+        d = _runtime.members(src_dict, "CreateInvoiceResponse")
+        invoice = _models.CreatedInvoice.from_dict(d.pop("invoice"))
 
-        d = members(src_dict, "CreateInvoiceResponse")
-        invoice = CreatedInvoice.from_dict(d.pop("invoice"))
+        pay_url = d.pop("pay_url")
+        if type(pay_url) is not str:
+            pay_url = _runtime.text(pay_url, "pay_url")
 
-        pay_url = text(d.pop("pay_url"), "pay_url")
+        test_mode = d.pop("test_mode", UNSET)
+        if type(test_mode) is not bool and test_mode is not UNSET:
+            test_mode = _runtime.boolean(test_mode, "test_mode")
 
-        _test_mode = d.pop("test_mode", UNSET)
-        test_mode: bool | Unset
-        if isinstance(_test_mode, Unset):
-            test_mode = UNSET
-        else:
-            test_mode = boolean(_test_mode, "test_mode")
-
-        _made = cls(
-            invoice=invoice,
-            pay_url=pay_url,
-            test_mode=test_mode,
-        )
+        _made = cls.__new__(cls)
+        _made.invoice = invoice
+        _made.pay_url = pay_url
+        _made.test_mode = test_mode
 
         _made.additional_properties = d
         return _made

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import members, text
+from onetill_clients import _runtime
+
+from .. import models as _models
 
 if TYPE_CHECKING:
     from ..models.payment import Payment
@@ -46,17 +48,16 @@ class CreatePaymentResponse:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.payment import Payment  # noqa: PLC0415
+        d = _runtime.members(src_dict, "CreatePaymentResponse")
+        invoice_id = d.pop("invoice_id")
+        if type(invoice_id) is not str:
+            invoice_id = _runtime.text(invoice_id, "invoice_id")
 
-        d = members(src_dict, "CreatePaymentResponse")
-        invoice_id = text(d.pop("invoice_id"), "invoice_id")
+        payment = _models.Payment.from_dict(d.pop("payment"))
 
-        payment = Payment.from_dict(d.pop("payment"))
-
-        _made = cls(
-            invoice_id=invoice_id,
-            payment=payment,
-        )
+        _made = cls.__new__(cls)
+        _made.invoice_id = invoice_id
+        _made.payment = payment
 
         _made.additional_properties = d
         return _made

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import boolean, members, text
+from onetill_clients import _runtime
 
 from ..models.pay_status import PayStatus
 from ..models.processing_status import ProcessingStatus
@@ -77,9 +77,11 @@ class Invoice:
 
         network_fee = self.network_fee
 
-        processing_status: str | Unset = UNSET
-        if not isinstance(self.processing_status, Unset):
-            processing_status = self.processing_status.value
+        processing_status = (
+            self.processing_status
+            if isinstance(self.processing_status, Unset)
+            else self.processing_status.value
+        )
 
         payload = self.payload
 
@@ -110,63 +112,73 @@ class Invoice:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = members(src_dict, "Invoice")
-        id = text(d.pop("id"), "id")
+        d = _runtime.members(src_dict, "Invoice")
+        id = d.pop("id")
+        if type(id) is not str:
+            id = _runtime.text(id, "id")
 
-        fiat_amount = text(d.pop("fiat_amount"), "fiat_amount")
+        fiat_amount = d.pop("fiat_amount")
+        if type(fiat_amount) is not str:
+            fiat_amount = _runtime.text(fiat_amount, "fiat_amount")
 
-        fiat_currency = text(d.pop("fiat_currency"), "fiat_currency")
+        fiat_currency = d.pop("fiat_currency")
+        if type(fiat_currency) is not str:
+            fiat_currency = _runtime.text(fiat_currency, "fiat_currency")
 
-        crypto_amount = text(d.pop("crypto_amount"), "crypto_amount")
+        crypto_amount = d.pop("crypto_amount")
+        if type(crypto_amount) is not str:
+            crypto_amount = _runtime.text(crypto_amount, "crypto_amount")
 
-        crypto = text(d.pop("crypto"), "crypto")
+        crypto = d.pop("crypto")
+        if type(crypto) is not str:
+            crypto = _runtime.text(crypto, "crypto")
 
-        network = text(d.pop("network"), "network")
+        network = d.pop("network")
+        if type(network) is not str:
+            network = _runtime.text(network, "network")
 
-        pay_status = PayStatus(text(d.pop("pay_status"), "pay_status"))
+        pay_status = _runtime.word(PayStatus, d.pop("pay_status"), "pay_status")
 
-        is_paid = boolean(d.pop("is_paid"), "is_paid")
+        is_paid = d.pop("is_paid")
+        if type(is_paid) is not bool:
+            is_paid = _runtime.boolean(is_paid, "is_paid")
 
-        created_at = text(d.pop("created_at"), "created_at")
+        created_at = d.pop("created_at")
+        if type(created_at) is not str:
+            created_at = _runtime.text(created_at, "created_at")
 
-        is_testing = boolean(d.pop("is_testing"), "is_testing")
+        is_testing = d.pop("is_testing")
+        if type(is_testing) is not bool:
+            is_testing = _runtime.boolean(is_testing, "is_testing")
 
-        _network_fee = d.pop("network_fee", UNSET)
-        network_fee: str | Unset
-        if isinstance(_network_fee, Unset):
-            network_fee = UNSET
-        else:
-            network_fee = text(_network_fee, "network_fee")
+        network_fee = d.pop("network_fee", UNSET)
+        if type(network_fee) is not str and network_fee is not UNSET:
+            network_fee = _runtime.text(network_fee, "network_fee")
 
-        _processing_status = d.pop("processing_status", UNSET)
-        processing_status: ProcessingStatus | Unset
-        if isinstance(_processing_status, Unset):
-            processing_status = UNSET
-        else:
-            processing_status = ProcessingStatus(text(_processing_status, "processing_status"))
+        processing_status = d.pop("processing_status", UNSET)
+        if processing_status is not UNSET:
+            processing_status = _runtime.word(
+                ProcessingStatus, processing_status, "processing_status"
+            )
 
-        _payload = d.pop("payload", UNSET)
-        payload: str | Unset
-        if isinstance(_payload, Unset):
-            payload = UNSET
-        else:
-            payload = text(_payload, "payload")
+        payload = d.pop("payload", UNSET)
+        if type(payload) is not str and payload is not UNSET:
+            payload = _runtime.text(payload, "payload")
 
-        _made = cls(
-            id=id,
-            fiat_amount=fiat_amount,
-            fiat_currency=fiat_currency,
-            crypto_amount=crypto_amount,
-            crypto=crypto,
-            network=network,
-            pay_status=pay_status,
-            is_paid=is_paid,
-            created_at=created_at,
-            is_testing=is_testing,
-            network_fee=network_fee,
-            processing_status=processing_status,
-            payload=payload,
-        )
+        _made = cls.__new__(cls)
+        _made.id = id
+        _made.fiat_amount = fiat_amount
+        _made.fiat_currency = fiat_currency
+        _made.crypto_amount = crypto_amount
+        _made.crypto = crypto
+        _made.network = network
+        _made.pay_status = pay_status
+        _made.is_paid = is_paid
+        _made.created_at = created_at
+        _made.is_testing = is_testing
+        _made.network_fee = network_fee
+        _made.processing_status = processing_status
+        _made.payload = payload
 
         _made.additional_properties = d
         return _made

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import members, text
+from onetill_clients import _runtime
 
 from ..types import UNSET, Unset
 
@@ -55,26 +55,28 @@ class Payment:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = members(src_dict, "Payment")
-        address = text(d.pop("address"), "address")
+        d = _runtime.members(src_dict, "Payment")
+        address = d.pop("address")
+        if type(address) is not str:
+            address = _runtime.text(address, "address")
 
-        amount_to_pay = text(d.pop("amount_to_pay"), "amount_to_pay")
+        amount_to_pay = d.pop("amount_to_pay")
+        if type(amount_to_pay) is not str:
+            amount_to_pay = _runtime.text(amount_to_pay, "amount_to_pay")
 
-        crypto = text(d.pop("crypto"), "crypto")
+        crypto = d.pop("crypto")
+        if type(crypto) is not str:
+            crypto = _runtime.text(crypto, "crypto")
 
-        _qr_code = d.pop("qr_code", UNSET)
-        qr_code: str | Unset
-        if isinstance(_qr_code, Unset):
-            qr_code = UNSET
-        else:
-            qr_code = text(_qr_code, "qr_code")
+        qr_code = d.pop("qr_code", UNSET)
+        if type(qr_code) is not str and qr_code is not UNSET:
+            qr_code = _runtime.text(qr_code, "qr_code")
 
-        _made = cls(
-            address=address,
-            amount_to_pay=amount_to_pay,
-            crypto=crypto,
-            qr_code=qr_code,
-        )
+        _made = cls.__new__(cls)
+        _made.address = address
+        _made.amount_to_pay = amount_to_pay
+        _made.crypto = crypto
+        _made.qr_code = qr_code
 
         _made.additional_properties = d
         return _made

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import members, number, text
+from onetill_clients import _runtime
 
 from ..models.outcome import Outcome
 from ..types import UNSET, Unset
@@ -46,13 +46,17 @@ class CreatedInvoice:
 
         invoice_id = self.invoice_id
 
-        amount: Decimal | Unset = UNSET
-        if not isinstance(self.amount, Unset):
-            amount = number(self.amount, "amount")
+        amount = (
+            self.amount
+            if isinstance(self.amount, Unset)
+            else _runtime.number(self.amount, "amount")
+        )
 
-        amount_usd: Decimal | Unset = UNSET
-        if not isinstance(self.amount_usd, Unset):
-            amount_usd = number(self.amount_usd, "amount_usd")
+        amount_usd = (
+            self.amount_usd
+            if isinstance(self.amount_usd, Unset)
+            else _runtime.number(self.amount_usd, "amount_usd")
+        )
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -73,37 +77,36 @@ class CreatedInvoice:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = members(src_dict, "CreatedInvoice")
-        status = Outcome(text(d.pop("status"), "status"))
+        d = _runtime.members(src_dict, "CreatedInvoice")
+        status = _runtime.word(Outcome, d.pop("status"), "status")
 
-        pay_url = text(d.pop("pay_url"), "pay_url")
+        pay_url = d.pop("pay_url")
+        if type(pay_url) is not str:
+            pay_url = _runtime.text(pay_url, "pay_url")
 
-        currency = text(d.pop("currency"), "currency")
+        currency = d.pop("currency")
+        if type(currency) is not str:
+            currency = _runtime.text(currency, "currency")
 
-        invoice_id = text(d.pop("invoice_id"), "invoice_id")
+        invoice_id = d.pop("invoice_id")
+        if type(invoice_id) is not str:
+            invoice_id = _runtime.text(invoice_id, "invoice_id")
 
-        _amount = d.pop("amount", UNSET)
-        amount: Decimal | Unset
-        if isinstance(_amount, Unset):
-            amount = UNSET
-        else:
-            amount = number(_amount, "amount")
+        amount = d.pop("amount", UNSET)
+        if type(amount) is not Decimal and amount is not UNSET:
+            amount = _runtime.number(amount, "amount")
 
-        _amount_usd = d.pop("amount_usd", UNSET)
-        amount_usd: Decimal | Unset
-        if isinstance(_amount_usd, Unset):
-            amount_usd = UNSET
-        else:
-            amount_usd = number(_amount_usd, "amount_usd")
+        amount_usd = d.pop("amount_usd", UNSET)
+        if type(amount_usd) is not Decimal and amount_usd is not UNSET:
+            amount_usd = _runtime.number(amount_usd, "amount_usd")
 
-        _made = cls(
-            status=status,
-            pay_url=pay_url,
-            currency=currency,
-            invoice_id=invoice_id,
-            amount=amount,
-            amount_usd=amount_usd,
-        )
+        _made = cls.__new__(cls)
+        _made.status = status
+        _made.pay_url = pay_url
+        _made.currency = currency
+        _made.invoice_id = invoice_id
+        _made.amount = amount
+        _made.amount_usd = amount_usd
 
         _made.additional_properties = d
         return _made

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import members, text
+from onetill_clients import _runtime
 
 from ..models.invoice_status import InvoiceStatus
 from ..models.outcome import Outcome
@@ -47,15 +47,14 @@ class InvoiceState:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = members(src_dict, "InvoiceState")
-        status = Outcome(text(d.pop("status"), "status"))
+        d = _runtime.members(src_dict, "InvoiceState")
+        status = _runtime.word(Outcome, d.pop("status"), "status")
 
-        status_invoice = InvoiceStatus(text(d.pop("status_invoice"), "status_invoice"))
+        status_invoice = _runtime.word(InvoiceStatus, d.pop("status_invoice"), "status_invoice")
 
-        _made = cls(
-            status=status,
-            status_invoice=status_invoice,
-        )
+        _made = cls.__new__(cls)
+        _made.status = status
+        _made.status_invoice = status_invoice
 
         _made.additional_properties = d
         return _made

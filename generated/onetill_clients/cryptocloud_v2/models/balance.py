@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import members, number
+from onetill_clients import _runtime
 
+from .. import models as _models
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -40,17 +41,21 @@ class Balance:
     def to_dict(self) -> dict[str, Any]:
         currency = self.currency.to_dict()
 
-        balance_crypto = number(self.balance_crypto, "balance_crypto")
+        balance_crypto = _runtime.number(self.balance_crypto, "balance_crypto")
 
-        available_balance = number(self.available_balance, "available_balance")
+        available_balance = _runtime.number(self.available_balance, "available_balance")
 
-        balance_usd: Decimal | Unset = UNSET
-        if not isinstance(self.balance_usd, Unset):
-            balance_usd = number(self.balance_usd, "balance_usd")
+        balance_usd = (
+            self.balance_usd
+            if isinstance(self.balance_usd, Unset)
+            else _runtime.number(self.balance_usd, "balance_usd")
+        )
 
-        available_balance_usd: Decimal | Unset = UNSET
-        if not isinstance(self.available_balance_usd, Unset):
-            available_balance_usd = number(self.available_balance_usd, "available_balance_usd")
+        available_balance_usd = (
+            self.available_balance_usd
+            if isinstance(self.available_balance_usd, Unset)
+            else _runtime.number(self.available_balance_usd, "available_balance_usd")
+        )
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -70,36 +75,31 @@ class Balance:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.wallet_currency import WalletCurrency  # noqa: PLC0415
+        d = _runtime.members(src_dict, "Balance")
+        currency = _models.WalletCurrency.from_dict(d.pop("currency"))
 
-        d = members(src_dict, "Balance")
-        currency = WalletCurrency.from_dict(d.pop("currency"))
+        balance_crypto = d.pop("balance_crypto")
+        if type(balance_crypto) is not Decimal:
+            balance_crypto = _runtime.number(balance_crypto, "balance_crypto")
 
-        balance_crypto = number(d.pop("balance_crypto"), "balance_crypto")
+        available_balance = d.pop("available_balance")
+        if type(available_balance) is not Decimal:
+            available_balance = _runtime.number(available_balance, "available_balance")
 
-        available_balance = number(d.pop("available_balance"), "available_balance")
+        balance_usd = d.pop("balance_usd", UNSET)
+        if type(balance_usd) is not Decimal and balance_usd is not UNSET:
+            balance_usd = _runtime.number(balance_usd, "balance_usd")
 
-        _balance_usd = d.pop("balance_usd", UNSET)
-        balance_usd: Decimal | Unset
-        if isinstance(_balance_usd, Unset):
-            balance_usd = UNSET
-        else:
-            balance_usd = number(_balance_usd, "balance_usd")
+        available_balance_usd = d.pop("available_balance_usd", UNSET)
+        if type(available_balance_usd) is not Decimal and available_balance_usd is not UNSET:
+            available_balance_usd = _runtime.number(available_balance_usd, "available_balance_usd")
 
-        _available_balance_usd = d.pop("available_balance_usd", UNSET)
-        available_balance_usd: Decimal | Unset
-        if isinstance(_available_balance_usd, Unset):
-            available_balance_usd = UNSET
-        else:
-            available_balance_usd = number(_available_balance_usd, "available_balance_usd")
-
-        _made = cls(
-            currency=currency,
-            balance_crypto=balance_crypto,
-            available_balance=available_balance,
-            balance_usd=balance_usd,
-            available_balance_usd=available_balance_usd,
-        )
+        _made = cls.__new__(cls)
+        _made.currency = currency
+        _made.balance_crypto = balance_crypto
+        _made.available_balance = available_balance
+        _made.balance_usd = balance_usd
+        _made.available_balance_usd = available_balance_usd
 
         _made.additional_properties = d
         return _made

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import members, number, text
+from onetill_clients import _runtime
 
+from .. import models as _models
 from ..models.fiat_currency import FiatCurrency
 from ..types import UNSET, Unset
 
@@ -44,19 +45,17 @@ class CreateInvoiceRequest:
     def to_dict(self) -> dict[str, Any]:
         shop_id = self.shop_id
 
-        amount = number(self.amount, "amount")
+        amount = _runtime.number(self.amount, "amount")
 
-        currency: str | Unset = UNSET
-        if not isinstance(self.currency, Unset):
-            currency = self.currency.value
+        currency = self.currency if isinstance(self.currency, Unset) else self.currency.value
 
         order_id = self.order_id
 
         email = self.email
 
-        add_fields: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.add_fields, Unset):
-            add_fields = self.add_fields.to_dict()
+        add_fields = (
+            self.add_fields if isinstance(self.add_fields, Unset) else self.add_fields.to_dict()
+        )
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -79,49 +78,38 @@ class CreateInvoiceRequest:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.add_fields import AddFields  # noqa: PLC0415
+        d = _runtime.members(src_dict, "CreateInvoiceRequest")
+        shop_id = d.pop("shop_id")
+        if type(shop_id) is not str:
+            shop_id = _runtime.text(shop_id, "shop_id")
 
-        d = members(src_dict, "CreateInvoiceRequest")
-        shop_id = text(d.pop("shop_id"), "shop_id")
+        amount = d.pop("amount")
+        if type(amount) is not Decimal:
+            amount = _runtime.number(amount, "amount")
 
-        amount = number(d.pop("amount"), "amount")
+        currency = d.pop("currency", UNSET)
+        if currency is not UNSET:
+            currency = _runtime.word(FiatCurrency, currency, "currency")
 
-        _currency = d.pop("currency", UNSET)
-        currency: FiatCurrency | Unset
-        if isinstance(_currency, Unset):
-            currency = UNSET
-        else:
-            currency = FiatCurrency(text(_currency, "currency"))
+        order_id = d.pop("order_id", UNSET)
+        if type(order_id) is not str and order_id is not UNSET:
+            order_id = _runtime.text(order_id, "order_id")
 
-        _order_id = d.pop("order_id", UNSET)
-        order_id: str | Unset
-        if isinstance(_order_id, Unset):
-            order_id = UNSET
-        else:
-            order_id = text(_order_id, "order_id")
+        email = d.pop("email", UNSET)
+        if type(email) is not str and email is not UNSET:
+            email = _runtime.text(email, "email")
 
-        _email = d.pop("email", UNSET)
-        email: str | Unset
-        if isinstance(_email, Unset):
-            email = UNSET
-        else:
-            email = text(_email, "email")
+        add_fields = d.pop("add_fields", UNSET)
+        if add_fields is not UNSET:
+            add_fields = _models.AddFields.from_dict(add_fields)
 
-        _add_fields = d.pop("add_fields", UNSET)
-        add_fields: AddFields | Unset
-        if isinstance(_add_fields, Unset):
-            add_fields = UNSET
-        else:
-            add_fields = AddFields.from_dict(_add_fields)
-
-        _made = cls(
-            shop_id=shop_id,
-            amount=amount,
-            currency=currency,
-            order_id=order_id,
-            email=email,
-            add_fields=add_fields,
-        )
+        _made = cls.__new__(cls)
+        _made.shop_id = shop_id
+        _made.amount = amount
+        _made.currency = currency
+        _made.order_id = order_id
+        _made.email = email
+        _made.add_fields = add_fields
 
         _made.additional_properties = d
         return _made

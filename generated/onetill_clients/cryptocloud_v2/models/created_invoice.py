@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import boolean, members, number, text
+from onetill_clients import _runtime
 
+from .. import models as _models
 from ..models.commission_side import CommissionSide
 from ..models.invoice_status import InvoiceStatus
 from ..types import UNSET, Unset
@@ -83,9 +84,9 @@ class CreatedInvoice:
     def to_dict(self) -> dict[str, Any]:
         uuid = self.uuid
 
-        amount = number(self.amount, "amount")
+        amount = _runtime.number(self.amount, "amount")
 
-        amount_usd = number(self.amount_usd, "amount_usd")
+        amount_usd = _runtime.number(self.amount_usd, "amount_usd")
 
         status = self.status.value
 
@@ -99,53 +100,59 @@ class CreatedInvoice:
 
         expiry_date = self.expiry_date
 
-        side_commission: str | Unset = UNSET
-        if not isinstance(self.side_commission, Unset):
-            side_commission = self.side_commission.value
+        side_commission = (
+            self.side_commission
+            if isinstance(self.side_commission, Unset)
+            else self.side_commission.value
+        )
 
-        side_commission_service: str | Unset = UNSET
-        if not isinstance(self.side_commission_service, Unset):
-            side_commission_service = self.side_commission_service.value
+        side_commission_service = (
+            self.side_commission_service
+            if isinstance(self.side_commission_service, Unset)
+            else self.side_commission_service.value
+        )
 
-        side_commission_cc: str | Unset = UNSET
-        if not isinstance(self.side_commission_cc, Unset):
-            side_commission_cc = self.side_commission_cc.value
+        side_commission_cc = (
+            self.side_commission_cc
+            if isinstance(self.side_commission_cc, Unset)
+            else self.side_commission_cc.value
+        )
 
         type_payments = self.type_payments
 
-        amount_in_fiat: Decimal | Unset = UNSET
-        if not isinstance(self.amount_in_fiat, Unset):
-            amount_in_fiat = number(self.amount_in_fiat, "amount_in_fiat")
+        amount_in_fiat = (
+            self.amount_in_fiat
+            if isinstance(self.amount_in_fiat, Unset)
+            else _runtime.number(self.amount_in_fiat, "amount_in_fiat")
+        )
 
-        fee: Decimal | Unset = UNSET
-        if not isinstance(self.fee, Unset):
-            fee = number(self.fee, "fee")
+        fee = self.fee if isinstance(self.fee, Unset) else _runtime.number(self.fee, "fee")
 
-        fee_usd: Decimal | Unset = UNSET
-        if not isinstance(self.fee_usd, Unset):
-            fee_usd = number(self.fee_usd, "fee_usd")
+        fee_usd = (
+            self.fee_usd
+            if isinstance(self.fee_usd, Unset)
+            else _runtime.number(self.fee_usd, "fee_usd")
+        )
 
-        service_fee: Decimal | Unset = UNSET
-        if not isinstance(self.service_fee, Unset):
-            service_fee = number(self.service_fee, "service_fee")
+        service_fee = (
+            self.service_fee
+            if isinstance(self.service_fee, Unset)
+            else _runtime.number(self.service_fee, "service_fee")
+        )
 
-        service_fee_usd: Decimal | Unset = UNSET
-        if not isinstance(self.service_fee_usd, Unset):
-            service_fee_usd = number(self.service_fee_usd, "service_fee_usd")
+        service_fee_usd = (
+            self.service_fee_usd
+            if isinstance(self.service_fee_usd, Unset)
+            else _runtime.number(self.service_fee_usd, "service_fee_usd")
+        )
 
         fiat_currency = self.fiat_currency
 
         is_email_required = self.is_email_required
 
-        invoice_id: None | str | Unset
-        if isinstance(self.invoice_id, Unset):
-            invoice_id = UNSET
-        else:
-            invoice_id = self.invoice_id
+        invoice_id = self.invoice_id
 
-        project: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.project, Unset):
-            project = self.project.to_dict()
+        project = self.project if isinstance(self.project, Unset) else self.project.to_dict()
 
         test_mode = self.test_mode
 
@@ -200,178 +207,123 @@ class CreatedInvoice:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.invoice_currency import InvoiceCurrency  # noqa: PLC0415
-        from ..models.project import Project  # noqa: PLC0415
+        d = _runtime.members(src_dict, "CreatedInvoice")
+        uuid = d.pop("uuid")
+        if type(uuid) is not str:
+            uuid = _runtime.text(uuid, "uuid")
 
-        d = members(src_dict, "CreatedInvoice")
-        uuid = text(d.pop("uuid"), "uuid")
+        amount = d.pop("amount")
+        if type(amount) is not Decimal:
+            amount = _runtime.number(amount, "amount")
 
-        amount = number(d.pop("amount"), "amount")
+        amount_usd = d.pop("amount_usd")
+        if type(amount_usd) is not Decimal:
+            amount_usd = _runtime.number(amount_usd, "amount_usd")
 
-        amount_usd = number(d.pop("amount_usd"), "amount_usd")
+        status = _runtime.word(InvoiceStatus, d.pop("status"), "status")
 
-        status = InvoiceStatus(text(d.pop("status"), "status"))
+        link = d.pop("link")
+        if type(link) is not str:
+            link = _runtime.text(link, "link")
 
-        link = text(d.pop("link"), "link")
+        currency = _models.InvoiceCurrency.from_dict(d.pop("currency"))
 
-        currency = InvoiceCurrency.from_dict(d.pop("currency"))
+        created = d.pop("created", UNSET)
+        if type(created) is not str and created is not UNSET:
+            created = _runtime.text(created, "created")
 
-        _created = d.pop("created", UNSET)
-        created: str | Unset
-        if isinstance(_created, Unset):
-            created = UNSET
-        else:
-            created = text(_created, "created")
+        address = d.pop("address", UNSET)
+        if type(address) is not str and address is not UNSET:
+            address = _runtime.text(address, "address")
 
-        _address = d.pop("address", UNSET)
-        address: str | Unset
-        if isinstance(_address, Unset):
-            address = UNSET
-        else:
-            address = text(_address, "address")
+        expiry_date = d.pop("expiry_date", UNSET)
+        if type(expiry_date) is not str and expiry_date is not UNSET:
+            expiry_date = _runtime.text(expiry_date, "expiry_date")
 
-        _expiry_date = d.pop("expiry_date", UNSET)
-        expiry_date: str | Unset
-        if isinstance(_expiry_date, Unset):
-            expiry_date = UNSET
-        else:
-            expiry_date = text(_expiry_date, "expiry_date")
+        side_commission = d.pop("side_commission", UNSET)
+        if side_commission is not UNSET:
+            side_commission = _runtime.word(CommissionSide, side_commission, "side_commission")
 
-        _side_commission = d.pop("side_commission", UNSET)
-        side_commission: CommissionSide | Unset
-        if isinstance(_side_commission, Unset):
-            side_commission = UNSET
-        else:
-            side_commission = CommissionSide(text(_side_commission, "side_commission"))
-
-        _side_commission_service = d.pop("side_commission_service", UNSET)
-        side_commission_service: CommissionSide | Unset
-        if isinstance(_side_commission_service, Unset):
-            side_commission_service = UNSET
-        else:
-            side_commission_service = CommissionSide(
-                text(_side_commission_service, "side_commission_service")
+        side_commission_service = d.pop("side_commission_service", UNSET)
+        if side_commission_service is not UNSET:
+            side_commission_service = _runtime.word(
+                CommissionSide, side_commission_service, "side_commission_service"
             )
 
-        _side_commission_cc = d.pop("side_commission_cc", UNSET)
-        side_commission_cc: CommissionSide | Unset
-        if isinstance(_side_commission_cc, Unset):
-            side_commission_cc = UNSET
-        else:
-            side_commission_cc = CommissionSide(text(_side_commission_cc, "side_commission_cc"))
+        side_commission_cc = d.pop("side_commission_cc", UNSET)
+        if side_commission_cc is not UNSET:
+            side_commission_cc = _runtime.word(
+                CommissionSide, side_commission_cc, "side_commission_cc"
+            )
 
-        _type_payments = d.pop("type_payments", UNSET)
-        type_payments: str | Unset
-        if isinstance(_type_payments, Unset):
-            type_payments = UNSET
-        else:
-            type_payments = text(_type_payments, "type_payments")
+        type_payments = d.pop("type_payments", UNSET)
+        if type(type_payments) is not str and type_payments is not UNSET:
+            type_payments = _runtime.text(type_payments, "type_payments")
 
-        _amount_in_fiat = d.pop("amount_in_fiat", UNSET)
-        amount_in_fiat: Decimal | Unset
-        if isinstance(_amount_in_fiat, Unset):
-            amount_in_fiat = UNSET
-        else:
-            amount_in_fiat = number(_amount_in_fiat, "amount_in_fiat")
+        amount_in_fiat = d.pop("amount_in_fiat", UNSET)
+        if type(amount_in_fiat) is not Decimal and amount_in_fiat is not UNSET:
+            amount_in_fiat = _runtime.number(amount_in_fiat, "amount_in_fiat")
 
-        _fee = d.pop("fee", UNSET)
-        fee: Decimal | Unset
-        if isinstance(_fee, Unset):
-            fee = UNSET
-        else:
-            fee = number(_fee, "fee")
+        fee = d.pop("fee", UNSET)
+        if type(fee) is not Decimal and fee is not UNSET:
+            fee = _runtime.number(fee, "fee")
 
-        _fee_usd = d.pop("fee_usd", UNSET)
-        fee_usd: Decimal | Unset
-        if isinstance(_fee_usd, Unset):
-            fee_usd = UNSET
-        else:
-            fee_usd = number(_fee_usd, "fee_usd")
+        fee_usd = d.pop("fee_usd", UNSET)
+        if type(fee_usd) is not Decimal and fee_usd is not UNSET:
+            fee_usd = _runtime.number(fee_usd, "fee_usd")
 
-        _service_fee = d.pop("service_fee", UNSET)
-        service_fee: Decimal | Unset
-        if isinstance(_service_fee, Unset):
-            service_fee = UNSET
-        else:
-            service_fee = number(_service_fee, "service_fee")
+        service_fee = d.pop("service_fee", UNSET)
+        if type(service_fee) is not Decimal and service_fee is not UNSET:
+            service_fee = _runtime.number(service_fee, "service_fee")
 
-        _service_fee_usd = d.pop("service_fee_usd", UNSET)
-        service_fee_usd: Decimal | Unset
-        if isinstance(_service_fee_usd, Unset):
-            service_fee_usd = UNSET
-        else:
-            service_fee_usd = number(_service_fee_usd, "service_fee_usd")
+        service_fee_usd = d.pop("service_fee_usd", UNSET)
+        if type(service_fee_usd) is not Decimal and service_fee_usd is not UNSET:
+            service_fee_usd = _runtime.number(service_fee_usd, "service_fee_usd")
 
-        _fiat_currency = d.pop("fiat_currency", UNSET)
-        fiat_currency: str | Unset
-        if isinstance(_fiat_currency, Unset):
-            fiat_currency = UNSET
-        else:
-            fiat_currency = text(_fiat_currency, "fiat_currency")
+        fiat_currency = d.pop("fiat_currency", UNSET)
+        if type(fiat_currency) is not str and fiat_currency is not UNSET:
+            fiat_currency = _runtime.text(fiat_currency, "fiat_currency")
 
-        _is_email_required = d.pop("is_email_required", UNSET)
-        is_email_required: bool | Unset
-        if isinstance(_is_email_required, Unset):
-            is_email_required = UNSET
-        else:
-            is_email_required = boolean(_is_email_required, "is_email_required")
+        is_email_required = d.pop("is_email_required", UNSET)
+        if type(is_email_required) is not bool and is_email_required is not UNSET:
+            is_email_required = _runtime.boolean(is_email_required, "is_email_required")
 
-        def _parse_invoice_id(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                invoice_id_type_0 = text(data, "invoice_id_type_0")
+        invoice_id = d.pop("invoice_id", UNSET)
+        if type(invoice_id) is not str and invoice_id is not None and invoice_id is not UNSET:
+            invoice_id = _runtime.text(invoice_id, "invoice_id")
 
-                return invoice_id_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            raise TypeError("invoice_id: none of its types fits")
+        project = d.pop("project", UNSET)
+        if project is not UNSET:
+            project = _models.Project.from_dict(project)
 
-        invoice_id = _parse_invoice_id(d.pop("invoice_id", UNSET))
+        test_mode = d.pop("test_mode", UNSET)
+        if type(test_mode) is not bool and test_mode is not UNSET:
+            test_mode = _runtime.boolean(test_mode, "test_mode")
 
-        _project = d.pop("project", UNSET)
-        project: Project | Unset
-        if isinstance(_project, Unset):
-            project = UNSET
-        else:
-            project = Project.from_dict(_project)
-
-        _test_mode = d.pop("test_mode", UNSET)
-        test_mode: bool | Unset
-        if isinstance(_test_mode, Unset):
-            test_mode = UNSET
-        else:
-            test_mode = boolean(_test_mode, "test_mode")
-
-        _made = cls(
-            uuid=uuid,
-            amount=amount,
-            amount_usd=amount_usd,
-            status=status,
-            link=link,
-            currency=currency,
-            created=created,
-            address=address,
-            expiry_date=expiry_date,
-            side_commission=side_commission,
-            side_commission_service=side_commission_service,
-            side_commission_cc=side_commission_cc,
-            type_payments=type_payments,
-            amount_in_fiat=amount_in_fiat,
-            fee=fee,
-            fee_usd=fee_usd,
-            service_fee=service_fee,
-            service_fee_usd=service_fee_usd,
-            fiat_currency=fiat_currency,
-            is_email_required=is_email_required,
-            invoice_id=invoice_id,
-            project=project,
-            test_mode=test_mode,
-        )
+        _made = cls.__new__(cls)
+        _made.uuid = uuid
+        _made.amount = amount
+        _made.amount_usd = amount_usd
+        _made.status = status
+        _made.link = link
+        _made.currency = currency
+        _made.created = created
+        _made.address = address
+        _made.expiry_date = expiry_date
+        _made.side_commission = side_commission
+        _made.side_commission_service = side_commission_service
+        _made.side_commission_cc = side_commission_cc
+        _made.type_payments = type_payments
+        _made.amount_in_fiat = amount_in_fiat
+        _made.fee = fee
+        _made.fee_usd = fee_usd
+        _made.service_fee = service_fee
+        _made.service_fee_usd = service_fee_usd
+        _made.fiat_currency = fiat_currency
+        _made.is_email_required = is_email_required
+        _made.invoice_id = invoice_id
+        _made.project = project
+        _made.test_mode = test_mode
 
         _made.additional_properties = d
         return _made

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import members, text
+from onetill_clients import _runtime
 
+from .. import models as _models
 from ..models.outcome import Outcome
 from ..types import UNSET, Unset
 
@@ -34,13 +35,9 @@ class Error:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        status: str | Unset = UNSET
-        if not isinstance(self.status, Unset):
-            status = self.status.value
+        status = self.status if isinstance(self.status, Unset) else self.status.value
 
-        result: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.result, Unset):
-            result = self.result.to_dict()
+        result = self.result if isinstance(self.result, Unset) else self.result.to_dict()
 
         detail = self.detail
 
@@ -58,35 +55,23 @@ class Error:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.error_result import ErrorResult  # noqa: PLC0415
+        d = _runtime.members(src_dict, "Error")
+        status = d.pop("status", UNSET)
+        if status is not UNSET:
+            status = _runtime.word(Outcome, status, "status")
 
-        d = members(src_dict, "Error")
-        _status = d.pop("status", UNSET)
-        status: Outcome | Unset
-        if isinstance(_status, Unset):
-            status = UNSET
-        else:
-            status = Outcome(text(_status, "status"))
+        result = d.pop("result", UNSET)
+        if result is not UNSET:
+            result = _models.ErrorResult.from_dict(result)
 
-        _result = d.pop("result", UNSET)
-        result: ErrorResult | Unset
-        if isinstance(_result, Unset):
-            result = UNSET
-        else:
-            result = ErrorResult.from_dict(_result)
+        detail = d.pop("detail", UNSET)
+        if type(detail) is not str and detail is not UNSET:
+            detail = _runtime.text(detail, "detail")
 
-        _detail = d.pop("detail", UNSET)
-        detail: str | Unset
-        if isinstance(_detail, Unset):
-            detail = UNSET
-        else:
-            detail = text(_detail, "detail")
-
-        _made = cls(
-            status=status,
-            result=result,
-            detail=detail,
-        )
+        _made = cls.__new__(cls)
+        _made.status = status
+        _made.result = result
+        _made.detail = detail
 
         _made.additional_properties = d
         return _made

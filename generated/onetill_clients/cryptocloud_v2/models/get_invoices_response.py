@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import array, members, text
+from onetill_clients import _runtime
 
+from .. import models as _models
 from ..models.outcome import Outcome
 
 if TYPE_CHECKING:
@@ -33,10 +34,7 @@ class GetInvoicesResponse:
     def to_dict(self) -> dict[str, Any]:
         status = self.status.value
 
-        result = []
-        for result_item_data in self.result:
-            result_item = result_item_data.to_dict()
-            result.append(result_item)
+        result = [item.to_dict() for item in self.result]
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -51,22 +49,16 @@ class GetInvoicesResponse:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.invoice import Invoice  # noqa: PLC0415
+        d = _runtime.members(src_dict, "GetInvoicesResponse")
+        status = _runtime.word(Outcome, d.pop("status"), "status")
 
-        d = members(src_dict, "GetInvoicesResponse")
-        status = Outcome(text(d.pop("status"), "status"))
+        result = [
+            _models.Invoice.from_dict(item) for item in _runtime.array(d.pop("result"), "result")
+        ]
 
-        result = []
-        _result = d.pop("result")
-        for result_item_data in array(_result, "result"):
-            result_item = Invoice.from_dict(result_item_data)
-
-            result.append(result_item)
-
-        _made = cls(
-            status=status,
-            result=result,
-        )
+        _made = cls.__new__(cls)
+        _made.status = status
+        _made.result = result
 
         _made.additional_properties = d
         return _made

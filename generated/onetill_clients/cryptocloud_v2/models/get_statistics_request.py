@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import members, text
+from onetill_clients import _runtime
 
 T = TypeVar("T", bound="GetStatisticsRequest")
 
@@ -42,15 +42,18 @@ class GetStatisticsRequest:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = members(src_dict, "GetStatisticsRequest")
-        start = text(d.pop("start"), "start")
+        d = _runtime.members(src_dict, "GetStatisticsRequest")
+        start = d.pop("start")
+        if type(start) is not str:
+            start = _runtime.text(start, "start")
 
-        end = text(d.pop("end"), "end")
+        end = d.pop("end")
+        if type(end) is not str:
+            end = _runtime.text(end, "end")
 
-        _made = cls(
-            start=start,
-            end=end,
-        )
+        _made = cls.__new__(cls)
+        _made.start = start
+        _made.end = end
 
         _made.additional_properties = d
         return _made

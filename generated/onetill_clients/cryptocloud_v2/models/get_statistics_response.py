@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import members, text
+from onetill_clients import _runtime
 
+from .. import models as _models
 from ..models.outcome import Outcome
 
 if TYPE_CHECKING:
@@ -48,17 +49,14 @@ class GetStatisticsResponse:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.statistics import Statistics  # noqa: PLC0415
+        d = _runtime.members(src_dict, "GetStatisticsResponse")
+        status = _runtime.word(Outcome, d.pop("status"), "status")
 
-        d = members(src_dict, "GetStatisticsResponse")
-        status = Outcome(text(d.pop("status"), "status"))
+        result = _models.Statistics.from_dict(d.pop("result"))
 
-        result = Statistics.from_dict(d.pop("result"))
-
-        _made = cls(
-            status=status,
-            result=result,
-        )
+        _made = cls.__new__(cls)
+        _made.status = status
+        _made.result = result
 
         _made.additional_properties = d
         return _made

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import boolean, members, number, text
+from onetill_clients import _runtime
 
+from .. import models as _models
 from ..models.commission_side import CommissionSide
 from ..models.invoice_status import InvoiceStatus
 from ..types import UNSET, Unset
@@ -74,11 +75,11 @@ class Invoice:
     def to_dict(self) -> dict[str, Any]:
         uuid = self.uuid
 
-        amount = number(self.amount, "amount")
+        amount = _runtime.number(self.amount, "amount")
 
-        amount_usd = number(self.amount_usd, "amount_usd")
+        amount_usd = _runtime.number(self.amount_usd, "amount_usd")
 
-        received = number(self.received, "received")
+        received = _runtime.number(self.received, "received")
 
         status = self.status.value
 
@@ -88,43 +89,47 @@ class Invoice:
 
         expiry_date = self.expiry_date
 
-        side_commission: str | Unset = UNSET
-        if not isinstance(self.side_commission, Unset):
-            side_commission = self.side_commission.value
+        side_commission = (
+            self.side_commission
+            if isinstance(self.side_commission, Unset)
+            else self.side_commission.value
+        )
 
-        side_commission_cc: str | Unset = UNSET
-        if not isinstance(self.side_commission_cc, Unset):
-            side_commission_cc = self.side_commission_cc.value
+        side_commission_cc = (
+            self.side_commission_cc
+            if isinstance(self.side_commission_cc, Unset)
+            else self.side_commission_cc.value
+        )
 
-        received_usd: Decimal | Unset = UNSET
-        if not isinstance(self.received_usd, Unset):
-            received_usd = number(self.received_usd, "received_usd")
+        received_usd = (
+            self.received_usd
+            if isinstance(self.received_usd, Unset)
+            else _runtime.number(self.received_usd, "received_usd")
+        )
 
-        fee: Decimal | Unset = UNSET
-        if not isinstance(self.fee, Unset):
-            fee = number(self.fee, "fee")
+        fee = self.fee if isinstance(self.fee, Unset) else _runtime.number(self.fee, "fee")
 
-        fee_usd: Decimal | Unset = UNSET
-        if not isinstance(self.fee_usd, Unset):
-            fee_usd = number(self.fee_usd, "fee_usd")
+        fee_usd = (
+            self.fee_usd
+            if isinstance(self.fee_usd, Unset)
+            else _runtime.number(self.fee_usd, "fee_usd")
+        )
 
-        service_fee: Decimal | Unset = UNSET
-        if not isinstance(self.service_fee, Unset):
-            service_fee = number(self.service_fee, "service_fee")
+        service_fee = (
+            self.service_fee
+            if isinstance(self.service_fee, Unset)
+            else _runtime.number(self.service_fee, "service_fee")
+        )
 
-        service_fee_usd: Decimal | Unset = UNSET
-        if not isinstance(self.service_fee_usd, Unset):
-            service_fee_usd = number(self.service_fee_usd, "service_fee_usd")
+        service_fee_usd = (
+            self.service_fee_usd
+            if isinstance(self.service_fee_usd, Unset)
+            else _runtime.number(self.service_fee_usd, "service_fee_usd")
+        )
 
-        order_id: None | str | Unset
-        if isinstance(self.order_id, Unset):
-            order_id = UNSET
-        else:
-            order_id = self.order_id
+        order_id = self.order_id
 
-        project: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.project, Unset):
-            project = self.project.to_dict()
+        project = self.project if isinstance(self.project, Unset) else self.project.to_dict()
 
         test_mode = self.test_mode
 
@@ -169,136 +174,96 @@ class Invoice:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.invoice_currency import InvoiceCurrency  # noqa: PLC0415
-        from ..models.project import Project  # noqa: PLC0415
+        d = _runtime.members(src_dict, "Invoice")
+        uuid = d.pop("uuid")
+        if type(uuid) is not str:
+            uuid = _runtime.text(uuid, "uuid")
 
-        d = members(src_dict, "Invoice")
-        uuid = text(d.pop("uuid"), "uuid")
+        amount = d.pop("amount")
+        if type(amount) is not Decimal:
+            amount = _runtime.number(amount, "amount")
 
-        amount = number(d.pop("amount"), "amount")
+        amount_usd = d.pop("amount_usd")
+        if type(amount_usd) is not Decimal:
+            amount_usd = _runtime.number(amount_usd, "amount_usd")
 
-        amount_usd = number(d.pop("amount_usd"), "amount_usd")
+        received = d.pop("received")
+        if type(received) is not Decimal:
+            received = _runtime.number(received, "received")
 
-        received = number(d.pop("received"), "received")
+        status = _runtime.word(InvoiceStatus, d.pop("status"), "status")
 
-        status = InvoiceStatus(text(d.pop("status"), "status"))
+        currency = _models.InvoiceCurrency.from_dict(d.pop("currency"))
 
-        currency = InvoiceCurrency.from_dict(d.pop("currency"))
+        address = d.pop("address", UNSET)
+        if type(address) is not str and address is not UNSET:
+            address = _runtime.text(address, "address")
 
-        _address = d.pop("address", UNSET)
-        address: str | Unset
-        if isinstance(_address, Unset):
-            address = UNSET
-        else:
-            address = text(_address, "address")
+        expiry_date = d.pop("expiry_date", UNSET)
+        if type(expiry_date) is not str and expiry_date is not UNSET:
+            expiry_date = _runtime.text(expiry_date, "expiry_date")
 
-        _expiry_date = d.pop("expiry_date", UNSET)
-        expiry_date: str | Unset
-        if isinstance(_expiry_date, Unset):
-            expiry_date = UNSET
-        else:
-            expiry_date = text(_expiry_date, "expiry_date")
+        side_commission = d.pop("side_commission", UNSET)
+        if side_commission is not UNSET:
+            side_commission = _runtime.word(CommissionSide, side_commission, "side_commission")
 
-        _side_commission = d.pop("side_commission", UNSET)
-        side_commission: CommissionSide | Unset
-        if isinstance(_side_commission, Unset):
-            side_commission = UNSET
-        else:
-            side_commission = CommissionSide(text(_side_commission, "side_commission"))
+        side_commission_cc = d.pop("side_commission_cc", UNSET)
+        if side_commission_cc is not UNSET:
+            side_commission_cc = _runtime.word(
+                CommissionSide, side_commission_cc, "side_commission_cc"
+            )
 
-        _side_commission_cc = d.pop("side_commission_cc", UNSET)
-        side_commission_cc: CommissionSide | Unset
-        if isinstance(_side_commission_cc, Unset):
-            side_commission_cc = UNSET
-        else:
-            side_commission_cc = CommissionSide(text(_side_commission_cc, "side_commission_cc"))
+        received_usd = d.pop("received_usd", UNSET)
+        if type(received_usd) is not Decimal and received_usd is not UNSET:
+            received_usd = _runtime.number(received_usd, "received_usd")
 
-        _received_usd = d.pop("received_usd", UNSET)
-        received_usd: Decimal | Unset
-        if isinstance(_received_usd, Unset):
-            received_usd = UNSET
-        else:
-            received_usd = number(_received_usd, "received_usd")
+        fee = d.pop("fee", UNSET)
+        if type(fee) is not Decimal and fee is not UNSET:
+            fee = _runtime.number(fee, "fee")
 
-        _fee = d.pop("fee", UNSET)
-        fee: Decimal | Unset
-        if isinstance(_fee, Unset):
-            fee = UNSET
-        else:
-            fee = number(_fee, "fee")
+        fee_usd = d.pop("fee_usd", UNSET)
+        if type(fee_usd) is not Decimal and fee_usd is not UNSET:
+            fee_usd = _runtime.number(fee_usd, "fee_usd")
 
-        _fee_usd = d.pop("fee_usd", UNSET)
-        fee_usd: Decimal | Unset
-        if isinstance(_fee_usd, Unset):
-            fee_usd = UNSET
-        else:
-            fee_usd = number(_fee_usd, "fee_usd")
+        service_fee = d.pop("service_fee", UNSET)
+        if type(service_fee) is not Decimal and service_fee is not UNSET:
+            service_fee = _runtime.number(service_fee, "service_fee")
 
-        _service_fee = d.pop("service_fee", UNSET)
-        service_fee: Decimal | Unset
-        if isinstance(_service_fee, Unset):
-            service_fee = UNSET
-        else:
-            service_fee = number(_service_fee, "service_fee")
+        service_fee_usd = d.pop("service_fee_usd", UNSET)
+        if type(service_fee_usd) is not Decimal and service_fee_usd is not UNSET:
+            service_fee_usd = _runtime.number(service_fee_usd, "service_fee_usd")
 
-        _service_fee_usd = d.pop("service_fee_usd", UNSET)
-        service_fee_usd: Decimal | Unset
-        if isinstance(_service_fee_usd, Unset):
-            service_fee_usd = UNSET
-        else:
-            service_fee_usd = number(_service_fee_usd, "service_fee_usd")
+        order_id = d.pop("order_id", UNSET)
+        if type(order_id) is not str and order_id is not None and order_id is not UNSET:
+            order_id = _runtime.text(order_id, "order_id")
 
-        def _parse_order_id(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                order_id_type_0 = text(data, "order_id_type_0")
+        project = d.pop("project", UNSET)
+        if project is not UNSET:
+            project = _models.Project.from_dict(project)
 
-                return order_id_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            raise TypeError("order_id: none of its types fits")
+        test_mode = d.pop("test_mode", UNSET)
+        if type(test_mode) is not bool and test_mode is not UNSET:
+            test_mode = _runtime.boolean(test_mode, "test_mode")
 
-        order_id = _parse_order_id(d.pop("order_id", UNSET))
-
-        _project = d.pop("project", UNSET)
-        project: Project | Unset
-        if isinstance(_project, Unset):
-            project = UNSET
-        else:
-            project = Project.from_dict(_project)
-
-        _test_mode = d.pop("test_mode", UNSET)
-        test_mode: bool | Unset
-        if isinstance(_test_mode, Unset):
-            test_mode = UNSET
-        else:
-            test_mode = boolean(_test_mode, "test_mode")
-
-        _made = cls(
-            uuid=uuid,
-            amount=amount,
-            amount_usd=amount_usd,
-            received=received,
-            status=status,
-            currency=currency,
-            address=address,
-            expiry_date=expiry_date,
-            side_commission=side_commission,
-            side_commission_cc=side_commission_cc,
-            received_usd=received_usd,
-            fee=fee,
-            fee_usd=fee_usd,
-            service_fee=service_fee,
-            service_fee_usd=service_fee_usd,
-            order_id=order_id,
-            project=project,
-            test_mode=test_mode,
-        )
+        _made = cls.__new__(cls)
+        _made.uuid = uuid
+        _made.amount = amount
+        _made.amount_usd = amount_usd
+        _made.received = received
+        _made.status = status
+        _made.currency = currency
+        _made.address = address
+        _made.expiry_date = expiry_date
+        _made.side_commission = side_commission
+        _made.side_commission_cc = side_commission_cc
+        _made.received_usd = received_usd
+        _made.fee = fee
+        _made.fee_usd = fee_usd
+        _made.service_fee = service_fee
+        _made.service_fee_usd = service_fee_usd
+        _made.order_id = order_id
+        _made.project = project
+        _made.test_mode = test_mode
 
         _made.additional_properties = d
         return _made

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import boolean, integer, members, text
+from onetill_clients import _runtime
 
+from .. import models as _models
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -102,89 +103,61 @@ class InvoiceCurrency:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.network import Network  # noqa: PLC0415
+        d = _runtime.members(src_dict, "InvoiceCurrency")
+        code = d.pop("code")
+        if type(code) is not str:
+            code = _runtime.text(code, "code")
 
-        d = members(src_dict, "InvoiceCurrency")
-        code = text(d.pop("code"), "code")
+        network = _models.Network.from_dict(d.pop("network"))
 
-        network = Network.from_dict(d.pop("network"))
+        id = d.pop("id", UNSET)
+        if id is not UNSET:
+            id = _runtime.integer(id, "id")
 
-        _id = d.pop("id", UNSET)
-        id: int | Unset
-        if isinstance(_id, Unset):
-            id = UNSET
-        else:
-            id = integer(_id, "id")
+        fullcode = d.pop("fullcode", UNSET)
+        if type(fullcode) is not str and fullcode is not UNSET:
+            fullcode = _runtime.text(fullcode, "fullcode")
 
-        _fullcode = d.pop("fullcode", UNSET)
-        fullcode: str | Unset
-        if isinstance(_fullcode, Unset):
-            fullcode = UNSET
-        else:
-            fullcode = text(_fullcode, "fullcode")
+        name = d.pop("name", UNSET)
+        if type(name) is not str and name is not UNSET:
+            name = _runtime.text(name, "name")
 
-        _name = d.pop("name", UNSET)
-        name: str | Unset
-        if isinstance(_name, Unset):
-            name = UNSET
-        else:
-            name = text(_name, "name")
+        is_email_required = d.pop("is_email_required", UNSET)
+        if type(is_email_required) is not bool and is_email_required is not UNSET:
+            is_email_required = _runtime.boolean(is_email_required, "is_email_required")
 
-        _is_email_required = d.pop("is_email_required", UNSET)
-        is_email_required: bool | Unset
-        if isinstance(_is_email_required, Unset):
-            is_email_required = UNSET
-        else:
-            is_email_required = boolean(_is_email_required, "is_email_required")
+        stablecoin = d.pop("stablecoin", UNSET)
+        if type(stablecoin) is not bool and stablecoin is not UNSET:
+            stablecoin = _runtime.boolean(stablecoin, "stablecoin")
 
-        _stablecoin = d.pop("stablecoin", UNSET)
-        stablecoin: bool | Unset
-        if isinstance(_stablecoin, Unset):
-            stablecoin = UNSET
-        else:
-            stablecoin = boolean(_stablecoin, "stablecoin")
+        icon_base = d.pop("icon_base", UNSET)
+        if type(icon_base) is not str and icon_base is not UNSET:
+            icon_base = _runtime.text(icon_base, "icon_base")
 
-        _icon_base = d.pop("icon_base", UNSET)
-        icon_base: str | Unset
-        if isinstance(_icon_base, Unset):
-            icon_base = UNSET
-        else:
-            icon_base = text(_icon_base, "icon_base")
+        icon_network = d.pop("icon_network", UNSET)
+        if type(icon_network) is not str and icon_network is not UNSET:
+            icon_network = _runtime.text(icon_network, "icon_network")
 
-        _icon_network = d.pop("icon_network", UNSET)
-        icon_network: str | Unset
-        if isinstance(_icon_network, Unset):
-            icon_network = UNSET
-        else:
-            icon_network = text(_icon_network, "icon_network")
+        icon_qr = d.pop("icon_qr", UNSET)
+        if type(icon_qr) is not str and icon_qr is not UNSET:
+            icon_qr = _runtime.text(icon_qr, "icon_qr")
 
-        _icon_qr = d.pop("icon_qr", UNSET)
-        icon_qr: str | Unset
-        if isinstance(_icon_qr, Unset):
-            icon_qr = UNSET
-        else:
-            icon_qr = text(_icon_qr, "icon_qr")
+        order = d.pop("order", UNSET)
+        if order is not UNSET:
+            order = _runtime.integer(order, "order")
 
-        _order = d.pop("order", UNSET)
-        order: int | Unset
-        if isinstance(_order, Unset):
-            order = UNSET
-        else:
-            order = integer(_order, "order")
-
-        _made = cls(
-            code=code,
-            network=network,
-            id=id,
-            fullcode=fullcode,
-            name=name,
-            is_email_required=is_email_required,
-            stablecoin=stablecoin,
-            icon_base=icon_base,
-            icon_network=icon_network,
-            icon_qr=icon_qr,
-            order=order,
-        )
+        _made = cls.__new__(cls)
+        _made.code = code
+        _made.network = network
+        _made.id = id
+        _made.fullcode = fullcode
+        _made.name = name
+        _made.is_email_required = is_email_required
+        _made.stablecoin = stablecoin
+        _made.icon_base = icon_base
+        _made.icon_network = icon_network
+        _made.icon_qr = icon_qr
+        _made.order = order
 
         _made.additional_properties = d
         return _made

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import array, integer, members, text
+from onetill_clients import _runtime
 
+from .. import models as _models
 from ..models.outcome import Outcome
 from ..types import UNSET, Unset
 
@@ -36,10 +37,7 @@ class ListInvoicesResponse:
     def to_dict(self) -> dict[str, Any]:
         status = self.status.value
 
-        result = []
-        for result_item_data in self.result:
-            result_item = result_item_data.to_dict()
-            result.append(result_item)
+        result = [item.to_dict() for item in self.result]
 
         all_count = self.all_count
 
@@ -58,30 +56,22 @@ class ListInvoicesResponse:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.listed_invoice import ListedInvoice  # noqa: PLC0415
+        d = _runtime.members(src_dict, "ListInvoicesResponse")
+        status = _runtime.word(Outcome, d.pop("status"), "status")
 
-        d = members(src_dict, "ListInvoicesResponse")
-        status = Outcome(text(d.pop("status"), "status"))
+        result = [
+            _models.ListedInvoice.from_dict(item)
+            for item in _runtime.array(d.pop("result"), "result")
+        ]
 
-        result = []
-        _result = d.pop("result")
-        for result_item_data in array(_result, "result"):
-            result_item = ListedInvoice.from_dict(result_item_data)
+        all_count = d.pop("all_count", UNSET)
+        if all_count is not UNSET:
+            all_count = _runtime.integer(all_count, "all_count")
 
-            result.append(result_item)
-
-        _all_count = d.pop("all_count", UNSET)
-        all_count: int | Unset
-        if isinstance(_all_count, Unset):
-            all_count = UNSET
-        else:
-            all_count = integer(_all_count, "all_count")
-
-        _made = cls(
-            status=status,
-            result=result,
-            all_count=all_count,
-        )
+        _made = cls.__new__(cls)
+        _made.status = status
+        _made.result = result
+        _made.all_count = all_count
 
         _made.additional_properties = d
         return _made

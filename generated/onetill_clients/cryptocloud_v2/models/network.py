@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import integer, members, text
+from onetill_clients import _runtime
 
 from ..types import UNSET, Unset
 
@@ -57,36 +57,28 @@ class Network:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = members(src_dict, "Network")
-        code = text(d.pop("code"), "code")
+        d = _runtime.members(src_dict, "Network")
+        code = d.pop("code")
+        if type(code) is not str:
+            code = _runtime.text(code, "code")
 
-        _id = d.pop("id", UNSET)
-        id: int | Unset
-        if isinstance(_id, Unset):
-            id = UNSET
-        else:
-            id = integer(_id, "id")
+        id = d.pop("id", UNSET)
+        if id is not UNSET:
+            id = _runtime.integer(id, "id")
 
-        _icon = d.pop("icon", UNSET)
-        icon: str | Unset
-        if isinstance(_icon, Unset):
-            icon = UNSET
-        else:
-            icon = text(_icon, "icon")
+        icon = d.pop("icon", UNSET)
+        if type(icon) is not str and icon is not UNSET:
+            icon = _runtime.text(icon, "icon")
 
-        _fullname = d.pop("fullname", UNSET)
-        fullname: str | Unset
-        if isinstance(_fullname, Unset):
-            fullname = UNSET
-        else:
-            fullname = text(_fullname, "fullname")
+        fullname = d.pop("fullname", UNSET)
+        if type(fullname) is not str and fullname is not UNSET:
+            fullname = _runtime.text(fullname, "fullname")
 
-        _made = cls(
-            code=code,
-            id=id,
-            icon=icon,
-            fullname=fullname,
-        )
+        _made = cls.__new__(cls)
+        _made.code = code
+        _made.id = id
+        _made.icon = icon
+        _made.fullname = fullname
 
         _made.additional_properties = d
         return _made

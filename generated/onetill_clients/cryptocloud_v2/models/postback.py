@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import members, number, text
+from onetill_clients import _runtime
 
 from ..models.outcome import Outcome
 from ..types import UNSET, Unset
@@ -46,25 +46,17 @@ class Postback:
 
         token = self.token
 
-        status: str | Unset = UNSET
-        if not isinstance(self.status, Unset):
-            status = self.status.value
+        status = self.status if isinstance(self.status, Unset) else self.status.value
 
-        amount_crypto: Decimal | str | Unset
-        if isinstance(self.amount_crypto, Unset):
-            amount_crypto = UNSET
-        elif isinstance(self.amount_crypto, Decimal):
-            amount_crypto = number(self.amount_crypto, "amount_crypto_type_0")
-        else:
-            amount_crypto = self.amount_crypto
+        amount_crypto = (
+            self.amount_crypto
+            if isinstance(self.amount_crypto, Unset)
+            else _runtime.plain(self.amount_crypto, "amount_crypto")
+        )
 
         currency = self.currency
 
-        order_id: None | str | Unset
-        if isinstance(self.order_id, Unset):
-            order_id = UNSET
-        else:
-            order_id = self.order_id
+        order_id = self.order_id
 
         invoice_info = self.invoice_info
 
@@ -91,76 +83,46 @@ class Postback:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = members(src_dict, "Postback")
-        invoice_id = text(d.pop("invoice_id"), "invoice_id")
+        d = _runtime.members(src_dict, "Postback")
+        invoice_id = d.pop("invoice_id")
+        if type(invoice_id) is not str:
+            invoice_id = _runtime.text(invoice_id, "invoice_id")
 
-        token = text(d.pop("token"), "token")
+        token = d.pop("token")
+        if type(token) is not str:
+            token = _runtime.text(token, "token")
 
-        _status = d.pop("status", UNSET)
-        status: Outcome | Unset
-        if isinstance(_status, Unset):
-            status = UNSET
-        else:
-            status = Outcome(text(_status, "status"))
+        status = d.pop("status", UNSET)
+        if status is not UNSET:
+            status = _runtime.word(Outcome, status, "status")
 
-        def _parse_amount_crypto(data: object) -> Decimal | str | Unset:
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, Decimal | int):
-                    raise TypeError()
-                amount_crypto_type_0 = number(data, "amount_crypto_type_0")
+        amount_crypto = d.pop("amount_crypto", UNSET)
+        if amount_crypto is not UNSET:
+            amount_crypto = _runtime.one_of(
+                amount_crypto,
+                "amount_crypto",
+                lambda value: _runtime.number(value, "amount_crypto"),
+                lambda value: _runtime.text(value, "amount_crypto"),
+            )
 
-                return amount_crypto_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                amount_crypto_type_1 = text(data, "amount_crypto_type_1")
+        currency = d.pop("currency", UNSET)
+        if type(currency) is not str and currency is not UNSET:
+            currency = _runtime.text(currency, "currency")
 
-                return amount_crypto_type_1
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            raise TypeError("amount_crypto: none of its types fits")
-
-        amount_crypto = _parse_amount_crypto(d.pop("amount_crypto", UNSET))
-
-        _currency = d.pop("currency", UNSET)
-        currency: str | Unset
-        if isinstance(_currency, Unset):
-            currency = UNSET
-        else:
-            currency = text(_currency, "currency")
-
-        def _parse_order_id(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                order_id_type_0 = text(data, "order_id_type_0")
-
-                return order_id_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            raise TypeError("order_id: none of its types fits")
-
-        order_id = _parse_order_id(d.pop("order_id", UNSET))
+        order_id = d.pop("order_id", UNSET)
+        if type(order_id) is not str and order_id is not None and order_id is not UNSET:
+            order_id = _runtime.text(order_id, "order_id")
 
         invoice_info = d.pop("invoice_info", UNSET)
 
-        _made = cls(
-            invoice_id=invoice_id,
-            token=token,
-            status=status,
-            amount_crypto=amount_crypto,
-            currency=currency,
-            order_id=order_id,
-            invoice_info=invoice_info,
-        )
+        _made = cls.__new__(cls)
+        _made.invoice_id = invoice_id
+        _made.token = token
+        _made.status = status
+        _made.amount_crypto = amount_crypto
+        _made.currency = currency
+        _made.order_id = order_id
+        _made.invoice_info = invoice_info
 
         _made.additional_properties = d
         return _made

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import members
+from onetill_clients import _runtime
+
+from .. import models as _models
 
 if TYPE_CHECKING:
     from ..models.status_amounts import StatusAmounts
@@ -47,18 +49,14 @@ class Statistics:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.status_amounts import StatusAmounts  # noqa: PLC0415
-        from ..models.status_counts import StatusCounts  # noqa: PLC0415
+        d = _runtime.members(src_dict, "Statistics")
+        count = _models.StatusCounts.from_dict(d.pop("count"))
 
-        d = members(src_dict, "Statistics")
-        count = StatusCounts.from_dict(d.pop("count"))
+        amount = _models.StatusAmounts.from_dict(d.pop("amount"))
 
-        amount = StatusAmounts.from_dict(d.pop("amount"))
-
-        _made = cls(
-            count=count,
-            amount=amount,
-        )
+        _made = cls.__new__(cls)
+        _made.count = count
+        _made.amount = amount
 
         _made.additional_properties = d
         return _made

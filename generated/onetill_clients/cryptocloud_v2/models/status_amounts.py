@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import members, number
+from onetill_clients import _runtime
 
 T = TypeVar("T", bound="StatusAmounts")
 
@@ -34,17 +34,17 @@ class StatusAmounts:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        all_ = number(self.all_, "all")
+        all_ = _runtime.number(self.all_, "all")
 
-        created = number(self.created, "created")
+        created = _runtime.number(self.created, "created")
 
-        paid = number(self.paid, "paid")
+        paid = _runtime.number(self.paid, "paid")
 
-        overpaid = number(self.overpaid, "overpaid")
+        overpaid = _runtime.number(self.overpaid, "overpaid")
 
-        partial = number(self.partial, "partial")
+        partial = _runtime.number(self.partial, "partial")
 
-        canceled = number(self.canceled, "canceled")
+        canceled = _runtime.number(self.canceled, "canceled")
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -63,27 +63,38 @@ class StatusAmounts:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = members(src_dict, "StatusAmounts")
-        all_ = number(d.pop("all"), "all")
+        d = _runtime.members(src_dict, "StatusAmounts")
+        all_ = d.pop("all")
+        if type(all_) is not Decimal:
+            all_ = _runtime.number(all_, "all")
 
-        created = number(d.pop("created"), "created")
+        created = d.pop("created")
+        if type(created) is not Decimal:
+            created = _runtime.number(created, "created")
 
-        paid = number(d.pop("paid"), "paid")
+        paid = d.pop("paid")
+        if type(paid) is not Decimal:
+            paid = _runtime.number(paid, "paid")
 
-        overpaid = number(d.pop("overpaid"), "overpaid")
+        overpaid = d.pop("overpaid")
+        if type(overpaid) is not Decimal:
+            overpaid = _runtime.number(overpaid, "overpaid")
 
-        partial = number(d.pop("partial"), "partial")
+        partial = d.pop("partial")
+        if type(partial) is not Decimal:
+            partial = _runtime.number(partial, "partial")
 
-        canceled = number(d.pop("canceled"), "canceled")
+        canceled = d.pop("canceled")
+        if type(canceled) is not Decimal:
+            canceled = _runtime.number(canceled, "canceled")
 
-        _made = cls(
-            all_=all_,
-            created=created,
-            paid=paid,
-            overpaid=overpaid,
-            partial=partial,
-            canceled=canceled,
-        )
+        _made = cls.__new__(cls)
+        _made.all_ = all_
+        _made.created = created
+        _made.paid = paid
+        _made.overpaid = overpaid
+        _made.partial = partial
+        _made.canceled = canceled
 
         _made.additional_properties = d
         return _made

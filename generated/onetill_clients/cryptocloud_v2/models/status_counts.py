@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import integer, members
+from onetill_clients import _runtime
 
 T = TypeVar("T", bound="StatusCounts")
 
@@ -62,27 +62,26 @@ class StatusCounts:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = members(src_dict, "StatusCounts")
-        all_ = integer(d.pop("all"), "all")
+        d = _runtime.members(src_dict, "StatusCounts")
+        all_ = _runtime.integer(d.pop("all"), "all")
 
-        created = integer(d.pop("created"), "created")
+        created = _runtime.integer(d.pop("created"), "created")
 
-        paid = integer(d.pop("paid"), "paid")
+        paid = _runtime.integer(d.pop("paid"), "paid")
 
-        overpaid = integer(d.pop("overpaid"), "overpaid")
+        overpaid = _runtime.integer(d.pop("overpaid"), "overpaid")
 
-        partial = integer(d.pop("partial"), "partial")
+        partial = _runtime.integer(d.pop("partial"), "partial")
 
-        canceled = integer(d.pop("canceled"), "canceled")
+        canceled = _runtime.integer(d.pop("canceled"), "canceled")
 
-        _made = cls(
-            all_=all_,
-            created=created,
-            paid=paid,
-            overpaid=overpaid,
-            partial=partial,
-            canceled=canceled,
-        )
+        _made = cls.__new__(cls)
+        _made.all_ = all_
+        _made.created = created
+        _made.paid = paid
+        _made.overpaid = overpaid
+        _made.partial = partial
+        _made.canceled = canceled
 
         _made.additional_properties = d
         return _made

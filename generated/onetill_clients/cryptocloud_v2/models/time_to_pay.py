@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import integer, members
+from onetill_clients import _runtime
 
 from ..types import UNSET, Unset
 
@@ -43,25 +43,18 @@ class TimeToPay:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = members(src_dict, "TimeToPay")
-        _hours = d.pop("hours", UNSET)
-        hours: int | Unset
-        if isinstance(_hours, Unset):
-            hours = UNSET
-        else:
-            hours = integer(_hours, "hours")
+        d = _runtime.members(src_dict, "TimeToPay")
+        hours = d.pop("hours", UNSET)
+        if hours is not UNSET:
+            hours = _runtime.integer(hours, "hours")
 
-        _minutes = d.pop("minutes", UNSET)
-        minutes: int | Unset
-        if isinstance(_minutes, Unset):
-            minutes = UNSET
-        else:
-            minutes = integer(_minutes, "minutes")
+        minutes = d.pop("minutes", UNSET)
+        if minutes is not UNSET:
+            minutes = _runtime.integer(minutes, "minutes")
 
-        _made = cls(
-            hours=hours,
-            minutes=minutes,
-        )
+        _made = cls.__new__(cls)
+        _made.hours = hours
+        _made.minutes = minutes
 
         _made.additional_properties = d
         return _made

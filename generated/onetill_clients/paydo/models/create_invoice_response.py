@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import integer, members, text
+from onetill_clients import _runtime
 
 from ..types import UNSET, Unset
 
@@ -45,20 +45,18 @@ class CreateInvoiceResponse:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = members(src_dict, "CreateInvoiceResponse")
-        data = text(d.pop("data"), "data")
+        d = _runtime.members(src_dict, "CreateInvoiceResponse")
+        data = d.pop("data")
+        if type(data) is not str:
+            data = _runtime.text(data, "data")
 
-        _status = d.pop("status", UNSET)
-        status: int | Unset
-        if isinstance(_status, Unset):
-            status = UNSET
-        else:
-            status = integer(_status, "status")
+        status = d.pop("status", UNSET)
+        if status is not UNSET:
+            status = _runtime.integer(status, "status")
 
-        _made = cls(
-            data=data,
-            status=status,
-        )
+        _made = cls.__new__(cls)
+        _made.data = data
+        _made.status = status
 
         _made.additional_properties = d
         return _made

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import members, text
+from onetill_clients import _runtime
 
 from ..types import UNSET, Unset
 
@@ -51,23 +51,21 @@ class NotifiedInvoice:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = members(src_dict, "NotifiedInvoice")
-        id = text(d.pop("id"), "id")
+        d = _runtime.members(src_dict, "NotifiedInvoice")
+        id = d.pop("id")
+        if type(id) is not str:
+            id = _runtime.text(id, "id")
 
-        _txid = d.pop("txid", UNSET)
-        txid: str | Unset
-        if isinstance(_txid, Unset):
-            txid = UNSET
-        else:
-            txid = text(_txid, "txid")
+        txid = d.pop("txid", UNSET)
+        if type(txid) is not str and txid is not UNSET:
+            txid = _runtime.text(txid, "txid")
 
         metadata = d.pop("metadata", UNSET)
 
-        _made = cls(
-            id=id,
-            txid=txid,
-            metadata=metadata,
-        )
+        _made = cls.__new__(cls)
+        _made.id = id
+        _made.txid = txid
+        _made.metadata = metadata
 
         _made.additional_properties = d
         return _made

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import array, boolean, members, text
+from onetill_clients import _runtime
 
+from .. import models as _models
 from ..models.transaction_status import TransactionStatus
 from ..types import UNSET, Unset
 
@@ -50,14 +51,7 @@ class TransactionCheck:
 
         message = self.message
 
-        form: dict[str, Any] | list[Any] | Unset
-        if isinstance(self.form, Unset):
-            form = UNSET
-        elif isinstance(self.form, list):
-            form = self.form
-
-        else:
-            form = self.form.to_dict()
+        form = self.form if isinstance(self.form, Unset) else _runtime.plain(self.form, "form")
 
         url = self.url
 
@@ -86,73 +80,43 @@ class TransactionCheck:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.form import Form  # noqa: PLC0415
+        d = _runtime.members(src_dict, "TransactionCheck")
+        status = _runtime.word(TransactionStatus, d.pop("status"), "status")
 
-        d = members(src_dict, "TransactionCheck")
-        status = TransactionStatus(text(d.pop("status"), "status"))
+        txid = d.pop("txid")
+        if type(txid) is not str:
+            txid = _runtime.text(txid, "txid")
 
-        txid = text(d.pop("txid"), "txid")
+        is_success = d.pop("isSuccess", UNSET)
+        if type(is_success) is not bool and is_success is not UNSET:
+            is_success = _runtime.boolean(is_success, "isSuccess")
 
-        _is_success = d.pop("isSuccess", UNSET)
-        is_success: bool | Unset
-        if isinstance(_is_success, Unset):
-            is_success = UNSET
-        else:
-            is_success = boolean(_is_success, "isSuccess")
+        message = d.pop("message", UNSET)
+        if type(message) is not str and message is not UNSET:
+            message = _runtime.text(message, "message")
 
-        _message = d.pop("message", UNSET)
-        message: str | Unset
-        if isinstance(_message, Unset):
-            message = UNSET
-        else:
-            message = text(_message, "message")
+        form = d.pop("form", UNSET)
+        if form is not UNSET:
+            form = _runtime.one_of(
+                form, "form", lambda value: _runtime.array(value, "form"), _models.Form.from_dict
+            )
 
-        def _parse_form(data: object) -> Form | list[Any] | Unset:
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, list):
-                    raise TypeError()
-                form_type_0 = array(data, "form_type_0")
+        url = d.pop("url", UNSET)
+        if type(url) is not str and url is not UNSET:
+            url = _runtime.text(url, "url")
 
-                return form_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                form_type_1 = Form.from_dict(data)
+        transaction_identifier = d.pop("transactionIdentifier", UNSET)
+        if type(transaction_identifier) is not str and transaction_identifier is not UNSET:
+            transaction_identifier = _runtime.text(transaction_identifier, "transactionIdentifier")
 
-                return form_type_1
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            raise TypeError("form: none of its types fits")
-
-        form = _parse_form(d.pop("form", UNSET))
-
-        _url = d.pop("url", UNSET)
-        url: str | Unset
-        if isinstance(_url, Unset):
-            url = UNSET
-        else:
-            url = text(_url, "url")
-
-        _transaction_identifier = d.pop("transactionIdentifier", UNSET)
-        transaction_identifier: str | Unset
-        if isinstance(_transaction_identifier, Unset):
-            transaction_identifier = UNSET
-        else:
-            transaction_identifier = text(_transaction_identifier, "transactionIdentifier")
-
-        _made = cls(
-            status=status,
-            txid=txid,
-            is_success=is_success,
-            message=message,
-            form=form,
-            url=url,
-            transaction_identifier=transaction_identifier,
-        )
+        _made = cls.__new__(cls)
+        _made.status = status
+        _made.txid = txid
+        _made.is_success = is_success
+        _made.message = message
+        _made.form = form
+        _made.url = url
+        _made.transaction_identifier = transaction_identifier
 
         _made.additional_properties = d
         return _made

@@ -2,7 +2,7 @@
 from typing import Any
 
 import httpx
-from onetill_clients._runtime import decode, encode
+from onetill_clients import _runtime
 
 from ...client import AuthenticatedClient, Client
 from ...models.error import Error
@@ -23,7 +23,8 @@ def _get_kwargs(
     }
 
     json_body = body.to_dict()
-    _kwargs["content"] = encode(json_body)
+
+    _kwargs["content"] = _runtime.encode(json_body)
 
     headers["Content-Type"] = "application/json"
 
@@ -35,12 +36,10 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Error | Invoice:
     if response.status_code == 200:
-        response_200 = Invoice.from_dict(decode(response.content))
-
+        response_200: Invoice = Invoice.from_dict(_runtime.decode_response(response))
         return response_200
 
-    response_default = Error.from_dict(decode(response.content))
-
+    response_default: Error = Error.from_dict(_runtime.decode_response(response))
     return response_default
 
 

@@ -2,7 +2,7 @@
 from typing import Any
 
 import httpx
-from onetill_clients._runtime import decode
+from onetill_clients import _runtime
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
@@ -18,7 +18,9 @@ def _get_kwargs(
 
     params: dict[str, Any] = {}
 
-    params["uuid"] = uuid
+    json_uuid = uuid
+
+    params["uuid"] = json_uuid
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -35,18 +37,15 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Error | InvoiceState | None:
     if response.status_code == 200:
-        response_200 = InvoiceState.from_dict(decode(response.content))
-
+        response_200: InvoiceState = InvoiceState.from_dict(_runtime.decode_response(response))
         return response_200
 
     if response.status_code == 400:
-        response_400 = Error.from_dict(decode(response.content))
-
+        response_400: Error = Error.from_dict(_runtime.decode_response(response))
         return response_400
 
     if response.status_code == 401:
-        response_401 = Error.from_dict(decode(response.content))
-
+        response_401: Error = Error.from_dict(_runtime.decode_response(response))
         return response_401
 
     if client.raise_on_unexpected_status:

@@ -2,7 +2,7 @@
 from typing import Any
 
 import httpx
-from onetill_clients._runtime import decode
+from onetill_clients import _runtime
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
@@ -25,23 +25,21 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Error | GetBalanceResponse | None:
     if response.status_code == 200:
-        response_200 = GetBalanceResponse.from_dict(decode(response.content))
-
+        response_200: GetBalanceResponse = GetBalanceResponse.from_dict(
+            _runtime.decode_response(response)
+        )
         return response_200
 
     if response.status_code == 400:
-        response_400 = Error.from_dict(decode(response.content))
-
+        response_400: Error = Error.from_dict(_runtime.decode_response(response))
         return response_400
 
     if response.status_code == 401:
-        response_401 = Error.from_dict(decode(response.content))
-
+        response_401: Error = Error.from_dict(_runtime.decode_response(response))
         return response_401
 
     if response.status_code == 403:
-        response_403 = Error.from_dict(decode(response.content))
-
+        response_403: Error = Error.from_dict(_runtime.decode_response(response))
         return response_403
 
     if client.raise_on_unexpected_status:

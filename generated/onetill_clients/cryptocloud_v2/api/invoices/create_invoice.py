@@ -2,7 +2,7 @@
 from typing import Any
 
 import httpx
-from onetill_clients._runtime import decode, encode
+from onetill_clients import _runtime
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
@@ -22,9 +22,7 @@ def _get_kwargs(
 
     params: dict[str, Any] = {}
 
-    json_locale: str | Unset = UNSET
-    if not isinstance(locale, Unset):
-        json_locale = locale.value
+    json_locale = locale if isinstance(locale, Unset) else locale.value
 
     params["locale"] = json_locale
 
@@ -37,7 +35,8 @@ def _get_kwargs(
     }
 
     json_body = body.to_dict()
-    _kwargs["content"] = encode(json_body)
+
+    _kwargs["content"] = _runtime.encode(json_body)
 
     headers["Content-Type"] = "application/json"
 
@@ -49,23 +48,21 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> CreateInvoiceResponse | Error | None:
     if response.status_code == 200:
-        response_200 = CreateInvoiceResponse.from_dict(decode(response.content))
-
+        response_200: CreateInvoiceResponse = CreateInvoiceResponse.from_dict(
+            _runtime.decode_response(response)
+        )
         return response_200
 
     if response.status_code == 400:
-        response_400 = Error.from_dict(decode(response.content))
-
+        response_400: Error = Error.from_dict(_runtime.decode_response(response))
         return response_400
 
     if response.status_code == 401:
-        response_401 = Error.from_dict(decode(response.content))
-
+        response_401: Error = Error.from_dict(_runtime.decode_response(response))
         return response_401
 
     if response.status_code == 403:
-        response_403 = Error.from_dict(decode(response.content))
-
+        response_403: Error = Error.from_dict(_runtime.decode_response(response))
         return response_403
 
     if client.raise_on_unexpected_status:

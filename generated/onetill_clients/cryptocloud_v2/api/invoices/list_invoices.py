@@ -2,7 +2,7 @@
 from typing import Any
 
 import httpx
-from onetill_clients._runtime import decode, encode
+from onetill_clients import _runtime
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
@@ -24,7 +24,8 @@ def _get_kwargs(
     }
 
     json_body = body.to_dict()
-    _kwargs["content"] = encode(json_body)
+
+    _kwargs["content"] = _runtime.encode(json_body)
 
     headers["Content-Type"] = "application/json"
 
@@ -36,23 +37,21 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Error | ListInvoicesResponse | None:
     if response.status_code == 200:
-        response_200 = ListInvoicesResponse.from_dict(decode(response.content))
-
+        response_200: ListInvoicesResponse = ListInvoicesResponse.from_dict(
+            _runtime.decode_response(response)
+        )
         return response_200
 
     if response.status_code == 400:
-        response_400 = Error.from_dict(decode(response.content))
-
+        response_400: Error = Error.from_dict(_runtime.decode_response(response))
         return response_400
 
     if response.status_code == 401:
-        response_401 = Error.from_dict(decode(response.content))
-
+        response_401: Error = Error.from_dict(_runtime.decode_response(response))
         return response_401
 
     if response.status_code == 403:
-        response_403 = Error.from_dict(decode(response.content))
-
+        response_403: Error = Error.from_dict(_runtime.decode_response(response))
         return response_403
 
     if client.raise_on_unexpected_status:

@@ -2,7 +2,7 @@
 from typing import Any
 
 import httpx
-from onetill_clients._runtime import decode, encode
+from onetill_clients import _runtime
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
@@ -24,7 +24,8 @@ def _get_kwargs(
     }
 
     json_body = body.to_dict()
-    _kwargs["content"] = encode(json_body)
+
+    _kwargs["content"] = _runtime.encode(json_body)
 
     headers["Content-Type"] = "application/json"
 
@@ -36,18 +37,17 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> CreateInvoiceResponse | Error | None:
     if response.status_code == 200:
-        response_200 = CreateInvoiceResponse.from_dict(decode(response.content))
-
+        response_200: CreateInvoiceResponse = CreateInvoiceResponse.from_dict(
+            _runtime.decode_response(response)
+        )
         return response_200
 
     if response.status_code == 404:
-        response_404 = Error.from_dict(decode(response.content))
-
+        response_404: Error = Error.from_dict(_runtime.decode_response(response))
         return response_404
 
     if response.status_code == 422:
-        response_422 = Error.from_dict(decode(response.content))
-
+        response_422: Error = Error.from_dict(_runtime.decode_response(response))
         return response_422
 
     if client.raise_on_unexpected_status:

@@ -2,7 +2,7 @@
 from typing import Any
 
 import httpx
-from onetill_clients._runtime import decode, encode
+from onetill_clients import _runtime
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
@@ -24,7 +24,8 @@ def _get_kwargs(
     }
 
     json_body = body.to_dict()
-    _kwargs["content"] = encode(json_body)
+
+    _kwargs["content"] = _runtime.encode(json_body)
 
     headers["Content-Type"] = "application/json"
 
@@ -36,23 +37,23 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> CreateRefundResponse | Error | None:
     if response.status_code == 200:
-        response_200 = CreateRefundResponse.from_dict(decode(response.content))
-
+        response_200: CreateRefundResponse = CreateRefundResponse.from_dict(
+            _runtime.decode_response(response)
+        )
         return response_200
 
     if response.status_code == 201:
-        response_201 = CreateRefundResponse.from_dict(decode(response.content))
-
+        response_201: CreateRefundResponse = CreateRefundResponse.from_dict(
+            _runtime.decode_response(response)
+        )
         return response_201
 
     if response.status_code == 401:
-        response_401 = Error.from_dict(decode(response.content))
-
+        response_401: Error = Error.from_dict(_runtime.decode_response(response))
         return response_401
 
     if response.status_code == 422:
-        response_422 = Error.from_dict(decode(response.content))
-
+        response_422: Error = Error.from_dict(_runtime.decode_response(response))
         return response_422
 
     if client.raise_on_unexpected_status:

@@ -2,7 +2,7 @@
 from typing import Any
 
 import httpx
-from onetill_clients._runtime import decode, path_segment
+from onetill_clients import _runtime
 
 from ...client import AuthenticatedClient, Client
 from ...models.check_transaction_response import CheckTransactionResponse
@@ -17,7 +17,7 @@ def _get_kwargs(
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/v1/checkout/check-transaction-status/{txid}".format(
-            txid=path_segment(txid, "txid"),
+            txid=_runtime.path_segment(txid, "txid"),
         ),
     }
 
@@ -28,12 +28,12 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> CheckTransactionResponse | Error:
     if response.status_code == 200:
-        response_200 = CheckTransactionResponse.from_dict(decode(response.content))
-
+        response_200: CheckTransactionResponse = CheckTransactionResponse.from_dict(
+            _runtime.decode_response(response)
+        )
         return response_200
 
-    response_default = Error.from_dict(decode(response.content))
-
+    response_default: Error = Error.from_dict(_runtime.decode_response(response))
     return response_default
 
 
