@@ -82,8 +82,8 @@ class CryptoCloudV2(CryptoCloud):
         """Arguments of `Till.create` that only CryptoCloud v2 knows; None leaves one out."""
 
         locale: str | None = attrs.field(default=None, validator=text)
-        """The pay page's language, `en` or `ru`."""
-        available_currencies: Sequence[str] | None = attrs.field(default=None, validator=texts)
+        """The pay page's language, such as `en`; `en` and `ru` are documented."""
+        available_currencies: Sequence[str] | None = None
         """The codes of the coins that the payer may choose from, such as `USDT_TRC20`."""
         email_to_send: str | None = attrs.field(default=None, validator=text, repr=False)
         """Address to which the vendor sends the invoice."""
@@ -184,12 +184,12 @@ class CryptoCloudV2(CryptoCloud):
             fields.time_to_pay = wire.TimeToPay(hours=hours, minutes=rest // timedelta(minutes=1))
         if order.coin is not None:
             code = f"{order.coin}_{order.network}" if order.network else order.coin
-            fields.cryptocurrency = wire.CoinCode(code)
+            fields.cryptocurrency = code
         elif order.network is not None:
             raise Misuse("network requires coin")
         if isinstance(options := order.options, self.Options):
             if options.available_currencies is not None:
-                fields.available_currencies = [*map(wire.CoinCode, options.available_currencies)]
+                fields.available_currencies = [*options.available_currencies]
             if options.email_to_send is not None:
                 fields.email_to_send = options.email_to_send
             if options.period is not None:
@@ -203,11 +203,11 @@ class CryptoCloudV2(CryptoCloud):
             add_fields=fields if fields.to_dict() else UNSET,
         )
 
-    def _query(self, order: Order) -> dict[str, wire.Locale]:
+    def _query(self, order: Order) -> dict[str, str]:
         options = order.options
         if not isinstance(options, self.Options) or options.locale is None:
             return {}
-        return {"locale": one_of(wire.Locale, options.locale, "locale")}
+        return {"locale": options.locale}
 
     def _fetch(self, ids: Sequence[str]) -> Flow[Sequence[Lookup]]:
         request = wire.GetInvoicesRequest(uuids=[*dict.fromkeys(map(prefixed, ids))])

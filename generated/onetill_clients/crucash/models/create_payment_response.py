@@ -8,6 +8,8 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 from onetill_clients._runtime import members, text
 
+from ..types import UNSET, Unset
+
 if TYPE_CHECKING:
     from ..models.payment import Payment
 
@@ -17,30 +19,34 @@ T = TypeVar("T", bound="CreatePaymentResponse")
 
 @_attrs_define
 class CreatePaymentResponse:
-    """The invoice just created, and how to pay it.
+    """A new invoice and the address to pay to.
 
     Attributes:
-        invoice_id (str): The invoice's id. Creating without a coin calls it invoice.id.
-        payment (Payment): How to pay an invoice. Its description is known in part: more fields may stand here.
+        invoice_id (str): The invoice's id. Creation without a coin calls it invoice.id.
+        payment (Payment | Unset): The address and the amount to pay. The page is known in part; there may be more
+            fields.
     """
 
     invoice_id: str
-    payment: Payment
+    payment: Payment | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         invoice_id = self.invoice_id
 
-        payment = self.payment.to_dict()
+        payment: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.payment, Unset):
+            payment = self.payment.to_dict()
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "invoice_id": invoice_id,
-                "payment": payment,
             }
         )
+        if payment is not UNSET:
+            field_dict["payment"] = payment
 
         return field_dict
 
@@ -51,7 +57,12 @@ class CreatePaymentResponse:
         d = members(src_dict, "CreatePaymentResponse")
         invoice_id = text(d.pop("invoice_id"), "invoice_id")
 
-        payment = Payment.from_dict(d.pop("payment"))
+        _payment = d.pop("payment", UNSET)
+        payment: Payment | Unset
+        if isinstance(_payment, Unset):
+            payment = UNSET
+        else:
+            payment = Payment.from_dict(_payment)
 
         _made = cls(
             invoice_id=invoice_id,

@@ -21,18 +21,19 @@ class CreateInvoiceRequest:
 
     Attributes:
         shop_id (str): The project's id, from its settings.
-        amount (Decimal): What to ask, in the request's currency. The vendor's table says US dollars, but the service
-            reckons the amount in the currency that is sent with it.
-        currency (FiatCurrency | Unset): A currency an invoice can be priced in.
-        order_id (str | Unset): The merchant's own order id, sent back in the payment notification.
-        email (None | str | Unset): The payer's email address. Some clients send null for none.
-        description (str | Unset): Sent by the vendor's samples but not in its table. As far as known, ignored.
+        amount (Decimal | str): The price, in the request's currency. The vendor's table says US dollars, but the
+            service takes the amount in the currency that is sent with it. Programs send a string too.
+        currency (FiatCurrency | Unset): A currency that an invoice can be priced in.
+        order_id (None | str | Unset): The merchant's order id, returned in the payment notification. Programs send null
+            for none.
+        email (None | str | Unset): The payer's email address. Programs send null for none.
+        description (str | Unset): Sent by the vendor's samples, not in its table. Ignored as far as known.
     """
 
     shop_id: str
-    amount: Decimal
+    amount: Decimal | str
     currency: FiatCurrency | Unset = UNSET
-    order_id: str | Unset = UNSET
+    order_id: None | str | Unset = UNSET
     email: None | str | Unset = UNSET
     description: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -40,13 +41,21 @@ class CreateInvoiceRequest:
     def to_dict(self) -> dict[str, Any]:
         shop_id = self.shop_id
 
-        amount = number(self.amount, "amount")
+        amount: Decimal | str
+        if isinstance(self.amount, Decimal):
+            amount = number(self.amount, "amount_type_0")
+        else:
+            amount = self.amount
 
         currency: str | Unset = UNSET
         if not isinstance(self.currency, Unset):
             currency = self.currency.value
 
-        order_id = self.order_id
+        order_id: None | str | Unset
+        if isinstance(self.order_id, Unset):
+            order_id = UNSET
+        else:
+            order_id = self.order_id
 
         email: None | str | Unset
         if isinstance(self.email, Unset):
@@ -80,7 +89,26 @@ class CreateInvoiceRequest:
         d = members(src_dict, "CreateInvoiceRequest")
         shop_id = text(d.pop("shop_id"), "shop_id")
 
-        amount = number(d.pop("amount"), "amount")
+        def _parse_amount(data: object) -> Decimal | str:
+            try:
+                if not isinstance(data, Decimal | int):
+                    raise TypeError()
+                amount_type_0 = number(data, "amount_type_0")
+
+                return amount_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                amount_type_1 = text(data, "amount_type_1")
+
+                return amount_type_1
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            raise TypeError("amount: none of its types fits")
+
+        amount = _parse_amount(d.pop("amount"))
 
         _currency = d.pop("currency", UNSET)
         currency: FiatCurrency | Unset
@@ -89,12 +117,22 @@ class CreateInvoiceRequest:
         else:
             currency = FiatCurrency(text(_currency, "currency"))
 
-        _order_id = d.pop("order_id", UNSET)
-        order_id: str | Unset
-        if isinstance(_order_id, Unset):
-            order_id = UNSET
-        else:
-            order_id = text(_order_id, "order_id")
+        def _parse_order_id(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                order_id_type_0 = text(data, "order_id_type_0")
+
+                return order_id_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            raise TypeError("order_id: none of its types fits")
+
+        order_id = _parse_order_id(d.pop("order_id", UNSET))
 
         def _parse_email(data: object) -> None | str | Unset:
             if data is None:

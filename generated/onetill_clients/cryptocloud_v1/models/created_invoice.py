@@ -17,34 +17,38 @@ T = TypeVar("T", bound="CreatedInvoice")
 
 @_attrs_define
 class CreatedInvoice:
-    """An invoice just created.
+    """A new invoice.
 
     Attributes:
-        status (Outcome): Whether the call itself succeeded. New values may appear.
-        pay_url (str): The URL of the page where the payer pays.
-        currency (str): The code of the coin chosen beforehand, such as BTC, LTC, ETH or USDT. It is not the request's
-            currency.
         invoice_id (str): The invoice's id, 8 characters without the prefix INV-.
-        amount (Decimal | Unset): What the payer owes, in the coin. Not documented, and may be absent.
-        amount_usd (Decimal | Unset): The same in US dollars, unrounded. Not documented, and may be absent.
+        status (Outcome | Unset): Whether the request itself succeeded. New values may appear.
+        pay_url (str | Unset): The URL of the pay page.
+        currency (str | Unset): The code of the preselected coin, such as BTC, LTC, ETH or USDT. Not the request's
+            currency.
+        amount (Decimal | Unset): The amount due, in the coin, rounded to 6 decimals. Recorded, not documented; may be
+            absent.
+        amount_usd (Decimal | Unset): The amount due in US dollars, unrounded and with float noise. Recorded, not
+            documented; may be absent.
     """
 
-    status: Outcome
-    pay_url: str
-    currency: str
     invoice_id: str
+    status: Outcome | Unset = UNSET
+    pay_url: str | Unset = UNSET
+    currency: str | Unset = UNSET
     amount: Decimal | Unset = UNSET
     amount_usd: Decimal | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        status = self.status.value
+        invoice_id = self.invoice_id
+
+        status: str | Unset = UNSET
+        if not isinstance(self.status, Unset):
+            status = self.status.value
 
         pay_url = self.pay_url
 
         currency = self.currency
-
-        invoice_id = self.invoice_id
 
         amount: Decimal | Unset = UNSET
         if not isinstance(self.amount, Unset):
@@ -58,12 +62,15 @@ class CreatedInvoice:
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
-                "status": status,
-                "pay_url": pay_url,
-                "currency": currency,
                 "invoice_id": invoice_id,
             }
         )
+        if status is not UNSET:
+            field_dict["status"] = status
+        if pay_url is not UNSET:
+            field_dict["pay_url"] = pay_url
+        if currency is not UNSET:
+            field_dict["currency"] = currency
         if amount is not UNSET:
             field_dict["amount"] = amount
         if amount_usd is not UNSET:
@@ -74,13 +81,28 @@ class CreatedInvoice:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = members(src_dict, "CreatedInvoice")
-        status = Outcome(text(d.pop("status"), "status"))
-
-        pay_url = text(d.pop("pay_url"), "pay_url")
-
-        currency = text(d.pop("currency"), "currency")
-
         invoice_id = text(d.pop("invoice_id"), "invoice_id")
+
+        _status = d.pop("status", UNSET)
+        status: Outcome | Unset
+        if isinstance(_status, Unset):
+            status = UNSET
+        else:
+            status = Outcome(text(_status, "status"))
+
+        _pay_url = d.pop("pay_url", UNSET)
+        pay_url: str | Unset
+        if isinstance(_pay_url, Unset):
+            pay_url = UNSET
+        else:
+            pay_url = text(_pay_url, "pay_url")
+
+        _currency = d.pop("currency", UNSET)
+        currency: str | Unset
+        if isinstance(_currency, Unset):
+            currency = UNSET
+        else:
+            currency = text(_currency, "currency")
 
         _amount = d.pop("amount", UNSET)
         amount: Decimal | Unset
@@ -97,10 +119,10 @@ class CreatedInvoice:
             amount_usd = number(_amount_usd, "amount_usd")
 
         _made = cls(
+            invoice_id=invoice_id,
             status=status,
             pay_url=pay_url,
             currency=currency,
-            invoice_id=invoice_id,
             amount=amount,
             amount_usd=amount_usd,
         )

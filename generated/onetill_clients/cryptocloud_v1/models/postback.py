@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import members, number, text
+from onetill_clients._runtime import integer, members, number, text
 
 from ..models.outcome import Outcome
 from ..types import UNSET, Unset
@@ -17,17 +17,19 @@ T = TypeVar("T", bound="Postback")
 
 @_attrs_define
 class Postback:
-    """The news that an invoice was paid, to be checked before it is believed.
+    """A notification that an invoice was paid. It proves nothing by itself.
 
     Attributes:
         invoice_id (str): The invoice's id, 8 characters without the prefix INV-.
-        token (str): A JWT signed by HS256 with the project's secret key, as UTF-8 text. It is valid for 5 minutes, told
-            by exp. What its id holds is disputed: text is taken to be the invoice's id, with or without the prefix INV-,
-            and a number to say nothing of the invoice. Older senders wrote the token as Python shows bytes, b'...'.
-        status (Outcome | Unset): Whether the call itself succeeded. New values may appear.
-        amount_crypto (Decimal | str | Unset): What was paid, in the coin. A number in JSON, and text in a form.
-        currency (str | Unset): The coin and its network, such as USDT_TRC20; just the coin if it is native.
-        order_id (None | str | Unset): The merchant's own order id. Null, empty or the text None without one.
+        token (str): A JWT signed by HS256 with the project's secret key, in UTF-8. The key may be shorter than 32
+            bytes. The claim exp ends its validity after 5 minutes. What the claim id holds is disputed: a string is the
+            invoice's id, with or without the prefix INV-; a number identifies no invoice. Older senders wrote the token as
+            the repr of Python bytes, b'...'.
+        status (Outcome | Unset): Whether the request itself succeeded. New values may appear.
+        amount_crypto (Decimal | str | Unset): The amount paid, in the coin. A number in JSON, a string in a form.
+        currency (str | Unset): The coin and its network, such as USDT_TRC20; the coin alone if native.
+        order_id (int | None | str | Unset): The merchant's order id. Without one it is null, empty or the string
+            "None". An integer comes back as an integer.
     """
 
     invoice_id: str
@@ -35,7 +37,7 @@ class Postback:
     status: Outcome | Unset = UNSET
     amount_crypto: Decimal | str | Unset = UNSET
     currency: str | Unset = UNSET
-    order_id: None | str | Unset = UNSET
+    order_id: int | None | str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -57,7 +59,7 @@ class Postback:
 
         currency = self.currency
 
-        order_id: None | str | Unset
+        order_id: int | None | str | Unset
         if isinstance(self.order_id, Unset):
             order_id = UNSET
         else:
@@ -126,7 +128,7 @@ class Postback:
         else:
             currency = text(_currency, "currency")
 
-        def _parse_order_id(data: object) -> None | str | Unset:
+        def _parse_order_id(data: object) -> int | None | str | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -137,6 +139,14 @@ class Postback:
                 order_id_type_0 = text(data, "order_id_type_0")
 
                 return order_id_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            try:
+                if not isinstance(data, int):
+                    raise TypeError()
+                order_id_type_1 = integer(data, "order_id_type_1")
+
+                return order_id_type_1
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             raise TypeError("order_id: none of its types fits")

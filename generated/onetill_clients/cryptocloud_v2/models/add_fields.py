@@ -8,7 +8,6 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 from onetill_clients._runtime import array, members, text
 
-from ..models.coin_code import CoinCode
 from ..models.period import Period
 from ..types import UNSET, Unset
 
@@ -21,20 +20,21 @@ T = TypeVar("T", bound="AddFields")
 
 @_attrs_define
 class AddFields:
-    """What may be said of an invoice beside its amount.
+    """Further settings of an invoice.
 
     Attributes:
-        time_to_pay (TimeToPay | Unset): How long an invoice can be paid, hours and minutes together.
-        available_currencies (list[CoinCode] | Unset): The coins the payer may choose from.
-        cryptocurrency (CoinCode | Unset): A coin and its network, just the coin if it is native. The list has changed
-            more than once and will again. New values may appear.
-        email_to_send (str | Unset): An email address that the invoice is sent to.
+        time_to_pay (TimeToPay | Unset): The lifetime of an invoice, the sum of hours and minutes.
+        available_currencies (list[str] | Unset): The coins that the payer can choose from.
+        cryptocurrency (str | Unset): A coin and its network, or the coin alone if it is native. The set of coins
+            changes, so this is no enum: the examples are a page's list of 2026, and programs request others, such as
+            TUSD_TRC20 and USDC on more networks.
+        email_to_send (str | Unset): An email address to send the invoice to.
         period (Period | Unset): How often an invoice is sent by email.
     """
 
     time_to_pay: TimeToPay | Unset = UNSET
-    available_currencies: list[CoinCode] | Unset = UNSET
-    cryptocurrency: CoinCode | Unset = UNSET
+    available_currencies: list[str] | Unset = UNSET
+    cryptocurrency: str | Unset = UNSET
     email_to_send: str | Unset = UNSET
     period: Period | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -46,14 +46,9 @@ class AddFields:
 
         available_currencies: list[str] | Unset = UNSET
         if not isinstance(self.available_currencies, Unset):
-            available_currencies = []
-            for available_currencies_item_data in self.available_currencies:
-                available_currencies_item = available_currencies_item_data.value
-                available_currencies.append(available_currencies_item)
+            available_currencies = self.available_currencies
 
-        cryptocurrency: str | Unset = UNSET
-        if not isinstance(self.cryptocurrency, Unset):
-            cryptocurrency = self.cryptocurrency.value
+        cryptocurrency = self.cryptocurrency
 
         email_to_send = self.email_to_send
 
@@ -90,24 +85,24 @@ class AddFields:
             time_to_pay = TimeToPay.from_dict(_time_to_pay)
 
         _available_currencies = d.pop("available_currencies", UNSET)
-        available_currencies: list[CoinCode] | Unset = UNSET
+        available_currencies: list[str] | Unset = UNSET
         if _available_currencies is not UNSET:
             available_currencies = []
             for available_currencies_item_data in array(
                 _available_currencies, "available_currencies"
             ):
-                available_currencies_item = CoinCode(
-                    text(available_currencies_item_data, "available_currencies_item")
+                available_currencies_item = text(
+                    available_currencies_item_data, "available_currencies_item"
                 )
 
                 available_currencies.append(available_currencies_item)
 
         _cryptocurrency = d.pop("cryptocurrency", UNSET)
-        cryptocurrency: CoinCode | Unset
+        cryptocurrency: str | Unset
         if isinstance(_cryptocurrency, Unset):
             cryptocurrency = UNSET
         else:
-            cryptocurrency = CoinCode(text(_cryptocurrency, "cryptocurrency"))
+            cryptocurrency = text(_cryptocurrency, "cryptocurrency")
 
         _email_to_send = d.pop("email_to_send", UNSET)
         email_to_send: str | Unset

@@ -20,33 +20,39 @@ T = TypeVar("T", bound="Balance")
 
 @_attrs_define
 class Balance:
-    """What the wallet of one coin holds.
+    """The balance of the wallet of one coin.
 
     Attributes:
-        currency (WalletCurrency): A coin on a network, as a wallet tells of it. An invoice tells other fields.
-        balance_crypto (Decimal): What the wallet holds, in the coin.
-        available_balance (Decimal): What can be withdrawn, in the coin.
-        balance_usd (Decimal | Unset): What the wallet holds, in US dollars as of now.
-        available_balance_usd (Decimal | Unset): What can be withdrawn, in US dollars.
+        currency (WalletCurrency | Unset): A coin on a network, in a wallet. An invoice has other fields.
+        balance_crypto (Decimal | Unset): The balance, in the coin.
+        balance_usd (Decimal | Unset): The balance, in US dollars at the time of the request.
+        available_balance (Decimal | Unset): The part that can be withdrawn, in the coin.
+        available_balance_usd (Decimal | Unset): The part that can be withdrawn, in US dollars.
     """
 
-    currency: WalletCurrency
-    balance_crypto: Decimal
-    available_balance: Decimal
+    currency: WalletCurrency | Unset = UNSET
+    balance_crypto: Decimal | Unset = UNSET
     balance_usd: Decimal | Unset = UNSET
+    available_balance: Decimal | Unset = UNSET
     available_balance_usd: Decimal | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        currency = self.currency.to_dict()
+        currency: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.currency, Unset):
+            currency = self.currency.to_dict()
 
-        balance_crypto = number(self.balance_crypto, "balance_crypto")
-
-        available_balance = number(self.available_balance, "available_balance")
+        balance_crypto: Decimal | Unset = UNSET
+        if not isinstance(self.balance_crypto, Unset):
+            balance_crypto = number(self.balance_crypto, "balance_crypto")
 
         balance_usd: Decimal | Unset = UNSET
         if not isinstance(self.balance_usd, Unset):
             balance_usd = number(self.balance_usd, "balance_usd")
+
+        available_balance: Decimal | Unset = UNSET
+        if not isinstance(self.available_balance, Unset):
+            available_balance = number(self.available_balance, "available_balance")
 
         available_balance_usd: Decimal | Unset = UNSET
         if not isinstance(self.available_balance_usd, Unset):
@@ -54,15 +60,15 @@ class Balance:
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "currency": currency,
-                "balance_crypto": balance_crypto,
-                "available_balance": available_balance,
-            }
-        )
+        field_dict.update({})
+        if currency is not UNSET:
+            field_dict["currency"] = currency
+        if balance_crypto is not UNSET:
+            field_dict["balance_crypto"] = balance_crypto
         if balance_usd is not UNSET:
             field_dict["balance_usd"] = balance_usd
+        if available_balance is not UNSET:
+            field_dict["available_balance"] = available_balance
         if available_balance_usd is not UNSET:
             field_dict["available_balance_usd"] = available_balance_usd
 
@@ -73,11 +79,19 @@ class Balance:
         from ..models.wallet_currency import WalletCurrency  # noqa: PLC0415
 
         d = members(src_dict, "Balance")
-        currency = WalletCurrency.from_dict(d.pop("currency"))
+        _currency = d.pop("currency", UNSET)
+        currency: WalletCurrency | Unset
+        if isinstance(_currency, Unset):
+            currency = UNSET
+        else:
+            currency = WalletCurrency.from_dict(_currency)
 
-        balance_crypto = number(d.pop("balance_crypto"), "balance_crypto")
-
-        available_balance = number(d.pop("available_balance"), "available_balance")
+        _balance_crypto = d.pop("balance_crypto", UNSET)
+        balance_crypto: Decimal | Unset
+        if isinstance(_balance_crypto, Unset):
+            balance_crypto = UNSET
+        else:
+            balance_crypto = number(_balance_crypto, "balance_crypto")
 
         _balance_usd = d.pop("balance_usd", UNSET)
         balance_usd: Decimal | Unset
@@ -85,6 +99,13 @@ class Balance:
             balance_usd = UNSET
         else:
             balance_usd = number(_balance_usd, "balance_usd")
+
+        _available_balance = d.pop("available_balance", UNSET)
+        available_balance: Decimal | Unset
+        if isinstance(_available_balance, Unset):
+            available_balance = UNSET
+        else:
+            available_balance = number(_available_balance, "available_balance")
 
         _available_balance_usd = d.pop("available_balance_usd", UNSET)
         available_balance_usd: Decimal | Unset
@@ -96,8 +117,8 @@ class Balance:
         _made = cls(
             currency=currency,
             balance_crypto=balance_crypto,
-            available_balance=available_balance,
             balance_usd=balance_usd,
+            available_balance=available_balance,
             available_balance_usd=available_balance_usd,
         )
 

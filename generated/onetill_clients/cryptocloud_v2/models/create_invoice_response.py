@@ -9,6 +9,7 @@ from attrs import field as _attrs_field
 from onetill_clients._runtime import members, text
 
 from ..models.outcome import Outcome
+from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.created_invoice import CreatedInvoice
@@ -19,30 +20,33 @@ T = TypeVar("T", bound="CreateInvoiceResponse")
 
 @_attrs_define
 class CreateInvoiceResponse:
-    """The invoice just created.
+    """The envelope of a new invoice.
 
     Attributes:
-        status (Outcome): Whether the call itself succeeded. New values may appear.
-        result (CreatedInvoice): An invoice just created.
+        result (CreatedInvoice): A new invoice.
+        status (Outcome | Unset): Whether the request itself succeeded. New values may appear.
     """
 
-    status: Outcome
     result: CreatedInvoice
+    status: Outcome | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        status = self.status.value
-
         result = self.result.to_dict()
+
+        status: str | Unset = UNSET
+        if not isinstance(self.status, Unset):
+            status = self.status.value
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
-                "status": status,
                 "result": result,
             }
         )
+        if status is not UNSET:
+            field_dict["status"] = status
 
         return field_dict
 
@@ -51,13 +55,18 @@ class CreateInvoiceResponse:
         from ..models.created_invoice import CreatedInvoice  # noqa: PLC0415
 
         d = members(src_dict, "CreateInvoiceResponse")
-        status = Outcome(text(d.pop("status"), "status"))
-
         result = CreatedInvoice.from_dict(d.pop("result"))
 
+        _status = d.pop("status", UNSET)
+        status: Outcome | Unset
+        if isinstance(_status, Unset):
+            status = UNSET
+        else:
+            status = Outcome(text(_status, "status"))
+
         _made = cls(
-            status=status,
             result=result,
+            status=status,
         )
 
         _made.additional_properties = d

@@ -23,44 +23,40 @@ T = TypeVar("T", bound="CreatedInvoice")
 
 @_attrs_define
 class CreatedInvoice:
-    """An invoice just created.
+    """A new invoice.
 
     Attributes:
         uuid (str): The invoice's id, with the prefix INV-.
-        amount (Decimal): What the payer owes, in the coin.
-        amount_usd (Decimal): What the payer owes, in US dollars.
-        status (InvoiceStatus): created awaits payment; paid and overpaid are paid for good; partial is paid in part and
-            may be topped up until it expires; canceled was canceled or expired unpaid. The page shows only created and
+        status (InvoiceStatus): created awaits payment. paid and overpaid are paid and final. partial is paid in part
+            and can be topped up until it expires. canceled was canceled or expired unpaid. The page shows only created and
             overpaid. New values may appear.
-        link (str): The URL of the page where the payer pays. Documented with and without https://.
-        currency (InvoiceCurrency): A coin on a network.
         created (str | Unset): When the invoice was created, in UTC, as YYYY-MM-DD HH:MM:SS with 0 to 6 digits of
             fraction. It is not RFC 3339.
-        address (str | Unset): Where the payer sends the coin. Empty unless a coin was chosen.
-        expiry_date (str | Unset): When the invoice expires, written like created. Unpaid, it is then canceled.
+        address (str | Unset): The address to pay to. Empty unless a coin was preselected.
+        expiry_date (str | Unset): When the invoice expires, in the format of created; it is then canceled.
         side_commission (CommissionSide | Unset): Who pays a fee. The page shows only client. New values may appear.
         side_commission_service (CommissionSide | Unset): Who pays a fee. The page shows only client. New values may
             appear.
         side_commission_cc (CommissionSide | Unset): Who pays a fee. The page shows only client. New values may appear.
-        type_payments (str | Unset): The kind of payment. Not explained by the vendor, and only crypto has been seen.
-        amount_in_fiat (Decimal | Unset): What the merchant asks, in fiat_currency.
+        type_payments (str | Unset): The kind of payment. Not explained by the vendor; only crypto has been seen.
+        amount (Decimal | Unset): The amount due, in the coin, without fees that the payer bears.
+        amount_usd (Decimal | Unset): The amount due, in US dollars, rounded to cents.
+        amount_in_fiat (Decimal | Unset): The price, in fiat_currency. Zero means that it is not known.
         fee (Decimal | Unset): The transfer fee, in the coin.
-        fee_usd (Decimal | Unset): The transfer fee, in US dollars.
+        fee_usd (Decimal | Unset): The transfer fee, in US dollars, rounded to cents.
         service_fee (Decimal | Unset): The service fee, in the coin.
         service_fee_usd (Decimal | Unset): The service fee, in US dollars, rounded to cents.
-        fiat_currency (str | Unset): The currency the invoice was created in.
-        is_email_required (bool | Unset): Whether the pay page asks for an email address.
-        invoice_id (None | str | Unset): Null in every answer that is known; uuid is the invoice's id.
+        fiat_currency (str | Unset): The currency that the invoice was priced in.
+        is_email_required (bool | Unset): Whether the pay page requires an email address.
+        link (str | Unset): The URL of the pay page. Documented with and without https://.
+        invoice_id (None | str | Unset): Null in every known response; uuid is the invoice's id.
+        currency (InvoiceCurrency | Unset): A coin on a network.
         project (Project | Unset): A merchant's project.
-        test_mode (bool | Unset): Whether the project is in test mode, where no money moves.
+        test_mode (bool | Unset): Whether the project is in test mode, in which no money moves.
     """
 
     uuid: str
-    amount: Decimal
-    amount_usd: Decimal
     status: InvoiceStatus
-    link: str
-    currency: InvoiceCurrency
     created: str | Unset = UNSET
     address: str | Unset = UNSET
     expiry_date: str | Unset = UNSET
@@ -68,6 +64,8 @@ class CreatedInvoice:
     side_commission_service: CommissionSide | Unset = UNSET
     side_commission_cc: CommissionSide | Unset = UNSET
     type_payments: str | Unset = UNSET
+    amount: Decimal | Unset = UNSET
+    amount_usd: Decimal | Unset = UNSET
     amount_in_fiat: Decimal | Unset = UNSET
     fee: Decimal | Unset = UNSET
     fee_usd: Decimal | Unset = UNSET
@@ -75,7 +73,9 @@ class CreatedInvoice:
     service_fee_usd: Decimal | Unset = UNSET
     fiat_currency: str | Unset = UNSET
     is_email_required: bool | Unset = UNSET
+    link: str | Unset = UNSET
     invoice_id: None | str | Unset = UNSET
+    currency: InvoiceCurrency | Unset = UNSET
     project: Project | Unset = UNSET
     test_mode: bool | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -83,15 +83,7 @@ class CreatedInvoice:
     def to_dict(self) -> dict[str, Any]:
         uuid = self.uuid
 
-        amount = number(self.amount, "amount")
-
-        amount_usd = number(self.amount_usd, "amount_usd")
-
         status = self.status.value
-
-        link = self.link
-
-        currency = self.currency.to_dict()
 
         created = self.created
 
@@ -112,6 +104,14 @@ class CreatedInvoice:
             side_commission_cc = self.side_commission_cc.value
 
         type_payments = self.type_payments
+
+        amount: Decimal | Unset = UNSET
+        if not isinstance(self.amount, Unset):
+            amount = number(self.amount, "amount")
+
+        amount_usd: Decimal | Unset = UNSET
+        if not isinstance(self.amount_usd, Unset):
+            amount_usd = number(self.amount_usd, "amount_usd")
 
         amount_in_fiat: Decimal | Unset = UNSET
         if not isinstance(self.amount_in_fiat, Unset):
@@ -137,11 +137,17 @@ class CreatedInvoice:
 
         is_email_required = self.is_email_required
 
+        link = self.link
+
         invoice_id: None | str | Unset
         if isinstance(self.invoice_id, Unset):
             invoice_id = UNSET
         else:
             invoice_id = self.invoice_id
+
+        currency: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.currency, Unset):
+            currency = self.currency.to_dict()
 
         project: dict[str, Any] | Unset = UNSET
         if not isinstance(self.project, Unset):
@@ -154,11 +160,7 @@ class CreatedInvoice:
         field_dict.update(
             {
                 "uuid": uuid,
-                "amount": amount,
-                "amount_usd": amount_usd,
                 "status": status,
-                "link": link,
-                "currency": currency,
             }
         )
         if created is not UNSET:
@@ -175,6 +177,10 @@ class CreatedInvoice:
             field_dict["side_commission_cc"] = side_commission_cc
         if type_payments is not UNSET:
             field_dict["type_payments"] = type_payments
+        if amount is not UNSET:
+            field_dict["amount"] = amount
+        if amount_usd is not UNSET:
+            field_dict["amount_usd"] = amount_usd
         if amount_in_fiat is not UNSET:
             field_dict["amount_in_fiat"] = amount_in_fiat
         if fee is not UNSET:
@@ -189,8 +195,12 @@ class CreatedInvoice:
             field_dict["fiat_currency"] = fiat_currency
         if is_email_required is not UNSET:
             field_dict["is_email_required"] = is_email_required
+        if link is not UNSET:
+            field_dict["link"] = link
         if invoice_id is not UNSET:
             field_dict["invoice_id"] = invoice_id
+        if currency is not UNSET:
+            field_dict["currency"] = currency
         if project is not UNSET:
             field_dict["project"] = project
         if test_mode is not UNSET:
@@ -206,15 +216,7 @@ class CreatedInvoice:
         d = members(src_dict, "CreatedInvoice")
         uuid = text(d.pop("uuid"), "uuid")
 
-        amount = number(d.pop("amount"), "amount")
-
-        amount_usd = number(d.pop("amount_usd"), "amount_usd")
-
         status = InvoiceStatus(text(d.pop("status"), "status"))
-
-        link = text(d.pop("link"), "link")
-
-        currency = InvoiceCurrency.from_dict(d.pop("currency"))
 
         _created = d.pop("created", UNSET)
         created: str | Unset
@@ -267,6 +269,20 @@ class CreatedInvoice:
         else:
             type_payments = text(_type_payments, "type_payments")
 
+        _amount = d.pop("amount", UNSET)
+        amount: Decimal | Unset
+        if isinstance(_amount, Unset):
+            amount = UNSET
+        else:
+            amount = number(_amount, "amount")
+
+        _amount_usd = d.pop("amount_usd", UNSET)
+        amount_usd: Decimal | Unset
+        if isinstance(_amount_usd, Unset):
+            amount_usd = UNSET
+        else:
+            amount_usd = number(_amount_usd, "amount_usd")
+
         _amount_in_fiat = d.pop("amount_in_fiat", UNSET)
         amount_in_fiat: Decimal | Unset
         if isinstance(_amount_in_fiat, Unset):
@@ -316,6 +332,13 @@ class CreatedInvoice:
         else:
             is_email_required = boolean(_is_email_required, "is_email_required")
 
+        _link = d.pop("link", UNSET)
+        link: str | Unset
+        if isinstance(_link, Unset):
+            link = UNSET
+        else:
+            link = text(_link, "link")
+
         def _parse_invoice_id(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -333,6 +356,13 @@ class CreatedInvoice:
 
         invoice_id = _parse_invoice_id(d.pop("invoice_id", UNSET))
 
+        _currency = d.pop("currency", UNSET)
+        currency: InvoiceCurrency | Unset
+        if isinstance(_currency, Unset):
+            currency = UNSET
+        else:
+            currency = InvoiceCurrency.from_dict(_currency)
+
         _project = d.pop("project", UNSET)
         project: Project | Unset
         if isinstance(_project, Unset):
@@ -349,11 +379,7 @@ class CreatedInvoice:
 
         _made = cls(
             uuid=uuid,
-            amount=amount,
-            amount_usd=amount_usd,
             status=status,
-            link=link,
-            currency=currency,
             created=created,
             address=address,
             expiry_date=expiry_date,
@@ -361,6 +387,8 @@ class CreatedInvoice:
             side_commission_service=side_commission_service,
             side_commission_cc=side_commission_cc,
             type_payments=type_payments,
+            amount=amount,
+            amount_usd=amount_usd,
             amount_in_fiat=amount_in_fiat,
             fee=fee,
             fee_usd=fee_usd,
@@ -368,7 +396,9 @@ class CreatedInvoice:
             service_fee_usd=service_fee_usd,
             fiat_currency=fiat_currency,
             is_email_required=is_email_required,
+            link=link,
             invoice_id=invoice_id,
+            currency=currency,
             project=project,
             test_mode=test_mode,
         )

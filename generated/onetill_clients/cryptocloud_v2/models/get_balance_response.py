@@ -9,6 +9,7 @@ from attrs import field as _attrs_field
 from onetill_clients._runtime import array, members, text
 
 from ..models.outcome import Outcome
+from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.balance import Balance
@@ -19,33 +20,36 @@ T = TypeVar("T", bound="GetBalanceResponse")
 
 @_attrs_define
 class GetBalanceResponse:
-    """What every wallet holds.
+    """The envelope of the balances.
 
     Attributes:
-        status (Outcome): Whether the call itself succeeded. New values may appear.
-        result (list[Balance]): The wallets, one of each coin.
+        result (list[Balance]): The wallets, one per coin.
+        status (Outcome | Unset): Whether the request itself succeeded. New values may appear.
     """
 
-    status: Outcome
     result: list[Balance]
+    status: Outcome | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        status = self.status.value
-
         result = []
         for result_item_data in self.result:
             result_item = result_item_data.to_dict()
             result.append(result_item)
 
+        status: str | Unset = UNSET
+        if not isinstance(self.status, Unset):
+            status = self.status.value
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
-                "status": status,
                 "result": result,
             }
         )
+        if status is not UNSET:
+            field_dict["status"] = status
 
         return field_dict
 
@@ -54,8 +58,6 @@ class GetBalanceResponse:
         from ..models.balance import Balance  # noqa: PLC0415
 
         d = members(src_dict, "GetBalanceResponse")
-        status = Outcome(text(d.pop("status"), "status"))
-
         result = []
         _result = d.pop("result")
         for result_item_data in array(_result, "result"):
@@ -63,9 +65,16 @@ class GetBalanceResponse:
 
             result.append(result_item)
 
+        _status = d.pop("status", UNSET)
+        status: Outcome | Unset
+        if isinstance(_status, Unset):
+            status = UNSET
+        else:
+            status = Outcome(text(_status, "status"))
+
         _made = cls(
-            status=status,
             result=result,
+            status=status,
         )
 
         _made.additional_properties = d

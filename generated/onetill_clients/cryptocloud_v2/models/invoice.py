@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import boolean, members, number, text
+from onetill_clients._runtime import array, boolean, integer, members, number, text
 
 from ..models.commission_side import CommissionSide
 from ..models.invoice_status import InvoiceStatus
@@ -26,47 +26,61 @@ class Invoice:
     """An invoice.
 
     Attributes:
-        uuid (str): The invoice's id, with the prefix INV- even when asked for without it.
-        amount (Decimal): What the payer owes, in the coin.
-        amount_usd (Decimal): What the payer owes, in US dollars.
-        received (Decimal): What has been credited, in the coin. The page's overpaid example shows it equal to amount,
-            so status decides, not a comparison of the two.
-        status (InvoiceStatus): created awaits payment; paid and overpaid are paid for good; partial is paid in part and
-            may be topped up until it expires; canceled was canceled or expired unpaid. The page shows only created and
+        uuid (str): The invoice's id, with the prefix INV- even if requested without it.
+        status (InvoiceStatus): created awaits payment. paid and overpaid are paid and final. partial is paid in part
+            and can be topped up until it expires. canceled was canceled or expired unpaid. The page shows only created and
             overpaid. New values may appear.
-        currency (InvoiceCurrency): A coin on a network.
-        address (str | Unset): Where the payer sends the coin. Empty until a coin is chosen.
+        created (str | Unset): When the invoice was created, in the format of expiry_date. Absent from older responses.
+        address (str | Unset): The address to pay to. Empty until a coin is chosen.
         expiry_date (str | Unset): When the invoice expires, in UTC, as YYYY-MM-DD HH:MM:SS with 0 to 6 digits of
             fraction. It is not RFC 3339.
         side_commission (CommissionSide | Unset): Who pays a fee. The page shows only client. New values may appear.
         side_commission_cc (CommissionSide | Unset): Who pays a fee. The page shows only client. New values may appear.
-        received_usd (Decimal | Unset): What has been credited, in US dollars.
+        amount (Decimal | Unset): The amount due, in the coin, without fees that the payer bears.
+        amount_usd (Decimal | Unset): The amount due, in US dollars, rounded to cents.
+        amount_in_fiat (Decimal | Unset): The price, in fiat_currency. Zero means that it is not known. Absent from
+            older responses.
+        fiat_currency (str | Unset): The currency that the invoice was priced in. Absent from older responses.
+        received (Decimal | Unset): The amount credited, in the coin: what was paid less the service fee. The page's
+            overpaid example shows it equal to amount, so status decides, not a comparison.
+        received_usd (Decimal | Unset): The amount credited, in US dollars, rounded to cents.
         fee (Decimal | Unset): The transfer fee, in the coin.
-        fee_usd (Decimal | Unset): The transfer fee, in US dollars.
+        fee_usd (Decimal | Unset): The transfer fee, in US dollars, rounded to cents.
         service_fee (Decimal | Unset): The service fee, in the coin. The page's overpaid example shows 0 here beside 1.9
-            in service_fee_usd, so neither is to be reckoned from the other.
+            in service_fee_usd, so neither can be computed from the other.
         service_fee_usd (Decimal | Unset): The service fee, in US dollars, rounded to cents.
-        order_id (None | str | Unset): The merchant's own order id, or null when none was given.
+        order_id (int | None | str | Unset): The merchant's order id, or null if there is none. An integer is returned
+            as an integer.
+        invoice_status (str | Unset): The stage of processing: success once the invoice is paid, start before. Absent
+            from older responses.
+        tx_list (list[str] | Unset): The transactions that paid the invoice; an empty string stands for none. Absent
+            from older responses.
+        currency (InvoiceCurrency | Unset): A coin on a network.
         project (Project | Unset): A merchant's project.
-        test_mode (bool | Unset): Whether the project is in test mode, where no money moves.
+        test_mode (bool | Unset): Whether the project is in test mode, in which no money moves.
     """
 
     uuid: str
-    amount: Decimal
-    amount_usd: Decimal
-    received: Decimal
     status: InvoiceStatus
-    currency: InvoiceCurrency
+    created: str | Unset = UNSET
     address: str | Unset = UNSET
     expiry_date: str | Unset = UNSET
     side_commission: CommissionSide | Unset = UNSET
     side_commission_cc: CommissionSide | Unset = UNSET
+    amount: Decimal | Unset = UNSET
+    amount_usd: Decimal | Unset = UNSET
+    amount_in_fiat: Decimal | Unset = UNSET
+    fiat_currency: str | Unset = UNSET
+    received: Decimal | Unset = UNSET
     received_usd: Decimal | Unset = UNSET
     fee: Decimal | Unset = UNSET
     fee_usd: Decimal | Unset = UNSET
     service_fee: Decimal | Unset = UNSET
     service_fee_usd: Decimal | Unset = UNSET
-    order_id: None | str | Unset = UNSET
+    order_id: int | None | str | Unset = UNSET
+    invoice_status: str | Unset = UNSET
+    tx_list: list[str] | Unset = UNSET
+    currency: InvoiceCurrency | Unset = UNSET
     project: Project | Unset = UNSET
     test_mode: bool | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -74,15 +88,9 @@ class Invoice:
     def to_dict(self) -> dict[str, Any]:
         uuid = self.uuid
 
-        amount = number(self.amount, "amount")
-
-        amount_usd = number(self.amount_usd, "amount_usd")
-
-        received = number(self.received, "received")
-
         status = self.status.value
 
-        currency = self.currency.to_dict()
+        created = self.created
 
         address = self.address
 
@@ -95,6 +103,24 @@ class Invoice:
         side_commission_cc: str | Unset = UNSET
         if not isinstance(self.side_commission_cc, Unset):
             side_commission_cc = self.side_commission_cc.value
+
+        amount: Decimal | Unset = UNSET
+        if not isinstance(self.amount, Unset):
+            amount = number(self.amount, "amount")
+
+        amount_usd: Decimal | Unset = UNSET
+        if not isinstance(self.amount_usd, Unset):
+            amount_usd = number(self.amount_usd, "amount_usd")
+
+        amount_in_fiat: Decimal | Unset = UNSET
+        if not isinstance(self.amount_in_fiat, Unset):
+            amount_in_fiat = number(self.amount_in_fiat, "amount_in_fiat")
+
+        fiat_currency = self.fiat_currency
+
+        received: Decimal | Unset = UNSET
+        if not isinstance(self.received, Unset):
+            received = number(self.received, "received")
 
         received_usd: Decimal | Unset = UNSET
         if not isinstance(self.received_usd, Unset):
@@ -116,11 +142,21 @@ class Invoice:
         if not isinstance(self.service_fee_usd, Unset):
             service_fee_usd = number(self.service_fee_usd, "service_fee_usd")
 
-        order_id: None | str | Unset
+        order_id: int | None | str | Unset
         if isinstance(self.order_id, Unset):
             order_id = UNSET
         else:
             order_id = self.order_id
+
+        invoice_status = self.invoice_status
+
+        tx_list: list[str] | Unset = UNSET
+        if not isinstance(self.tx_list, Unset):
+            tx_list = self.tx_list
+
+        currency: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.currency, Unset):
+            currency = self.currency.to_dict()
 
         project: dict[str, Any] | Unset = UNSET
         if not isinstance(self.project, Unset):
@@ -133,13 +169,11 @@ class Invoice:
         field_dict.update(
             {
                 "uuid": uuid,
-                "amount": amount,
-                "amount_usd": amount_usd,
-                "received": received,
                 "status": status,
-                "currency": currency,
             }
         )
+        if created is not UNSET:
+            field_dict["created"] = created
         if address is not UNSET:
             field_dict["address"] = address
         if expiry_date is not UNSET:
@@ -148,6 +182,16 @@ class Invoice:
             field_dict["side_commission"] = side_commission
         if side_commission_cc is not UNSET:
             field_dict["side_commission_cc"] = side_commission_cc
+        if amount is not UNSET:
+            field_dict["amount"] = amount
+        if amount_usd is not UNSET:
+            field_dict["amount_usd"] = amount_usd
+        if amount_in_fiat is not UNSET:
+            field_dict["amount_in_fiat"] = amount_in_fiat
+        if fiat_currency is not UNSET:
+            field_dict["fiat_currency"] = fiat_currency
+        if received is not UNSET:
+            field_dict["received"] = received
         if received_usd is not UNSET:
             field_dict["received_usd"] = received_usd
         if fee is not UNSET:
@@ -160,6 +204,12 @@ class Invoice:
             field_dict["service_fee_usd"] = service_fee_usd
         if order_id is not UNSET:
             field_dict["order_id"] = order_id
+        if invoice_status is not UNSET:
+            field_dict["invoice_status"] = invoice_status
+        if tx_list is not UNSET:
+            field_dict["tx_list"] = tx_list
+        if currency is not UNSET:
+            field_dict["currency"] = currency
         if project is not UNSET:
             field_dict["project"] = project
         if test_mode is not UNSET:
@@ -175,15 +225,14 @@ class Invoice:
         d = members(src_dict, "Invoice")
         uuid = text(d.pop("uuid"), "uuid")
 
-        amount = number(d.pop("amount"), "amount")
-
-        amount_usd = number(d.pop("amount_usd"), "amount_usd")
-
-        received = number(d.pop("received"), "received")
-
         status = InvoiceStatus(text(d.pop("status"), "status"))
 
-        currency = InvoiceCurrency.from_dict(d.pop("currency"))
+        _created = d.pop("created", UNSET)
+        created: str | Unset
+        if isinstance(_created, Unset):
+            created = UNSET
+        else:
+            created = text(_created, "created")
 
         _address = d.pop("address", UNSET)
         address: str | Unset
@@ -212,6 +261,41 @@ class Invoice:
             side_commission_cc = UNSET
         else:
             side_commission_cc = CommissionSide(text(_side_commission_cc, "side_commission_cc"))
+
+        _amount = d.pop("amount", UNSET)
+        amount: Decimal | Unset
+        if isinstance(_amount, Unset):
+            amount = UNSET
+        else:
+            amount = number(_amount, "amount")
+
+        _amount_usd = d.pop("amount_usd", UNSET)
+        amount_usd: Decimal | Unset
+        if isinstance(_amount_usd, Unset):
+            amount_usd = UNSET
+        else:
+            amount_usd = number(_amount_usd, "amount_usd")
+
+        _amount_in_fiat = d.pop("amount_in_fiat", UNSET)
+        amount_in_fiat: Decimal | Unset
+        if isinstance(_amount_in_fiat, Unset):
+            amount_in_fiat = UNSET
+        else:
+            amount_in_fiat = number(_amount_in_fiat, "amount_in_fiat")
+
+        _fiat_currency = d.pop("fiat_currency", UNSET)
+        fiat_currency: str | Unset
+        if isinstance(_fiat_currency, Unset):
+            fiat_currency = UNSET
+        else:
+            fiat_currency = text(_fiat_currency, "fiat_currency")
+
+        _received = d.pop("received", UNSET)
+        received: Decimal | Unset
+        if isinstance(_received, Unset):
+            received = UNSET
+        else:
+            received = number(_received, "received")
 
         _received_usd = d.pop("received_usd", UNSET)
         received_usd: Decimal | Unset
@@ -248,7 +332,7 @@ class Invoice:
         else:
             service_fee_usd = number(_service_fee_usd, "service_fee_usd")
 
-        def _parse_order_id(data: object) -> None | str | Unset:
+        def _parse_order_id(data: object) -> int | None | str | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -261,9 +345,40 @@ class Invoice:
                 return order_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
+            try:
+                if not isinstance(data, int):
+                    raise TypeError()
+                order_id_type_1 = integer(data, "order_id_type_1")
+
+                return order_id_type_1
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
             raise TypeError("order_id: none of its types fits")
 
         order_id = _parse_order_id(d.pop("order_id", UNSET))
+
+        _invoice_status = d.pop("invoice_status", UNSET)
+        invoice_status: str | Unset
+        if isinstance(_invoice_status, Unset):
+            invoice_status = UNSET
+        else:
+            invoice_status = text(_invoice_status, "invoice_status")
+
+        _tx_list = d.pop("tx_list", UNSET)
+        tx_list: list[str] | Unset = UNSET
+        if _tx_list is not UNSET:
+            tx_list = []
+            for tx_list_item_data in array(_tx_list, "tx_list"):
+                tx_list_item = text(tx_list_item_data, "tx_list_item")
+
+                tx_list.append(tx_list_item)
+
+        _currency = d.pop("currency", UNSET)
+        currency: InvoiceCurrency | Unset
+        if isinstance(_currency, Unset):
+            currency = UNSET
+        else:
+            currency = InvoiceCurrency.from_dict(_currency)
 
         _project = d.pop("project", UNSET)
         project: Project | Unset
@@ -281,21 +396,26 @@ class Invoice:
 
         _made = cls(
             uuid=uuid,
-            amount=amount,
-            amount_usd=amount_usd,
-            received=received,
             status=status,
-            currency=currency,
+            created=created,
             address=address,
             expiry_date=expiry_date,
             side_commission=side_commission,
             side_commission_cc=side_commission_cc,
+            amount=amount,
+            amount_usd=amount_usd,
+            amount_in_fiat=amount_in_fiat,
+            fiat_currency=fiat_currency,
+            received=received,
             received_usd=received_usd,
             fee=fee,
             fee_usd=fee_usd,
             service_fee=service_fee,
             service_fee_usd=service_fee_usd,
             order_id=order_id,
+            invoice_status=invoice_status,
+            tx_list=tx_list,
+            currency=currency,
             project=project,
             test_mode=test_mode,
         )

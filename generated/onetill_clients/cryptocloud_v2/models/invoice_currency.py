@@ -22,12 +22,12 @@ class InvoiceCurrency:
     """A coin on a network.
 
     Attributes:
-        code (str): The coin, such as USDT.
-        network (Network): A blockchain network.
         id (int | Unset): The vendor's number for the coin.
-        fullcode (str | Unset): The coin and its network, such as USDT_TRC20; just the code if it is native.
+        code (str | Unset): The coin, such as USDT.
+        fullcode (str | Unset): The coin and its network, such as USDT_TRC20; the code alone if native.
+        network (Network | Unset): A blockchain network.
         name (str | Unset): The coin's name, such as Tether.
-        is_email_required (bool | Unset): Whether the pay page asks for an email address.
+        is_email_required (bool | Unset): Whether the pay page requires an email address.
         stablecoin (bool | Unset): Whether the coin is a stablecoin.
         icon_base (str | Unset): The URL of the coin's icon.
         icon_network (str | Unset): The URL of the icon of the coin with its network.
@@ -35,10 +35,10 @@ class InvoiceCurrency:
         order (int | Unset): The coin's place in the vendor's list.
     """
 
-    code: str
-    network: Network
     id: int | Unset = UNSET
+    code: str | Unset = UNSET
     fullcode: str | Unset = UNSET
+    network: Network | Unset = UNSET
     name: str | Unset = UNSET
     is_email_required: bool | Unset = UNSET
     stablecoin: bool | Unset = UNSET
@@ -49,13 +49,15 @@ class InvoiceCurrency:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        code = self.code
-
-        network = self.network.to_dict()
-
         id = self.id
 
+        code = self.code
+
         fullcode = self.fullcode
+
+        network: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.network, Unset):
+            network = self.network.to_dict()
 
         name = self.name
 
@@ -73,16 +75,15 @@ class InvoiceCurrency:
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "code": code,
-                "network": network,
-            }
-        )
+        field_dict.update({})
         if id is not UNSET:
             field_dict["id"] = id
+        if code is not UNSET:
+            field_dict["code"] = code
         if fullcode is not UNSET:
             field_dict["fullcode"] = fullcode
+        if network is not UNSET:
+            field_dict["network"] = network
         if name is not UNSET:
             field_dict["name"] = name
         if is_email_required is not UNSET:
@@ -105,10 +106,6 @@ class InvoiceCurrency:
         from ..models.network import Network  # noqa: PLC0415
 
         d = members(src_dict, "InvoiceCurrency")
-        code = text(d.pop("code"), "code")
-
-        network = Network.from_dict(d.pop("network"))
-
         _id = d.pop("id", UNSET)
         id: int | Unset
         if isinstance(_id, Unset):
@@ -116,12 +113,26 @@ class InvoiceCurrency:
         else:
             id = integer(_id, "id")
 
+        _code = d.pop("code", UNSET)
+        code: str | Unset
+        if isinstance(_code, Unset):
+            code = UNSET
+        else:
+            code = text(_code, "code")
+
         _fullcode = d.pop("fullcode", UNSET)
         fullcode: str | Unset
         if isinstance(_fullcode, Unset):
             fullcode = UNSET
         else:
             fullcode = text(_fullcode, "fullcode")
+
+        _network = d.pop("network", UNSET)
+        network: Network | Unset
+        if isinstance(_network, Unset):
+            network = UNSET
+        else:
+            network = Network.from_dict(_network)
 
         _name = d.pop("name", UNSET)
         name: str | Unset
@@ -173,10 +184,10 @@ class InvoiceCurrency:
             order = integer(_order, "order")
 
         _made = cls(
-            code=code,
-            network=network,
             id=id,
+            code=code,
             fullcode=fullcode,
+            network=network,
             name=name,
             is_email_required=is_email_required,
             stablecoin=stablecoin,

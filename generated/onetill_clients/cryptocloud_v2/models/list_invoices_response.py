@@ -23,23 +23,25 @@ class ListInvoicesResponse:
     """A page of invoices.
 
     Attributes:
-        status (Outcome): Whether the call itself succeeded. New values may appear.
         result (list[ListedInvoice]): The invoices, in no promised order.
-        all_count (int | Unset): How many invoices the period has. Not in the page's table, but sent.
+        status (Outcome | Unset): Whether the request itself succeeded. New values may appear.
+        all_count (int | Unset): The number of invoices of the period. Not in the page's table, but sent.
     """
 
-    status: Outcome
     result: list[ListedInvoice]
+    status: Outcome | Unset = UNSET
     all_count: int | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        status = self.status.value
-
         result = []
         for result_item_data in self.result:
             result_item = result_item_data.to_dict()
             result.append(result_item)
+
+        status: str | Unset = UNSET
+        if not isinstance(self.status, Unset):
+            status = self.status.value
 
         all_count = self.all_count
 
@@ -47,10 +49,11 @@ class ListInvoicesResponse:
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
-                "status": status,
                 "result": result,
             }
         )
+        if status is not UNSET:
+            field_dict["status"] = status
         if all_count is not UNSET:
             field_dict["all_count"] = all_count
 
@@ -61,14 +64,19 @@ class ListInvoicesResponse:
         from ..models.listed_invoice import ListedInvoice  # noqa: PLC0415
 
         d = members(src_dict, "ListInvoicesResponse")
-        status = Outcome(text(d.pop("status"), "status"))
-
         result = []
         _result = d.pop("result")
         for result_item_data in array(_result, "result"):
             result_item = ListedInvoice.from_dict(result_item_data)
 
             result.append(result_item)
+
+        _status = d.pop("status", UNSET)
+        status: Outcome | Unset
+        if isinstance(_status, Unset):
+            status = UNSET
+        else:
+            status = Outcome(text(_status, "status"))
 
         _all_count = d.pop("all_count", UNSET)
         all_count: int | Unset
@@ -78,8 +86,8 @@ class ListInvoicesResponse:
             all_count = integer(_all_count, "all_count")
 
         _made = cls(
-            status=status,
             result=result,
+            status=status,
             all_count=all_count,
         )
 

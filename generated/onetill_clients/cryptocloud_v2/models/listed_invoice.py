@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import array, boolean, members, number, text
+from onetill_clients._runtime import array, boolean, integer, members, number, text
 
 from ..models.commission_side import CommissionSide
 from ..models.invoice_status import InvoiceStatus
@@ -23,64 +23,67 @@ T = TypeVar("T", bound="ListedInvoice")
 
 @_attrs_define
 class ListedInvoice:
-    """An invoice of a list. About half of its fields are explained by the vendor.
+    """An invoice of a list. The vendor explains about half of its fields.
 
     Attributes:
         uuid (str): The invoice's id, with the prefix INV-.
-        currency (InvoiceCurrency): A coin on a network.
-        amount (Decimal): What the payer owes, in the coin.
-        status (InvoiceStatus): created awaits payment; paid and overpaid are paid for good; partial is paid in part and
-            may be topped up until it expires; canceled was canceled or expired unpaid. The page shows only created and
+        status (InvoiceStatus): created awaits payment. paid and overpaid are paid and final. partial is paid in part
+            and can be topped up until it expires. canceled was canceled or expired unpaid. The page shows only created and
             overpaid. New values may appear.
         created (str | Unset): When the invoice was created, in UTC, as YYYY-MM-DD HH:MM:SS with 0 to 6 digits of
             fraction. It is not RFC 3339.
-        address (None | str | Unset): Where the payer sends the coin. Empty until a coin is chosen.
-        date_finished (None | str | Unset): When the invoice was finished, written like created, or null until then.
-        expiry_date (None | str | Unset): When the invoice expires, written like created. Null has been seen where
-            nothing does.
+        address (None | str | Unset): The address to pay to. Empty until a coin is chosen.
+        currency (InvoiceCurrency | Unset): A coin on a network.
+        date_finished (None | str | Unset): When the invoice was finished, in the format of created, or null until then.
+        expiry_date (None | str | Unset): When the invoice expires, in the format of created. Null was seen for
+            withdrawals.
         side_commission (CommissionSide | Unset): Who pays a fee. The page shows only client. New values may appear.
         side_commission_cc (CommissionSide | Unset): Who pays a fee. The page shows only client. New values may appear.
         type_payments (None | str | Unset): The kind of payment, such as crypto.
-        amount_usd (Decimal | None | Unset): What the payer owes, in US dollars.
-        amount_in_fiat (Decimal | None | Unset): What the merchant asks, in fiat_currency.
+        amount (Decimal | Unset): The amount due, in the coin, without fees that the payer bears.
+        amount_usd (Decimal | None | Unset): The amount due, in US dollars, rounded to cents.
+        amount_in_fiat (Decimal | None | Unset): The price, in fiat_currency. Zero means that it is not known.
         amount_in_crypto (Decimal | None | Unset): An amount in the coin, or null. Not explained by the vendor.
-        amount_to_pay (Decimal | None | Unset): What is to be paid, in the coin.
-        amount_to_pay_usd (Decimal | None | Unset): What is to be paid, in US dollars.
-        amount_paid (Decimal | None | Unset): What has been paid, in the coin.
-        amount_paid_usd (Decimal | None | Unset): What has been paid, in US dollars.
+        amount_to_pay (Decimal | None | Unset): The amount that the payer has to pay, in the coin: amount and the fees
+            that the payer bears, 101.4 for 100 where side_commission is client.
+        amount_to_pay_usd (Decimal | None | Unset): The amount that the payer has to pay, in US dollars, rounded to
+            cents.
+        amount_paid (Decimal | None | Unset): The amount paid, in the coin.
+        amount_paid_usd (Decimal | None | Unset): The amount paid, in US dollars, rounded to cents.
         fee (Decimal | None | Unset): The transfer fee, in the coin.
-        fee_usd (Decimal | None | Unset): The transfer fee, in US dollars.
+        fee_usd (Decimal | None | Unset): The transfer fee, in US dollars, rounded to cents.
         service_fee (Decimal | None | Unset): The service fee, in the coin.
-        service_fee_usd (Decimal | None | Unset): The service fee, in US dollars.
-        received (Decimal | None | Unset): What has been credited to the balance, in the coin.
-        received_usd (Decimal | None | Unset): What has been credited to the balance, in US dollars.
-        to_surcharge (Decimal | None | Unset): What is still to be paid, in the coin.
-        to_surcharge_usd (Decimal | None | Unset): What is still to be paid, in US dollars.
-        fiat_currency (None | str | Unset): The currency the invoice was created in.
-        order_id (None | str | Unset): The merchant's own order id. Null, empty or the text None without one.
+        service_fee_usd (Decimal | None | Unset): The service fee, in US dollars, rounded to cents.
+        received (Decimal | None | Unset): The amount credited, in the coin, which is amount_paid less service_fee.
+        received_usd (Decimal | None | Unset): The amount credited, in US dollars, rounded to cents.
+        to_surcharge (Decimal | None | Unset): The amount that is missing, in the coin.
+        to_surcharge_usd (Decimal | None | Unset): The amount that is missing, in US dollars.
+        fiat_currency (None | str | Unset): The currency that the invoice was priced in.
+        order_id (int | None | str | Unset): The merchant's order id. Without one it is null, empty or the string
+            "None". An integer is returned as an integer.
         phone (None | str | Unset): The payer's phone number.
-        pay_url (None | str | Unset): A URL that the vendor does not explain. May be empty or the text None.
+        pay_url (None | str | Unset): A URL that the vendor does not explain. May be empty or the string "None".
         user_email (None | str | Unset): The payer's email address.
-        type_ (None | str | Unset): What it is, up for money coming in and dw for a withdrawal.
-        tx_list (list[str] | Unset): The transactions that paid it, an empty text for none.
-        is_email_required (bool | Unset): Whether the pay page asks for an email address.
-        link (None | str | Unset): The URL of the page where the payer pays. Documented with and without https://.
-        invoice_id (None | str | Unset): Null in every answer that is known; uuid is the invoice's id.
+        type_ (None | str | Unset): The direction, up for a payment and dw for a withdrawal.
+        tx_list (list[str] | Unset): The transactions that paid the invoice; an empty string stands for none.
+        is_email_required (bool | Unset): Whether the pay page requires an email address.
+        link (None | str | Unset): The URL of the pay page. Documented with and without https://.
+        invoice_id (None | str | Unset): Null in every known response; uuid is the invoice's id.
         project (Project | Unset): A merchant's project.
-        test_mode (bool | Unset): Whether the project is in test mode, where no money moves.
+        test_mode (bool | Unset): Whether the project is in test mode, in which no money moves.
     """
 
     uuid: str
-    currency: InvoiceCurrency
-    amount: Decimal
     status: InvoiceStatus
     created: str | Unset = UNSET
     address: None | str | Unset = UNSET
+    currency: InvoiceCurrency | Unset = UNSET
     date_finished: None | str | Unset = UNSET
     expiry_date: None | str | Unset = UNSET
     side_commission: CommissionSide | Unset = UNSET
     side_commission_cc: CommissionSide | Unset = UNSET
     type_payments: None | str | Unset = UNSET
+    amount: Decimal | Unset = UNSET
     amount_usd: Decimal | None | Unset = UNSET
     amount_in_fiat: Decimal | None | Unset = UNSET
     amount_in_crypto: Decimal | None | Unset = UNSET
@@ -97,7 +100,7 @@ class ListedInvoice:
     to_surcharge: Decimal | None | Unset = UNSET
     to_surcharge_usd: Decimal | None | Unset = UNSET
     fiat_currency: None | str | Unset = UNSET
-    order_id: None | str | Unset = UNSET
+    order_id: int | None | str | Unset = UNSET
     phone: None | str | Unset = UNSET
     pay_url: None | str | Unset = UNSET
     user_email: None | str | Unset = UNSET
@@ -113,10 +116,6 @@ class ListedInvoice:
     def to_dict(self) -> dict[str, Any]:
         uuid = self.uuid
 
-        currency = self.currency.to_dict()
-
-        amount = number(self.amount, "amount")
-
         status = self.status.value
 
         created = self.created
@@ -126,6 +125,10 @@ class ListedInvoice:
             address = UNSET
         else:
             address = self.address
+
+        currency: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.currency, Unset):
+            currency = self.currency.to_dict()
 
         date_finished: None | str | Unset
         if isinstance(self.date_finished, Unset):
@@ -152,6 +155,10 @@ class ListedInvoice:
             type_payments = UNSET
         else:
             type_payments = self.type_payments
+
+        amount: Decimal | Unset = UNSET
+        if not isinstance(self.amount, Unset):
+            amount = number(self.amount, "amount")
 
         amount_usd: Decimal | None | Unset
         if isinstance(self.amount_usd, Unset):
@@ -279,7 +286,7 @@ class ListedInvoice:
         else:
             fiat_currency = self.fiat_currency
 
-        order_id: None | str | Unset
+        order_id: int | None | str | Unset
         if isinstance(self.order_id, Unset):
             order_id = UNSET
         else:
@@ -338,8 +345,6 @@ class ListedInvoice:
         field_dict.update(
             {
                 "uuid": uuid,
-                "currency": currency,
-                "amount": amount,
                 "status": status,
             }
         )
@@ -347,6 +352,8 @@ class ListedInvoice:
             field_dict["created"] = created
         if address is not UNSET:
             field_dict["address"] = address
+        if currency is not UNSET:
+            field_dict["currency"] = currency
         if date_finished is not UNSET:
             field_dict["date_finished"] = date_finished
         if expiry_date is not UNSET:
@@ -357,6 +364,8 @@ class ListedInvoice:
             field_dict["side_commission_cc"] = side_commission_cc
         if type_payments is not UNSET:
             field_dict["type_payments"] = type_payments
+        if amount is not UNSET:
+            field_dict["amount"] = amount
         if amount_usd is not UNSET:
             field_dict["amount_usd"] = amount_usd
         if amount_in_fiat is not UNSET:
@@ -422,10 +431,6 @@ class ListedInvoice:
         d = members(src_dict, "ListedInvoice")
         uuid = text(d.pop("uuid"), "uuid")
 
-        currency = InvoiceCurrency.from_dict(d.pop("currency"))
-
-        amount = number(d.pop("amount"), "amount")
-
         status = InvoiceStatus(text(d.pop("status"), "status"))
 
         _created = d.pop("created", UNSET)
@@ -451,6 +456,13 @@ class ListedInvoice:
             raise TypeError("address: none of its types fits")
 
         address = _parse_address(d.pop("address", UNSET))
+
+        _currency = d.pop("currency", UNSET)
+        currency: InvoiceCurrency | Unset
+        if isinstance(_currency, Unset):
+            currency = UNSET
+        else:
+            currency = InvoiceCurrency.from_dict(_currency)
 
         def _parse_date_finished(data: object) -> None | str | Unset:
             if data is None:
@@ -516,6 +528,13 @@ class ListedInvoice:
             raise TypeError("type_payments: none of its types fits")
 
         type_payments = _parse_type_payments(d.pop("type_payments", UNSET))
+
+        _amount = d.pop("amount", UNSET)
+        amount: Decimal | Unset
+        if isinstance(_amount, Unset):
+            amount = UNSET
+        else:
+            amount = number(_amount, "amount")
 
         def _parse_amount_usd(data: object) -> Decimal | None | Unset:
             if data is None:
@@ -789,7 +808,7 @@ class ListedInvoice:
 
         fiat_currency = _parse_fiat_currency(d.pop("fiat_currency", UNSET))
 
-        def _parse_order_id(data: object) -> None | str | Unset:
+        def _parse_order_id(data: object) -> int | None | str | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -800,6 +819,14 @@ class ListedInvoice:
                 order_id_type_0 = text(data, "order_id_type_0")
 
                 return order_id_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            try:
+                if not isinstance(data, int):
+                    raise TypeError()
+                order_id_type_1 = integer(data, "order_id_type_1")
+
+                return order_id_type_1
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             raise TypeError("order_id: none of its types fits")
@@ -940,16 +967,16 @@ class ListedInvoice:
 
         _made = cls(
             uuid=uuid,
-            currency=currency,
-            amount=amount,
             status=status,
             created=created,
             address=address,
+            currency=currency,
             date_finished=date_finished,
             expiry_date=expiry_date,
             side_commission=side_commission,
             side_commission_cc=side_commission_cc,
             type_payments=type_payments,
+            amount=amount,
             amount_usd=amount_usd,
             amount_in_fiat=amount_in_fiat,
             amount_in_crypto=amount_in_crypto,

@@ -18,13 +18,13 @@ class Network:
     """A blockchain network.
 
     Attributes:
-        code (str): The network, such as TRC20.
+        code (str | Unset): The network, such as TRC20.
         id (int | Unset): The vendor's number for the network.
         icon (str | Unset): The URL of the network's icon.
         fullname (str | Unset): The network's name, such as Tron.
     """
 
-    code: str
+    code: str | Unset = UNSET
     id: int | Unset = UNSET
     icon: str | Unset = UNSET
     fullname: str | Unset = UNSET
@@ -41,11 +41,9 @@ class Network:
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "code": code,
-            }
-        )
+        field_dict.update({})
+        if code is not UNSET:
+            field_dict["code"] = code
         if id is not UNSET:
             field_dict["id"] = id
         if icon is not UNSET:
@@ -58,7 +56,12 @@ class Network:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = members(src_dict, "Network")
-        code = text(d.pop("code"), "code")
+        _code = d.pop("code", UNSET)
+        code: str | Unset
+        if isinstance(_code, Unset):
+            code = UNSET
+        else:
+            code = text(_code, "code")
 
         _id = d.pop("id", UNSET)
         id: int | Unset

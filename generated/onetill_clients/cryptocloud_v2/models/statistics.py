@@ -8,6 +8,8 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 from onetill_clients._runtime import members
 
+from ..types import UNSET, Unset
+
 if TYPE_CHECKING:
     from ..models.status_amounts import StatusAmounts
     from ..models.status_counts import StatusCounts
@@ -18,30 +20,33 @@ T = TypeVar("T", bound="Statistics")
 
 @_attrs_define
 class Statistics:
-    """What the invoices of a period come to.
+    """The statistics of a period.
 
     Attributes:
-        count (StatusCounts): How many invoices are in each state.
-        amount (StatusAmounts): What the invoices in each state come to.
+        count (StatusCounts | Unset): The number of invoices, by state.
+        amount (StatusAmounts | Unset): The total amount of the invoices, by state.
     """
 
-    count: StatusCounts
-    amount: StatusAmounts
+    count: StatusCounts | Unset = UNSET
+    amount: StatusAmounts | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        count = self.count.to_dict()
+        count: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.count, Unset):
+            count = self.count.to_dict()
 
-        amount = self.amount.to_dict()
+        amount: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.amount, Unset):
+            amount = self.amount.to_dict()
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "count": count,
-                "amount": amount,
-            }
-        )
+        field_dict.update({})
+        if count is not UNSET:
+            field_dict["count"] = count
+        if amount is not UNSET:
+            field_dict["amount"] = amount
 
         return field_dict
 
@@ -51,9 +56,19 @@ class Statistics:
         from ..models.status_counts import StatusCounts  # noqa: PLC0415
 
         d = members(src_dict, "Statistics")
-        count = StatusCounts.from_dict(d.pop("count"))
+        _count = d.pop("count", UNSET)
+        count: StatusCounts | Unset
+        if isinstance(_count, Unset):
+            count = UNSET
+        else:
+            count = StatusCounts.from_dict(_count)
 
-        amount = StatusAmounts.from_dict(d.pop("amount"))
+        _amount = d.pop("amount", UNSET)
+        amount: StatusAmounts | Unset
+        if isinstance(_amount, Unset):
+            amount = UNSET
+        else:
+            amount = StatusAmounts.from_dict(_amount)
 
         _made = cls(
             count=count,

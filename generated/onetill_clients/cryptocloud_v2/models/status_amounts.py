@@ -9,72 +9,119 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 from onetill_clients._runtime import members, number
 
+from ..types import UNSET, Unset
+
 T = TypeVar("T", bound="StatusAmounts")
 
 
 @_attrs_define
 class StatusAmounts:
-    """What the invoices in each state come to.
+    """The total amount of the invoices, by state.
 
     Attributes:
-        all_ (Decimal): All of them, in US dollars.
-        created (Decimal): Those that are created, in US dollars.
-        paid (Decimal): Those that are paid, in US dollars.
-        overpaid (Decimal): Those that are overpaid, in US dollars.
-        partial (Decimal): Those that are partial, in US dollars.
-        canceled (Decimal): Those that are canceled, in US dollars.
+        all_ (Decimal | Unset): The total of all invoices, in US dollars.
+        created (Decimal | Unset): The total of invoices in the state created, in US dollars.
+        paid (Decimal | Unset): The total of invoices in the state paid, in US dollars.
+        overpaid (Decimal | Unset): The total of invoices in the state overpaid, in US dollars.
+        partial (Decimal | Unset): The total of invoices in the state partial, in US dollars.
+        canceled (Decimal | Unset): The total of invoices in the state canceled, in US dollars.
     """
 
-    all_: Decimal
-    created: Decimal
-    paid: Decimal
-    overpaid: Decimal
-    partial: Decimal
-    canceled: Decimal
+    all_: Decimal | Unset = UNSET
+    created: Decimal | Unset = UNSET
+    paid: Decimal | Unset = UNSET
+    overpaid: Decimal | Unset = UNSET
+    partial: Decimal | Unset = UNSET
+    canceled: Decimal | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        all_ = number(self.all_, "all")
+        all_: Decimal | Unset = UNSET
+        if not isinstance(self.all_, Unset):
+            all_ = number(self.all_, "all")
 
-        created = number(self.created, "created")
+        created: Decimal | Unset = UNSET
+        if not isinstance(self.created, Unset):
+            created = number(self.created, "created")
 
-        paid = number(self.paid, "paid")
+        paid: Decimal | Unset = UNSET
+        if not isinstance(self.paid, Unset):
+            paid = number(self.paid, "paid")
 
-        overpaid = number(self.overpaid, "overpaid")
+        overpaid: Decimal | Unset = UNSET
+        if not isinstance(self.overpaid, Unset):
+            overpaid = number(self.overpaid, "overpaid")
 
-        partial = number(self.partial, "partial")
+        partial: Decimal | Unset = UNSET
+        if not isinstance(self.partial, Unset):
+            partial = number(self.partial, "partial")
 
-        canceled = number(self.canceled, "canceled")
+        canceled: Decimal | Unset = UNSET
+        if not isinstance(self.canceled, Unset):
+            canceled = number(self.canceled, "canceled")
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "all": all_,
-                "created": created,
-                "paid": paid,
-                "overpaid": overpaid,
-                "partial": partial,
-                "canceled": canceled,
-            }
-        )
+        field_dict.update({})
+        if all_ is not UNSET:
+            field_dict["all"] = all_
+        if created is not UNSET:
+            field_dict["created"] = created
+        if paid is not UNSET:
+            field_dict["paid"] = paid
+        if overpaid is not UNSET:
+            field_dict["overpaid"] = overpaid
+        if partial is not UNSET:
+            field_dict["partial"] = partial
+        if canceled is not UNSET:
+            field_dict["canceled"] = canceled
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = members(src_dict, "StatusAmounts")
-        all_ = number(d.pop("all"), "all")
+        _all_ = d.pop("all", UNSET)
+        all_: Decimal | Unset
+        if isinstance(_all_, Unset):
+            all_ = UNSET
+        else:
+            all_ = number(_all_, "all")
 
-        created = number(d.pop("created"), "created")
+        _created = d.pop("created", UNSET)
+        created: Decimal | Unset
+        if isinstance(_created, Unset):
+            created = UNSET
+        else:
+            created = number(_created, "created")
 
-        paid = number(d.pop("paid"), "paid")
+        _paid = d.pop("paid", UNSET)
+        paid: Decimal | Unset
+        if isinstance(_paid, Unset):
+            paid = UNSET
+        else:
+            paid = number(_paid, "paid")
 
-        overpaid = number(d.pop("overpaid"), "overpaid")
+        _overpaid = d.pop("overpaid", UNSET)
+        overpaid: Decimal | Unset
+        if isinstance(_overpaid, Unset):
+            overpaid = UNSET
+        else:
+            overpaid = number(_overpaid, "overpaid")
 
-        partial = number(d.pop("partial"), "partial")
+        _partial = d.pop("partial", UNSET)
+        partial: Decimal | Unset
+        if isinstance(_partial, Unset):
+            partial = UNSET
+        else:
+            partial = number(_partial, "partial")
 
-        canceled = number(d.pop("canceled"), "canceled")
+        _canceled = d.pop("canceled", UNSET)
+        canceled: Decimal | Unset
+        if isinstance(_canceled, Unset):
+            canceled = UNSET
+        else:
+            canceled = number(_canceled, "canceled")
 
         _made = cls(
             all_=all_,

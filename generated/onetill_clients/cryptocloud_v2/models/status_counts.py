@@ -8,28 +8,30 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 from onetill_clients._runtime import integer, members
 
+from ..types import UNSET, Unset
+
 T = TypeVar("T", bound="StatusCounts")
 
 
 @_attrs_define
 class StatusCounts:
-    """How many invoices are in each state.
+    """The number of invoices, by state.
 
     Attributes:
-        all_ (int): How many there are in all.
-        created (int): How many are created.
-        paid (int): How many are paid.
-        overpaid (int): How many are overpaid.
-        partial (int): How many are partial.
-        canceled (int): How many are canceled.
+        all_ (int | Unset): The number of all invoices.
+        created (int | Unset): The number of invoices in the state created.
+        paid (int | Unset): The number of invoices in the state paid.
+        overpaid (int | Unset): The number of invoices in the state overpaid.
+        partial (int | Unset): The number of invoices in the state partial.
+        canceled (int | Unset): The number of invoices in the state canceled.
     """
 
-    all_: int
-    created: int
-    paid: int
-    overpaid: int
-    partial: int
-    canceled: int
+    all_: int | Unset = UNSET
+    created: int | Unset = UNSET
+    paid: int | Unset = UNSET
+    overpaid: int | Unset = UNSET
+    partial: int | Unset = UNSET
+    canceled: int | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -47,33 +49,66 @@ class StatusCounts:
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "all": all_,
-                "created": created,
-                "paid": paid,
-                "overpaid": overpaid,
-                "partial": partial,
-                "canceled": canceled,
-            }
-        )
+        field_dict.update({})
+        if all_ is not UNSET:
+            field_dict["all"] = all_
+        if created is not UNSET:
+            field_dict["created"] = created
+        if paid is not UNSET:
+            field_dict["paid"] = paid
+        if overpaid is not UNSET:
+            field_dict["overpaid"] = overpaid
+        if partial is not UNSET:
+            field_dict["partial"] = partial
+        if canceled is not UNSET:
+            field_dict["canceled"] = canceled
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = members(src_dict, "StatusCounts")
-        all_ = integer(d.pop("all"), "all")
+        _all_ = d.pop("all", UNSET)
+        all_: int | Unset
+        if isinstance(_all_, Unset):
+            all_ = UNSET
+        else:
+            all_ = integer(_all_, "all")
 
-        created = integer(d.pop("created"), "created")
+        _created = d.pop("created", UNSET)
+        created: int | Unset
+        if isinstance(_created, Unset):
+            created = UNSET
+        else:
+            created = integer(_created, "created")
 
-        paid = integer(d.pop("paid"), "paid")
+        _paid = d.pop("paid", UNSET)
+        paid: int | Unset
+        if isinstance(_paid, Unset):
+            paid = UNSET
+        else:
+            paid = integer(_paid, "paid")
 
-        overpaid = integer(d.pop("overpaid"), "overpaid")
+        _overpaid = d.pop("overpaid", UNSET)
+        overpaid: int | Unset
+        if isinstance(_overpaid, Unset):
+            overpaid = UNSET
+        else:
+            overpaid = integer(_overpaid, "overpaid")
 
-        partial = integer(d.pop("partial"), "partial")
+        _partial = d.pop("partial", UNSET)
+        partial: int | Unset
+        if isinstance(_partial, Unset):
+            partial = UNSET
+        else:
+            partial = integer(_partial, "partial")
 
-        canceled = integer(d.pop("canceled"), "canceled")
+        _canceled = d.pop("canceled", UNSET)
+        canceled: int | Unset
+        if isinstance(_canceled, Unset):
+            canceled = UNSET
+        else:
+            canceled = integer(_canceled, "canceled")
 
         _made = cls(
             all_=all_,

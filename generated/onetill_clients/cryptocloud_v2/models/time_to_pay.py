@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import integer, members
+from onetill_clients._runtime import integer, members, text
 
 from ..types import UNSET, Unset
 
@@ -15,21 +15,29 @@ T = TypeVar("T", bound="TimeToPay")
 
 @_attrs_define
 class TimeToPay:
-    """How long an invoice can be paid, hours and minutes together.
+    """The lifetime of an invoice, the sum of hours and minutes.
 
     Attributes:
-        hours (int | Unset): Whole hours. No limit is documented.
-        minutes (int | Unset): Minutes beside the hours. No limit is documented.
+        hours (int | str | Unset): Whole hours. No limit is documented. That a string is accepted is likely.
+        minutes (int | str | Unset): Whole minutes. No limit is documented. That a string is accepted is likely.
     """
 
-    hours: int | Unset = UNSET
-    minutes: int | Unset = UNSET
+    hours: int | str | Unset = UNSET
+    minutes: int | str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        hours = self.hours
+        hours: int | str | Unset
+        if isinstance(self.hours, Unset):
+            hours = UNSET
+        else:
+            hours = self.hours
 
-        minutes = self.minutes
+        minutes: int | str | Unset
+        if isinstance(self.minutes, Unset):
+            minutes = UNSET
+        else:
+            minutes = self.minutes
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -44,19 +52,52 @@ class TimeToPay:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = members(src_dict, "TimeToPay")
-        _hours = d.pop("hours", UNSET)
-        hours: int | Unset
-        if isinstance(_hours, Unset):
-            hours = UNSET
-        else:
-            hours = integer(_hours, "hours")
 
-        _minutes = d.pop("minutes", UNSET)
-        minutes: int | Unset
-        if isinstance(_minutes, Unset):
-            minutes = UNSET
-        else:
-            minutes = integer(_minutes, "minutes")
+        def _parse_hours(data: object) -> int | str | Unset:
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, int):
+                    raise TypeError()
+                hours_type_0 = integer(data, "hours_type_0")
+
+                return hours_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                hours_type_1 = text(data, "hours_type_1")
+
+                return hours_type_1
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            raise TypeError("hours: none of its types fits")
+
+        hours = _parse_hours(d.pop("hours", UNSET))
+
+        def _parse_minutes(data: object) -> int | str | Unset:
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, int):
+                    raise TypeError()
+                minutes_type_0 = integer(data, "minutes_type_0")
+
+                return minutes_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                minutes_type_1 = text(data, "minutes_type_1")
+
+                return minutes_type_1
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            raise TypeError("minutes: none of its types fits")
+
+        minutes = _parse_minutes(d.pop("minutes", UNSET))
 
         _made = cls(
             hours=hours,

@@ -19,25 +19,26 @@ T = TypeVar("T", bound="WalletCurrency")
 
 @_attrs_define
 class WalletCurrency:
-    """A coin on a network, as a wallet tells of it. An invoice tells other fields.
+    """A coin on a network, in a wallet. An invoice has other fields.
 
     Attributes:
-        code (str): The coin and its network, such as USDT_TRC20; just the coin if it is native.
         id (int | Unset): The vendor's number for the coin.
+        code (str | Unset): The coin and its network, such as USDT_TRC20; the coin alone if native.
         short_code (str | Unset): The coin, such as USDT.
         name (str | Unset): The coin's name, such as Tether.
-        is_email_required (bool | Unset): Whether the pay page asks for an email address.
+        is_email_required (bool | Unset): Whether the pay page requires an email address.
         stablecoin (bool | Unset): Whether the coin is a stablecoin.
         icon_base (str | Unset): The URL of the coin's icon.
-        icon_network (None | str | Unset): The URL of the icon of the coin with its network. Without one, the text None.
+        icon_network (None | str | Unset): The URL of the icon of the coin with its network. Without one it is the
+            string "None".
         icon_qr (str | Unset): The URL of the icon to put inside a QR code.
         order (int | Unset): The coin's place in the vendor's list.
         obj_network (Network | Unset): A blockchain network.
         enable (bool | Unset): Whether the coin is in use.
     """
 
-    code: str
     id: int | Unset = UNSET
+    code: str | Unset = UNSET
     short_code: str | Unset = UNSET
     name: str | Unset = UNSET
     is_email_required: bool | Unset = UNSET
@@ -51,9 +52,9 @@ class WalletCurrency:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        code = self.code
-
         id = self.id
+
+        code = self.code
 
         short_code = self.short_code
 
@@ -83,13 +84,11 @@ class WalletCurrency:
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "code": code,
-            }
-        )
+        field_dict.update({})
         if id is not UNSET:
             field_dict["id"] = id
+        if code is not UNSET:
+            field_dict["code"] = code
         if short_code is not UNSET:
             field_dict["short_code"] = short_code
         if name is not UNSET:
@@ -118,14 +117,19 @@ class WalletCurrency:
         from ..models.network import Network  # noqa: PLC0415
 
         d = members(src_dict, "WalletCurrency")
-        code = text(d.pop("code"), "code")
-
         _id = d.pop("id", UNSET)
         id: int | Unset
         if isinstance(_id, Unset):
             id = UNSET
         else:
             id = integer(_id, "id")
+
+        _code = d.pop("code", UNSET)
+        code: str | Unset
+        if isinstance(_code, Unset):
+            code = UNSET
+        else:
+            code = text(_code, "code")
 
         _short_code = d.pop("short_code", UNSET)
         short_code: str | Unset
@@ -208,8 +212,8 @@ class WalletCurrency:
             enable = boolean(_enable, "enable")
 
         _made = cls(
-            code=code,
             id=id,
+            code=code,
             short_code=short_code,
             name=name,
             is_email_required=is_email_required,

@@ -18,11 +18,11 @@ class CreateInvoiceResponse:
     """The envelope of a new invoice's id.
 
     Attributes:
-        data (str): The invoice's id. Where it is empty, the header identifier holds it.
+        data (str | Unset): The invoice's id. If it is empty, the header identifier holds it.
         status (int | Unset): An internal flag, 1 in every success.
     """
 
-    data: str
+    data: str | Unset = UNSET
     status: int | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -33,11 +33,9 @@ class CreateInvoiceResponse:
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "data": data,
-            }
-        )
+        field_dict.update({})
+        if data is not UNSET:
+            field_dict["data"] = data
         if status is not UNSET:
             field_dict["status"] = status
 
@@ -46,7 +44,12 @@ class CreateInvoiceResponse:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = members(src_dict, "CreateInvoiceResponse")
-        data = text(d.pop("data"), "data")
+        _data = d.pop("data", UNSET)
+        data: str | Unset
+        if isinstance(_data, Unset):
+            data = UNSET
+        else:
+            data = text(_data, "data")
 
         _status = d.pop("status", UNSET)
         status: int | Unset

@@ -27,41 +27,41 @@ class Invoice:
 
     Attributes:
         identifier (str): The invoice's id.
-        status (InvoiceStatus): 0 (new) can be paid and 1 (paid) has been paid. Expiry is told by isOverdue. New values
-            may appear.
-        amount (Decimal | str): What the merchant asks, in major units of currency. The page shows a number; the amount
-            was sent as text when the invoice was made, and the vendor's plugins take either, so both are allowed.
-        currency (str): The amount's currency, an ISO 4217 code.
-        type_ (int | Unset): The kind of invoice. Not explained by the vendor, and only 1 has been seen.
+        status (InvoiceStatus): 0 (new) can be paid. 1 (paid) has been paid. isOverdue marks an expired invoice. New
+            values may appear.
+        type_ (int | Unset): The kind of invoice. Not explained by the vendor; only 1 has been seen.
         application_identifier (str | Unset): The id of the merchant's project.
-        order_identifier (str | Unset): The merchant's own order id.
-        items (list[Any] | Unset): What is sold, as the merchant sent it, in any shape. The page shows objects with id,
-            name and price as texts, the noise of a float included; other merchants send numbers. May be empty.
-        description (str | Unset): What the payment is for. May be empty.
-        result_url (str | Unset): The URL the payer returns to after paying.
-        fail_url (str | Unset): The URL the payer returns to after a failure.
-        product_url (None | str | Unset): The URL back to the product, or null when none was given.
+        amount (Decimal | str | Unset): The price, in major units of currency. The page shows a number; the request
+            sends a string, and the vendor's plugins accept both, so both are allowed.
+        currency (str | Unset): The amount's currency, an ISO 4217 code.
+        order_identifier (str | Unset): The merchant's order id.
+        items (list[Any] | Unset): The goods, as the merchant sent them, in any shape. The page shows objects with id,
+            name and price as strings, float noise included; other merchants send numbers. May be empty.
+        description (str | Unset): The purpose of the payment. May be empty.
+        result_url (str | Unset): The return URL after the payment.
+        fail_url (str | Unset): The return URL after a failure.
+        product_url (None | str | Unset): The URL of the product, or null if there is none.
         language (str | Unset): The language of the pay page, such as en or ru.
-        payer (Payer | Unset): Who pays. Which fields are there varies.
-        payment_method (None | PaymentMethod | Unset): How the payer pays. The page shows an object only; null is
+        payer (Payer | Unset): The payer. The set of fields varies.
+        payment_method (None | PaymentMethod | Unset): The payment method. The page shows an object only; null is
             allowed for an invoice whose method is not chosen yet.
         is_seen (bool | Unset): Whether the pay page has been opened.
-        customization (Customization | list[Any] | Unset): How the pay page is adorned. An empty list when there is
-            nothing, otherwise presumably an object.
-        created_at (int | Unset): When the invoice was made, in Unix seconds.
+        customization (Customization | list[Any] | Unset): The look of the pay page. An empty list if there is none,
+            otherwise presumably an object.
+        created_at (int | Unset): When the invoice was created, in Unix seconds.
         updated_at (int | None | Unset): When the invoice last changed, in Unix seconds, or null if it never did.
-        transaction_identifier (None | str | Unset): The id of the payment's transaction. The page shows text only; null
-            is allowed for an invoice nobody has tried to pay.
+        transaction_identifier (None | str | Unset): The id of the payment's transaction. The page shows a string only;
+            null is allowed for an invoice without a transaction.
         is_top_up (bool | Unset): Whether the invoice tops up a wallet.
-        is_overdue (bool | Unset): Whether the invoice has expired, which it does after 24 hours.
+        is_overdue (bool | Unset): Whether the invoice has expired, which happens after 24 hours.
     """
 
     identifier: str
     status: InvoiceStatus
-    amount: Decimal | str
-    currency: str
     type_: int | Unset = UNSET
     application_identifier: str | Unset = UNSET
+    amount: Decimal | str | Unset = UNSET
+    currency: str | Unset = UNSET
     order_identifier: str | Unset = UNSET
     items: list[Any] | Unset = UNSET
     description: str | Unset = UNSET
@@ -87,17 +87,19 @@ class Invoice:
 
         status = self.status.value
 
-        amount: Decimal | str
-        if isinstance(self.amount, Decimal):
+        type_ = self.type_
+
+        application_identifier = self.application_identifier
+
+        amount: Decimal | str | Unset
+        if isinstance(self.amount, Unset):
+            amount = UNSET
+        elif isinstance(self.amount, Decimal):
             amount = number(self.amount, "amount_type_0")
         else:
             amount = self.amount
 
         currency = self.currency
-
-        type_ = self.type_
-
-        application_identifier = self.application_identifier
 
         order_identifier = self.order_identifier
 
@@ -166,14 +168,16 @@ class Invoice:
             {
                 "identifier": identifier,
                 "status": status,
-                "amount": amount,
-                "currency": currency,
             }
         )
         if type_ is not UNSET:
             field_dict["type"] = type_
         if application_identifier is not UNSET:
             field_dict["applicationIdentifier"] = application_identifier
+        if amount is not UNSET:
+            field_dict["amount"] = amount
+        if currency is not UNSET:
+            field_dict["currency"] = currency
         if order_identifier is not UNSET:
             field_dict["orderIdentifier"] = order_identifier
         if items is not UNSET:
@@ -220,7 +224,23 @@ class Invoice:
 
         status = InvoiceStatus(integer(d.pop("status"), "status"))
 
-        def _parse_amount(data: object) -> Decimal | str:
+        _type_ = d.pop("type", UNSET)
+        type_: int | Unset
+        if isinstance(_type_, Unset):
+            type_ = UNSET
+        else:
+            type_ = integer(_type_, "type")
+
+        _application_identifier = d.pop("applicationIdentifier", UNSET)
+        application_identifier: str | Unset
+        if isinstance(_application_identifier, Unset):
+            application_identifier = UNSET
+        else:
+            application_identifier = text(_application_identifier, "applicationIdentifier")
+
+        def _parse_amount(data: object) -> Decimal | str | Unset:
+            if isinstance(data, Unset):
+                return data
             try:
                 if not isinstance(data, Decimal | int):
                     raise TypeError()
@@ -239,23 +259,14 @@ class Invoice:
                 pass
             raise TypeError("amount: none of its types fits")
 
-        amount = _parse_amount(d.pop("amount"))
+        amount = _parse_amount(d.pop("amount", UNSET))
 
-        currency = text(d.pop("currency"), "currency")
-
-        _type_ = d.pop("type", UNSET)
-        type_: int | Unset
-        if isinstance(_type_, Unset):
-            type_ = UNSET
+        _currency = d.pop("currency", UNSET)
+        currency: str | Unset
+        if isinstance(_currency, Unset):
+            currency = UNSET
         else:
-            type_ = integer(_type_, "type")
-
-        _application_identifier = d.pop("applicationIdentifier", UNSET)
-        application_identifier: str | Unset
-        if isinstance(_application_identifier, Unset):
-            application_identifier = UNSET
-        else:
-            application_identifier = text(_application_identifier, "applicationIdentifier")
+            currency = text(_currency, "currency")
 
         _order_identifier = d.pop("orderIdentifier", UNSET)
         order_identifier: str | Unset
@@ -428,10 +439,10 @@ class Invoice:
         _made = cls(
             identifier=identifier,
             status=status,
-            amount=amount,
-            currency=currency,
             type_=type_,
             application_identifier=application_identifier,
+            amount=amount,
+            currency=currency,
             order_identifier=order_identifier,
             items=items,
             description=description,

@@ -19,12 +19,14 @@ class NotifiedInvoice:
 
     Attributes:
         id (str): The invoice's id.
-        txid (str | Unset): The id of the payment's transaction.
-        metadata (Any | Unset): The merchant's own data, as it was sent when the invoice was made. Absent without any.
+        txid (str | Unset): The id of the payment's transaction, by its older name.
+        transaction_identifier (str | Unset): The id of the payment's transaction, by its newer name.
+        metadata (Any | Unset): The merchant's own data, as sent at the creation of the invoice. Absent without any.
     """
 
     id: str
     txid: str | Unset = UNSET
+    transaction_identifier: str | Unset = UNSET
     metadata: Any | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -32,6 +34,8 @@ class NotifiedInvoice:
         id = self.id
 
         txid = self.txid
+
+        transaction_identifier = self.transaction_identifier
 
         metadata = self.metadata
 
@@ -44,6 +48,8 @@ class NotifiedInvoice:
         )
         if txid is not UNSET:
             field_dict["txid"] = txid
+        if transaction_identifier is not UNSET:
+            field_dict["transactionIdentifier"] = transaction_identifier
         if metadata is not UNSET:
             field_dict["metadata"] = metadata
 
@@ -61,11 +67,19 @@ class NotifiedInvoice:
         else:
             txid = text(_txid, "txid")
 
+        _transaction_identifier = d.pop("transactionIdentifier", UNSET)
+        transaction_identifier: str | Unset
+        if isinstance(_transaction_identifier, Unset):
+            transaction_identifier = UNSET
+        else:
+            transaction_identifier = text(_transaction_identifier, "transactionIdentifier")
+
         metadata = d.pop("metadata", UNSET)
 
         _made = cls(
             id=id,
             txid=txid,
+            transaction_identifier=transaction_identifier,
             metadata=metadata,
         )
 

@@ -27,26 +27,26 @@ class Refund:
 
     Attributes:
         identifier (str): The refund's id.
-        status (RefundStatus): 1 (new) has been asked for, 2 (accepted) is made, and 3 and 4 are rejected, the vendor
-            does not say how differently. New values may appear.
-        amount (Decimal | str): An amount in major units, shown as a number and taken as text too.
-        currency (str): The amount's currency.
-        type_ (RefundType | Unset): 1 refunds the whole transaction and 2 a part of it. New values may appear.
-        user_identifier (int | Unset): The vendor's number for the merchant.
-        created_at (int | Unset): When the refund was made, in Unix seconds.
+        status (RefundStatus): 1 (new) has been requested. 2 (accepted) is made. 3 and 4 are rejected; the vendor does
+            not explain the difference. New values may appear.
+        type_ (RefundType | Unset): 1 refunds the whole transaction, 2 a part of it. New values may appear.
+        user_identifier (int | Unset): The vendor's number of the merchant.
+        amount (Decimal | str | Unset): An amount in major units, shown as a number and accepted as a string too.
+        currency (str | Unset): The amount's currency.
+        created_at (int | Unset): When the refund was created, in Unix seconds.
         updated_at (int | None | Unset): When the refund last changed, in Unix seconds, or null if it never did.
-        source_transaction (Transaction | Unset): An attempt to pay. Most of its fields are shown by the vendor and not
-            explained.
+        source_transaction (Transaction | Unset): An attempt to pay. The vendor shows most of its fields without
+            explaining them.
         error (None | str | Unset): Why it failed, or null.
-        metadata (list[Any] | Metadata | Unset): The merchant's own data. An empty list when there is none.
+        metadata (list[Any] | Metadata | Unset): The merchant's own data. An empty list if there is none.
     """
 
     identifier: str
     status: RefundStatus
-    amount: Decimal | str
-    currency: str
     type_: RefundType | Unset = UNSET
     user_identifier: int | Unset = UNSET
+    amount: Decimal | str | Unset = UNSET
+    currency: str | Unset = UNSET
     created_at: int | Unset = UNSET
     updated_at: int | None | Unset = UNSET
     source_transaction: Transaction | Unset = UNSET
@@ -59,19 +59,21 @@ class Refund:
 
         status = self.status.value
 
-        amount: Decimal | str
-        if isinstance(self.amount, Decimal):
-            amount = number(self.amount, "/components/schemas/Amount_type_0")
-        else:
-            amount = self.amount
-
-        currency = self.currency
-
         type_: int | Unset = UNSET
         if not isinstance(self.type_, Unset):
             type_ = self.type_.value
 
         user_identifier = self.user_identifier
+
+        amount: Decimal | str | Unset
+        if isinstance(self.amount, Unset):
+            amount = UNSET
+        elif isinstance(self.amount, Decimal):
+            amount = number(self.amount, "/components/schemas/Amount_type_0")
+        else:
+            amount = self.amount
+
+        currency = self.currency
 
         created_at = self.created_at
 
@@ -106,14 +108,16 @@ class Refund:
             {
                 "identifier": identifier,
                 "status": status,
-                "amount": amount,
-                "currency": currency,
             }
         )
         if type_ is not UNSET:
             field_dict["type"] = type_
         if user_identifier is not UNSET:
             field_dict["userIdentifier"] = user_identifier
+        if amount is not UNSET:
+            field_dict["amount"] = amount
+        if currency is not UNSET:
+            field_dict["currency"] = currency
         if created_at is not UNSET:
             field_dict["createdAt"] = created_at
         if updated_at is not UNSET:
@@ -137,7 +141,23 @@ class Refund:
 
         status = RefundStatus(integer(d.pop("status"), "status"))
 
-        def _parse_amount(data: object) -> Decimal | str:
+        _type_ = d.pop("type", UNSET)
+        type_: RefundType | Unset
+        if isinstance(_type_, Unset):
+            type_ = UNSET
+        else:
+            type_ = RefundType(integer(_type_, "type"))
+
+        _user_identifier = d.pop("userIdentifier", UNSET)
+        user_identifier: int | Unset
+        if isinstance(_user_identifier, Unset):
+            user_identifier = UNSET
+        else:
+            user_identifier = integer(_user_identifier, "userIdentifier")
+
+        def _parse_amount(data: object) -> Decimal | str | Unset:
+            if isinstance(data, Unset):
+                return data
             try:
                 if not isinstance(data, Decimal | int):
                     raise TypeError()
@@ -156,23 +176,14 @@ class Refund:
                 pass
             raise TypeError("amount: none of its types fits")
 
-        amount = _parse_amount(d.pop("amount"))
+        amount = _parse_amount(d.pop("amount", UNSET))
 
-        currency = text(d.pop("currency"), "currency")
-
-        _type_ = d.pop("type", UNSET)
-        type_: RefundType | Unset
-        if isinstance(_type_, Unset):
-            type_ = UNSET
+        _currency = d.pop("currency", UNSET)
+        currency: str | Unset
+        if isinstance(_currency, Unset):
+            currency = UNSET
         else:
-            type_ = RefundType(integer(_type_, "type"))
-
-        _user_identifier = d.pop("userIdentifier", UNSET)
-        user_identifier: int | Unset
-        if isinstance(_user_identifier, Unset):
-            user_identifier = UNSET
-        else:
-            user_identifier = integer(_user_identifier, "userIdentifier")
+            currency = text(_currency, "currency")
 
         _created_at = d.pop("createdAt", UNSET)
         created_at: int | Unset
@@ -248,10 +259,10 @@ class Refund:
         _made = cls(
             identifier=identifier,
             status=status,
-            amount=amount,
-            currency=currency,
             type_=type_,
             user_identifier=user_identifier,
+            amount=amount,
+            currency=currency,
             created_at=created_at,
             updated_at=updated_at,
             source_transaction=source_transaction,

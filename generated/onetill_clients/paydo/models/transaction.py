@@ -26,53 +26,56 @@ T = TypeVar("T", bound="Transaction")
 
 @_attrs_define
 class Transaction:
-    """An attempt to pay. Most of its fields are shown by the vendor and not explained.
+    """An attempt to pay. The vendor shows most of its fields without explaining them.
 
     Attributes:
         identifier (str): The transaction's id.
-        amount (Decimal | str): An amount in major units, shown as a number and taken as text too.
-        currency (str): The amount's currency.
-        state (TransactionState): 1 (new) has begun, 2 (accepted) has been paid, 4 (pending) is not decided, and 3 and 5
-            have failed, the vendor does not say how differently. New values may appear.
+        state (TransactionState): 1 (new) has begun. 2 (accepted) has been paid. 4 (pending) is undecided. 3 and 5 have
+            failed; the vendor does not explain the difference. New values may appear.
         wallet_identifier (str | Unset): The id of the merchant's wallet.
         type_ (int | Unset): The kind of transaction, 7 for a checkout. No other is documented.
-        pay_amount (Decimal | str | Unset): An amount in major units, shown as a number and taken as text too.
-        pay_currency (str | Unset): The currency the payer pays in.
-        error (None | str | Unset): Why it failed. Empty without a reason, and no proof of failure.
-        error_code (None | str | Unset): A code of the reason. Mostly empty or absent.
-        card_metadata (CardMetadata | list[Any] | Unset): The card that paid, perhaps an empty list when none did.
-        commission (list[Commission] | Unset): What was charged, and to whom.
-        exchange (list[Exchange] | Unset): What was exchanged. May be empty.
-        created_at (int | Unset): When the transaction was made, in Unix seconds.
+        amount (Decimal | str | Unset): An amount in major units, shown as a number and accepted as a string too.
+        currency (str | Unset): The amount's currency.
+        pay_amount (Decimal | str | Unset): An amount in major units, shown as a number and accepted as a string too.
+        pay_currency (str | Unset): The currency that the payer pays in.
+        error (None | str | Unset): Why it failed, or empty. Not a proof of failure.
+        error_code (None | str | Unset): The code of the reason. Mostly empty or absent.
+        card_metadata (CardMetadata | list[Any] | Unset): The card that paid. Presumably an empty list if there is none.
+        commission (list[Commission] | Unset): The charges.
+        exchange (list[Exchange] | Unset): The exchanges of currencies. May be empty.
+        created_at (int | Unset): When the transaction was created, in Unix seconds.
         updated_at (int | None | Unset): When the transaction last changed, in Unix seconds, or null if it never did.
-        order_id (str | Unset): The merchant's own order id.
-        description (str | Unset): What the payment is for. May be empty.
-        product_amount (Decimal | str | Unset): An amount in major units, shown as a number and taken as text too.
-        product_currency (str | Unset): The currency the merchant asked in.
-        page_details (Any | Unset): Not explained by the vendor; an empty list wherever it is shown.
+        order_id (str | Unset): The merchant's order id.
+        description (str | Unset): The purpose of the payment. May be empty.
+        product_amount (Decimal | str | Unset): An amount in major units, shown as a number and accepted as a string
+            too.
+        product_currency (str | Unset): The currency of the price.
+        page_details (Any | Unset): Not explained by the vendor; an empty list in every example.
         language (str | Unset): The language of the pay page.
-        payment_method_identifier (int | None | str | Unset): The vendor's number for the way to pay, here as text.
-        payer_information (list[PayerInformation] | Unset): What is known of the payer.
-        geo_information (GeoInformation | list[Any] | Unset): Where the payer is, perhaps an empty list when that is not
-            known.
-        result_url (str | Unset): The URL the payer returns to after paying.
-        fail_url (str | Unset): The URL the payer returns to after a failure.
+        payment_method_identifier (int | None | str | Unset): The vendor's number of the payment method, here as a
+            string.
+        payer_information (list[PayerInformation] | Unset): The known data of the payer.
+        geo_information (GeoInformation | list[Any] | Unset): The location of the payer. Presumably an empty list if it
+            is not known.
+        result_url (str | Unset): The return URL after the payment.
+        fail_url (str | Unset): The return URL after a failure.
         pid (str | Unset): An id that the vendor does not explain.
         strategy (int | Unset): A number that the vendor does not explain.
-        chosen_amount (Decimal | str | Unset): An amount in major units, shown as a number and taken as text too.
+        chosen_amount (Decimal | str | Unset): An amount in major units, shown as a number and accepted as a string too.
         chosen_currency (str | Unset): The currency of chosenAmount.
         casted_amount (Any | Unset): An amount in castedCurrency that the vendor does not explain. One of its examples
             has a currency here.
         casted_currency (str | Unset): The currency of castedAmount.
-        application (Application | list[Any] | Unset): The merchant's project, perhaps an empty list without one.
+        application (Application | list[Any] | Unset): The merchant's project. Presumably an empty list if there is
+            none.
     """
 
     identifier: str
-    amount: Decimal | str
-    currency: str
     state: TransactionState
     wallet_identifier: str | Unset = UNSET
     type_: int | Unset = UNSET
+    amount: Decimal | str | Unset = UNSET
+    currency: str | Unset = UNSET
     pay_amount: Decimal | str | Unset = UNSET
     pay_currency: str | Unset = UNSET
     error: None | str | Unset = UNSET
@@ -105,19 +108,21 @@ class Transaction:
     def to_dict(self) -> dict[str, Any]:
         identifier = self.identifier
 
-        amount: Decimal | str
-        if isinstance(self.amount, Decimal):
-            amount = number(self.amount, "/components/schemas/Amount_type_0")
-        else:
-            amount = self.amount
-
-        currency = self.currency
-
         state = self.state.value
 
         wallet_identifier = self.wallet_identifier
 
         type_ = self.type_
+
+        amount: Decimal | str | Unset
+        if isinstance(self.amount, Unset):
+            amount = UNSET
+        elif isinstance(self.amount, Decimal):
+            amount = number(self.amount, "/components/schemas/Amount_type_0")
+        else:
+            amount = self.amount
+
+        currency = self.currency
 
         pay_amount: Decimal | str | Unset
         if isinstance(self.pay_amount, Unset):
@@ -248,8 +253,6 @@ class Transaction:
         field_dict.update(
             {
                 "identifier": identifier,
-                "amount": amount,
-                "currency": currency,
                 "state": state,
             }
         )
@@ -257,6 +260,10 @@ class Transaction:
             field_dict["walletIdentifier"] = wallet_identifier
         if type_ is not UNSET:
             field_dict["type"] = type_
+        if amount is not UNSET:
+            field_dict["amount"] = amount
+        if currency is not UNSET:
+            field_dict["currency"] = currency
         if pay_amount is not UNSET:
             field_dict["payAmount"] = pay_amount
         if pay_currency is not UNSET:
@@ -326,7 +333,25 @@ class Transaction:
         d = members(src_dict, "Transaction")
         identifier = text(d.pop("identifier"), "identifier")
 
-        def _parse_amount(data: object) -> Decimal | str:
+        state = TransactionState(integer(d.pop("state"), "state"))
+
+        _wallet_identifier = d.pop("walletIdentifier", UNSET)
+        wallet_identifier: str | Unset
+        if isinstance(_wallet_identifier, Unset):
+            wallet_identifier = UNSET
+        else:
+            wallet_identifier = text(_wallet_identifier, "walletIdentifier")
+
+        _type_ = d.pop("type", UNSET)
+        type_: int | Unset
+        if isinstance(_type_, Unset):
+            type_ = UNSET
+        else:
+            type_ = integer(_type_, "type")
+
+        def _parse_amount(data: object) -> Decimal | str | Unset:
+            if isinstance(data, Unset):
+                return data
             try:
                 if not isinstance(data, Decimal | int):
                     raise TypeError()
@@ -345,25 +370,14 @@ class Transaction:
                 pass
             raise TypeError("amount: none of its types fits")
 
-        amount = _parse_amount(d.pop("amount"))
+        amount = _parse_amount(d.pop("amount", UNSET))
 
-        currency = text(d.pop("currency"), "currency")
-
-        state = TransactionState(integer(d.pop("state"), "state"))
-
-        _wallet_identifier = d.pop("walletIdentifier", UNSET)
-        wallet_identifier: str | Unset
-        if isinstance(_wallet_identifier, Unset):
-            wallet_identifier = UNSET
+        _currency = d.pop("currency", UNSET)
+        currency: str | Unset
+        if isinstance(_currency, Unset):
+            currency = UNSET
         else:
-            wallet_identifier = text(_wallet_identifier, "walletIdentifier")
-
-        _type_ = d.pop("type", UNSET)
-        type_: int | Unset
-        if isinstance(_type_, Unset):
-            type_ = UNSET
-        else:
-            type_ = integer(_type_, "type")
+            currency = text(_currency, "currency")
 
         def _parse_pay_amount(data: object) -> Decimal | str | Unset:
             if isinstance(data, Unset):
@@ -698,11 +712,11 @@ class Transaction:
 
         _made = cls(
             identifier=identifier,
-            amount=amount,
-            currency=currency,
             state=state,
             wallet_identifier=wallet_identifier,
             type_=type_,
+            amount=amount,
+            currency=currency,
             pay_amount=pay_amount,
             pay_currency=pay_currency,
             error=error,

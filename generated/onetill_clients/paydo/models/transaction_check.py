@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import array, boolean, members, text
+from onetill_clients._runtime import array, boolean, integer, members, text
 
 from ..models.transaction_status import TransactionStatus
 from ..types import UNSET, Unset
@@ -20,31 +20,34 @@ T = TypeVar("T", bound="TransactionCheck")
 
 @_attrs_define
 class TransactionCheck:
-    """How a payment goes.
+    """The state of a payment.
 
     Attributes:
-        status (TransactionStatus): pending is not decided, success is paid and fail has failed. New values may appear.
-        txid (str): The transaction's id.
-        is_success (bool | Unset): Whether the call succeeded. True beside a failed payment too.
-        message (str | Unset): Why the payment failed. Empty after a success and absent before.
-        form (Form | list[Any] | Unset): Where to send the payer next. An empty list when there is nowhere.
-        url (str | Unset): Where to send the payer in the end. Empty while that is not known.
-        transaction_identifier (str | Unset): The same as txid, once the payment is over.
+        status (int | TransactionStatus): The state of the payment. The vendor's plugin accepts a number of
+            TransactionState too.
+        is_success (bool | Unset): Whether the request succeeded. True for a failed payment too.
+        message (str | Unset): Why the payment failed. Empty after a success, absent before.
+        form (Form | list[Any] | Unset): Where to send the payer next. An empty list if there is nothing to do.
+        url (str | Unset): Where to send the payer in the end. Empty while it is not known.
+        txid (str | Unset): The transaction's id.
+        transaction_identifier (str | Unset): Equal to txid, once the payment is over.
     """
 
-    status: TransactionStatus
-    txid: str
+    status: int | TransactionStatus
     is_success: bool | Unset = UNSET
     message: str | Unset = UNSET
     form: Form | list[Any] | Unset = UNSET
     url: str | Unset = UNSET
+    txid: str | Unset = UNSET
     transaction_identifier: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        status = self.status.value
-
-        txid = self.txid
+        status: int | str
+        if isinstance(self.status, TransactionStatus):
+            status = self.status.value
+        else:
+            status = self.status
 
         is_success = self.is_success
 
@@ -61,6 +64,8 @@ class TransactionCheck:
 
         url = self.url
 
+        txid = self.txid
+
         transaction_identifier = self.transaction_identifier
 
         field_dict: dict[str, Any] = {}
@@ -68,7 +73,6 @@ class TransactionCheck:
         field_dict.update(
             {
                 "status": status,
-                "txid": txid,
             }
         )
         if is_success is not UNSET:
@@ -79,6 +83,8 @@ class TransactionCheck:
             field_dict["form"] = form
         if url is not UNSET:
             field_dict["url"] = url
+        if txid is not UNSET:
+            field_dict["txid"] = txid
         if transaction_identifier is not UNSET:
             field_dict["transactionIdentifier"] = transaction_identifier
 
@@ -89,9 +95,27 @@ class TransactionCheck:
         from ..models.form import Form  # noqa: PLC0415
 
         d = members(src_dict, "TransactionCheck")
-        status = TransactionStatus(text(d.pop("status"), "status"))
 
-        txid = text(d.pop("txid"), "txid")
+        def _parse_status(data: object) -> int | TransactionStatus:
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                status_type_0 = TransactionStatus(text(data, "status_type_0"))
+
+                return status_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            try:
+                if not isinstance(data, int):
+                    raise TypeError()
+                status_type_1 = integer(data, "status_type_1")
+
+                return status_type_1
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            raise TypeError("status: none of its types fits")
+
+        status = _parse_status(d.pop("status"))
 
         _is_success = d.pop("isSuccess", UNSET)
         is_success: bool | Unset
@@ -137,6 +161,13 @@ class TransactionCheck:
         else:
             url = text(_url, "url")
 
+        _txid = d.pop("txid", UNSET)
+        txid: str | Unset
+        if isinstance(_txid, Unset):
+            txid = UNSET
+        else:
+            txid = text(_txid, "txid")
+
         _transaction_identifier = d.pop("transactionIdentifier", UNSET)
         transaction_identifier: str | Unset
         if isinstance(_transaction_identifier, Unset):
@@ -146,11 +177,11 @@ class TransactionCheck:
 
         _made = cls(
             status=status,
-            txid=txid,
             is_success=is_success,
             message=message,
             form=form,
             url=url,
+            txid=txid,
             transaction_identifier=transaction_identifier,
         )
 
