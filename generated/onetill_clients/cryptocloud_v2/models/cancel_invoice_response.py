@@ -19,18 +19,16 @@ class CancelInvoiceResponse:
     """The confirmation that an invoice is canceled.
 
     Attributes:
-        status (Outcome | Unset): Whether the request itself succeeded. New values may appear.
+        status (Outcome): Whether the request itself succeeded. New values may appear.
         result (list[str] | Unset): A list of the word ok.
     """
 
-    status: Outcome | Unset = UNSET
+    status: Outcome
     result: list[str] | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        status: str | Unset = UNSET
-        if not isinstance(self.status, Unset):
-            status = self.status.value
+        status = self.status.value
 
         result: list[str] | Unset = UNSET
         if not isinstance(self.result, Unset):
@@ -38,9 +36,11 @@ class CancelInvoiceResponse:
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({})
-        if status is not UNSET:
-            field_dict["status"] = status
+        field_dict.update(
+            {
+                "status": status,
+            }
+        )
         if result is not UNSET:
             field_dict["result"] = result
 
@@ -49,12 +49,7 @@ class CancelInvoiceResponse:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = members(src_dict, "CancelInvoiceResponse")
-        _status = d.pop("status", UNSET)
-        status: Outcome | Unset
-        if isinstance(_status, Unset):
-            status = UNSET
-        else:
-            status = Outcome(text(_status, "status"))
+        status = Outcome(text(d.pop("status"), "status"))
 
         _result = d.pop("result", UNSET)
         result: list[str] | Unset = UNSET
