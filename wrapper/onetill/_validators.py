@@ -177,16 +177,19 @@ def url(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
     """Reject what is no web address, such as `javascript:`, or one that holds a password."""
     if value is None and attribute.default is None:
         return
-    if not isinstance(value, str) or not _is_visible(value) or not _is_web(value):
+    if not isinstance(value, str) or not is_web_url(value):
         raise Misuse(f"{attribute.name} must be a URL such as https://host/path, without a user")
 
 
-def _is_web(url: str) -> bool:
+def is_web_url(url: str) -> bool:
+    """Return whether a browser can open a URL safely: http or https, a host, and no user."""
     try:
         parts = urlsplit(url)
+        port = parts.port
     except ValueError:
         return False
-    return parts.scheme in {"http", "https"} and bool(parts.hostname) and "@" not in parts.netloc
+    is_web = parts.scheme in {"http", "https"} and bool(parts.hostname) and port != 0
+    return is_web and "@" not in parts.netloc and _is_visible(url)
 
 
 def lifetime(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import timedelta
+from decimal import Decimal
 from typing import Any, Final
 
 import attrs
@@ -10,8 +11,9 @@ import attrs
 from onetill._flow import Flow
 from onetill._gateway import Gateway
 from onetill._invoice import Invoice
+from onetill._money import Money
 from onetill._notification import Headers, Notification, read_message, required_text
-from onetill._parsing import optional
+from onetill._parsing import optional, parse_url
 from onetill._status import Status
 from onetill._status_errors import error_from_status
 from onetill._tokens import read_token
@@ -30,6 +32,9 @@ from onetill.errors import (
 _PREFIX: Final = "INV-"
 _TOKEN_LIFETIME: Final = timedelta(minutes=5)
 _BYTES_REPR: Final = re.compile(r"""(^|:\s*)b(["'])([A-Za-z0-9_.=-]+)\2""")
+_NOISE: Final = Decimal("1e-9")
+_HALF_A_CENT: Final = Decimal("0.005")
+_HOST_AND_PATH: Final = re.compile(r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+/[!-~]*")
 _BAD_REQUEST: Final = 400
 
 
@@ -65,7 +70,7 @@ class CryptoCloud(Gateway):
         return Notification(
             gateway=self.key,
             invoice_id=invoice_id,
-            order_id=optional(message.get("order_id"), str),
+            order_id=parse_order_id(message.get("order_id")),
             verified=True,
             raw=message,
         )
@@ -121,10 +126,27 @@ def _unquoted(text: str) -> str:
     return _BYTES_REPR.sub(lambda found: f'{found[1]}"{found[3]}"' if found[1] else found[3], text)
 
 
-def expect_success(status: str) -> None:
-    """Raise `BadResponse` unless the status of a body is success; errors are raised before."""
-    if status != "success":
+def expect_success(outcome: object) -> None:
+    """Raise `BadResponse` if a response says that it is none; errors are refused before."""
+    if optional(outcome, str) not in {None, "success"}:
         raise BadResponse("status of the response must be success or error")
+
+
+def expect_price(
+    requested: Money, *, fiat: object = None, currency: object = None, dollars: object = None
+) -> None:
+    """Raise `BadResponse` if a new invoice has another price than requested.
+
+    Zero stands for a price that is not known. Float noise is allowed for, and in US dollars the
+    rounding to cents.
+    """
+    agrees = optional(currency, str) in {None, requested.currency}
+    if isinstance(fiat, Decimal) and fiat:
+        agrees &= abs(fiat - requested.amount) <= requested.amount * _NOISE
+    elif isinstance(dollars, Decimal) and dollars and requested.currency == "USD":
+        agrees &= abs(dollars - requested.amount) <= _HALF_A_CENT + requested.amount * _NOISE
+    if not agrees:
+        raise BadResponse("price of the response must be the one that was requested")
 
 
 def bare(invoice_id: str) -> str:
@@ -139,12 +161,15 @@ def prefixed(invoice_id: str) -> str:
     return _PREFIX + bare(invoice_id)
 
 
-def text_or_none(text: object) -> str | None:
-    """Return a text, or None where the vendor sends none, such as the word None."""
-    return None if text == "None" else optional(text, str)
+def parse_order_id(order_id: object) -> str | None:
+    """Parse the merchant's order id, which may come as an integer, or as "None" for none."""
+    if isinstance(order_id, int) and not isinstance(order_id, bool):
+        return str(order_id)
+    return None if order_id == "None" else optional(order_id, str)
 
 
-def web_url(link: object) -> str | None:
-    """Return a URL, which is documented with and without its scheme."""
-    url = text_or_none(link)
-    return url if url is None or "://" in url else f"https://{url}"
+def parse_link(link: object) -> str | None:
+    """Parse a URL that is documented with and without its scheme."""
+    if isinstance(link, str) and _HOST_AND_PATH.fullmatch(link):
+        return f"https://{link}"
+    return parse_url(link)

@@ -14,17 +14,20 @@ from onetill._invoice import Invoice, Order
 from onetill._money import Money
 from onetill._notification import Headers, Notification, read_message
 from onetill._parsing import (
+    expect_readable,
     matching_id,
     optional,
-    parse_money,
+    parse_due,
+    parse_price,
     parse_timestamp,
+    parse_url,
     parse_utc,
     required_id,
 )
 from onetill._status import Status
 from onetill._status_errors import error_from_status
 from onetill._validators import bounded, credential, one_of, server_root, text
-from onetill.errors import Misuse, TillError
+from onetill.errors import BadResponse, Misuse, TillError
 from onetill_clients.crucash import AuthenticatedClient
 from onetill_clients.crucash import models as wire
 from onetill_clients.crucash.api.invoices import create_invoice, create_payment, get_invoice
@@ -160,53 +163,67 @@ class CruCash(Gateway):
             status=Status.OPEN,
             price=order.price,
             order_id=order.order_id,
-            pay_url=created.pay_url,
-            expires_at=parse_timestamp(created.invoice.expires_at, "expires_at"),
+            pay_url=parse_url(created.pay_url),
+            expires_at=parse_timestamp(created.invoice.expires_at),
             is_test=optional(created.test_mode, bool),
             raw=created,
         )
 
     def _created_payment(self, created: wire.CreatePaymentResponse, order: Order) -> Invoice:
-        payment = created.payment
+        payment = optional(created.payment, wire.Payment) or wire.Payment()
+        expect_readable(payment, "amount_to_pay")
+        chosen = {"crypto": order.coin, "network": order.network}
+        told = {"crypto": payment.crypto, "network": payment.additional_properties.get("network")}
+        for field, word in told.items():
+            if optional(word, str) not in {None, chosen[field]}:
+                raise BadResponse(f"{field} of the response must be the one that was requested")
         return Invoice(
             gateway=self.key,
             id=required_id(created.invoice_id, "invoice_id"),
             status=Status.OPEN,
             price=order.price,
-            due=parse_money(payment.amount_to_pay, payment.crypto, "amount_to_pay"),
+            due=parse_due(payment.amount_to_pay, payment.crypto, "amount_to_pay"),
             network=order.network,
             order_id=order.order_id,
-            address=required_id(payment.address, "address"),
+            address=optional(payment.address, str),
             raw=created,
         )
 
     def _invoice(self, invoice: wire.Invoice, requested: str) -> Invoice:
-        chosen = invoice.crypto != _NONE
+        expect_readable(invoice, "fiat_amount", "crypto_amount")
+        coin, network = _chosen(invoice.crypto), _chosen(invoice.network)
         return Invoice(
             gateway=self.key,
             id=matching_id(invoice.id, requested, "id"),
             status=_status(invoice),
-            price=parse_money(invoice.fiat_amount, invoice.fiat_currency, "fiat_amount"),
-            due=parse_money(invoice.crypto_amount, invoice.crypto, "crypto_amount")
-            if chosen
-            else None,
-            network=invoice.network if invoice.network != _NONE else None,
+            price=parse_price(invoice.fiat_amount, invoice.fiat_currency, "fiat_amount"),
+            due=parse_due(invoice.crypto_amount, coin, "crypto_amount"),
+            network=network,
             order_id=_order_id(invoice.payload),
-            created_at=parse_utc(invoice.created_at, "created_at"),
-            is_test=invoice.is_testing,
+            created_at=parse_utc(invoice.created_at),
+            is_test=optional(invoice.is_testing, bool),
             raw=invoice,
         )
 
 
-def _status(invoice: wire.Invoice) -> Status:
-    """Map the two fields of the state, which must not contradict each other about payment.
+def _chosen(word: object) -> str | None:
+    return None if word == _NONE else optional(word, str)
 
-    `is_paid` decides whether an invoice is paid; `pay_status` decides the rest.
+
+def _status(invoice: wire.Invoice) -> Status:
+    """Map the state from its fields, which must not contradict each other about payment.
+
+    `is_paid` decides whether an invoice is paid, and must be there for one that is;
+    `pay_status` says the rest.
     """
     status = STATUSES.get(invoice.pay_status, Status.UNKNOWN)
-    if invoice.is_paid:
-        return Status.PAID if status in {Status.PAID, Status.EXPIRED} else Status.UNKNOWN
-    return status if status is not Status.PAID else Status.UNKNOWN
+    match optional(invoice.is_paid, bool):
+        case True if status in {Status.PAID, Status.EXPIRED}:
+            return Status.PAID
+        case False | None if status is not Status.PAID:
+            return status
+        case _:
+            return Status.UNKNOWN
 
 
 def _minutes(lifetime: timedelta | None) -> int:

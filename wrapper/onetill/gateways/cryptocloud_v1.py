@@ -1,19 +1,25 @@
 """CryptoCloud API v1: https://docs.cryptocloud.plus/en/api-reference-v1-old/create-invoice."""
 
 from collections.abc import Mapping
-from decimal import Decimal
 from typing import Any, ClassVar, Final
 
 import attrs
 
 from onetill._flow import Call, Flow, fetch
 from onetill._invoice import Invoice, Order
-from onetill._parsing import optional, parse_money, required_id
+from onetill._parsing import expect_readable, parse_price, required_id
 from onetill._status import Status
 from onetill._status_errors import error_from_status
 from onetill._validators import one_of
 from onetill.errors import GatewayDown, TillError
-from onetill.gateways._cryptocloud import CryptoCloud, bare, expect_success, prefixed
+from onetill.gateways._cryptocloud import (
+    CryptoCloud,
+    bare,
+    expect_price,
+    expect_success,
+    parse_link,
+    prefixed,
+)
 from onetill_clients.cryptocloud_v1 import AuthenticatedClient
 from onetill_clients.cryptocloud_v1.api.invoices import create_invoice, get_invoice
 from onetill_clients.cryptocloud_v1.models import (
@@ -90,14 +96,15 @@ class CryptoCloudV1(CryptoCloud):
 
     def _created(self, created: CreatedInvoice, order: Order) -> Invoice:
         expect_success(created.status)
-        due = optional(created.amount, Decimal)
+        expect_readable(created, "amount", "amount_usd")
+        expect_price(order.price, dollars=created.amount_usd)
         return Invoice(
             gateway=self.key,
-            id=bare(required_id(created.invoice_id, "invoice_id")),
+            id=required_id(bare(created.invoice_id), "invoice_id"),
             status=Status.OPEN,
             price=order.price,
-            due=None if due is None else parse_money(due, created.currency, "amount"),
+            due=parse_price(created.amount, created.currency, "amount"),
             order_id=order.order_id,
-            pay_url=created.pay_url,
+            pay_url=parse_link(created.pay_url),
             raw=created,
         )

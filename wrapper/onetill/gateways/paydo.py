@@ -12,7 +12,14 @@ from onetill._gateway import Gateway
 from onetill._invoice import Invoice, Order
 from onetill._money import Money
 from onetill._notification import Headers, Notification, read_message, required_text
-from onetill._parsing import matching_id, optional, parse_money, parse_timestamp, required_id
+from onetill._parsing import (
+    expect_readable,
+    matching_id,
+    optional,
+    parse_price,
+    parse_timestamp,
+    required_id,
+)
 from onetill._status import Status
 from onetill._status_errors import error_from_status
 from onetill._validators import (
@@ -91,7 +98,7 @@ class PayDo(Gateway):
         response = yield Call(create_invoice, {"body": self._request(order)}, repeatable=False)
         created = expect_model(response, wire.CreateInvoiceResponse)
         # The id is in the body; an older revision of the API has it in a header only.
-        invoice_id = required_id(created.data or response.headers.get("identifier", ""), "data")
+        invoice_id = required_id(created.data or response.headers.get("identifier"), "data")
         return self._created(invoice_id, order, created)
 
     def get(self, invoice_id: str) -> Flow[Invoice]:
@@ -128,7 +135,7 @@ class PayDo(Gateway):
             Call(check_transaction, {"txid": valid_id(txid)}, repeatable=True),
             wire.CheckTransactionResponse,
         )
-        self.must_match(txid, check.data.txid, "transaction")
+        self.must_match(txid, optional(check.data.txid, str), "transaction")
         invoice = yield from self.read_notified(notification)
         paid_by = _paid_by(invoice)
         self.must_match(txid, paid_by, "transaction of the invoice")
@@ -205,6 +212,7 @@ class PayDo(Gateway):
         )
 
     def _invoice(self, invoice: wire.Invoice, requested: str) -> Invoice:
+        expect_readable(invoice, "amount")
         status = STATUSES.get(invoice.status, Status.UNKNOWN)
         if status is Status.OPEN and optional(invoice.is_overdue, bool):
             status = Status.EXPIRED
@@ -212,9 +220,9 @@ class PayDo(Gateway):
             gateway=self.key,
             id=matching_id(invoice.identifier, requested, "identifier"),
             status=status,
-            price=parse_money(invoice.amount, invoice.currency, "amount"),
+            price=parse_price(invoice.amount, invoice.currency, "amount"),
             order_id=optional(invoice.order_identifier, str),
-            created_at=parse_timestamp(invoice.created_at, "createdAt"),
+            created_at=parse_timestamp(invoice.created_at),
             raw=invoice,
         )
 

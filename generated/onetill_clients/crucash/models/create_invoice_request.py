@@ -24,14 +24,14 @@ class CreateInvoiceRequest:
     """An invoice to create.
 
     Attributes:
-        lifetime (int): How long the invoice can be paid, in minutes.
-        amount (str): What to ask, in major units of currency: at least 100 RUB, 1 USD or 1 EUR, and at most 10,000,000
-            in any of them. The pattern lets through less than 100 RUB. How many decimals are allowed is not documented.
-        currency (FiatCurrency): A currency an invoice can be priced in.
-        payload (str | Unset): The merchant's own text, sent back as it is and never shown to the payer. With nothing to
-            say it is left out, for it must not be empty.
-        webhook (str | Unset): The https URL that is told of the payment.
-        ui (Ui | Unset): What the payer of an invoice sees.
+        lifetime (int): The lifetime of the invoice, in minutes.
+        amount (str): The price, in major units of currency, at least 100 RUB, 1 USD or 1 EUR and at most 10,000,000 in
+            each of them. The pattern admits less than 100 RUB. The number of decimals is not documented.
+        currency (FiatCurrency): A currency that an invoice can be priced in.
+        payload (str | Unset): The merchant's own text, returned unchanged and never shown to the payer. It must not be
+            empty, so it is omitted if there is none.
+        webhook (str | Unset): The https URL that receives the notification.
+        ui (Ui | Unset): What the pay page shows.
     """
 
     lifetime: int

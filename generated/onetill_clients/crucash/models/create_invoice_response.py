@@ -20,16 +20,16 @@ T = TypeVar("T", bound="CreateInvoiceResponse")
 
 @_attrs_define
 class CreateInvoiceResponse:
-    """The invoice just created.
+    """A new invoice and its pay page.
 
     Attributes:
-        invoice (CreatedInvoice): An invoice just created.
-        pay_url (str): The URL of the page where the payer pays.
-        test_mode (bool | Unset): Whether the invoice was created in test mode. Reading calls this is_testing.
+        invoice (CreatedInvoice): A new invoice.
+        pay_url (str | Unset): The URL of the pay page.
+        test_mode (bool | Unset): Whether the invoice was created in test mode. Reading calls it is_testing.
     """
 
     invoice: CreatedInvoice
-    pay_url: str
+    pay_url: str | Unset = UNSET
     test_mode: bool | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -45,9 +45,10 @@ class CreateInvoiceResponse:
         field_dict.update(
             {
                 "invoice": invoice,
-                "pay_url": pay_url,
             }
         )
+        if pay_url is not UNSET:
+            field_dict["pay_url"] = pay_url
         if test_mode is not UNSET:
             field_dict["test_mode"] = test_mode
 
@@ -58,8 +59,8 @@ class CreateInvoiceResponse:
         d = _runtime.members(src_dict, "CreateInvoiceResponse")
         invoice = _models.CreatedInvoice.from_dict(d.pop("invoice"))
 
-        pay_url = d.pop("pay_url")
-        if type(pay_url) is not str:
+        pay_url = d.pop("pay_url", UNSET)
+        if type(pay_url) is not str and pay_url is not UNSET:
             pay_url = _runtime.text(pay_url, "pay_url")
 
         test_mode = d.pop("test_mode", UNSET)

@@ -9,6 +9,7 @@ from attrs import field as _attrs_field
 from onetill_clients import _runtime
 
 from .. import models as _models
+from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.payment import Payment
@@ -19,30 +20,32 @@ T = TypeVar("T", bound="CreatePaymentResponse")
 
 @_attrs_define
 class CreatePaymentResponse:
-    """The invoice just created, and how to pay it.
+    """A new invoice and the address to pay to.
 
     Attributes:
-        invoice_id (str): The invoice's id. Creating without a coin calls it invoice.id.
-        payment (Payment): How to pay an invoice. Its description is known in part: more fields may stand here.
+        invoice_id (str): The invoice's id. Creation without a coin calls it invoice.id.
+        payment (Payment | Unset): The address and the amount to pay. The page is known in part; there may be more
+            fields.
     """
 
     invoice_id: str
-    payment: Payment
+    payment: Payment | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         invoice_id = self.invoice_id
 
-        payment = self.payment.to_dict()
+        payment = self.payment if isinstance(self.payment, Unset) else self.payment.to_dict()
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "invoice_id": invoice_id,
-                "payment": payment,
             }
         )
+        if payment is not UNSET:
+            field_dict["payment"] = payment
 
         return field_dict
 
@@ -53,7 +56,9 @@ class CreatePaymentResponse:
         if type(invoice_id) is not str:
             invoice_id = _runtime.text(invoice_id, "invoice_id")
 
-        payment = _models.Payment.from_dict(d.pop("payment"))
+        payment = d.pop("payment", UNSET)
+        if payment is not UNSET:
+            payment = _models.Payment.from_dict(payment)
 
         _made = cls.__new__(cls)
         _made.invoice_id = invoice_id

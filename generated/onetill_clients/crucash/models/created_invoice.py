@@ -15,7 +15,7 @@ T = TypeVar("T", bound="CreatedInvoice")
 
 @_attrs_define
 class CreatedInvoice:
-    """An invoice just created.
+    """A new invoice.
 
     Attributes:
         id (str): The invoice's id.

@@ -20,10 +20,10 @@ T = TypeVar("T", bound="Error")
 
 @_attrs_define
 class Error:
-    """Why a call failed. The vendor's guide reads this shape, or finds it missing.
+    """Why a request failed, as the vendor's guide reads it. It may be missing.
 
     Attributes:
-        error (ErrorDetail | Unset): The reason a call failed.
+        error (ErrorDetail | Unset): The reason of a failure.
     """
 
     error: ErrorDetail | Unset = UNSET

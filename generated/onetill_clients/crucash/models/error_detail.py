@@ -15,11 +15,11 @@ T = TypeVar("T", bound="ErrorDetail")
 
 @_attrs_define
 class ErrorDetail:
-    """The reason a call failed.
+    """The reason of a failure.
 
     Attributes:
         code (int | str | Unset): The kind of error. Neither its type nor its values are documented.
-        message (str | Unset): The reason, as text.
+        message (str | Unset): The reason, as a string.
     """
 
     code: int | str | Unset = UNSET

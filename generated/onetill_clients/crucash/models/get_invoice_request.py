@@ -16,7 +16,7 @@ class GetInvoiceRequest:
     """The invoice to read.
 
     Attributes:
-        invoice_id (str): The invoice's id, as answered when it was created.
+        invoice_id (str): The invoice's id, as returned at its creation.
     """
 
     invoice_id: str

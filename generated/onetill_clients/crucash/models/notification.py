@@ -13,7 +13,7 @@ T = TypeVar("T", bound="Notification")
 
 @_attrs_define
 class Notification:
-    """News of an invoice, in a shape that is not documented."""
+    """A notification, in a shape that is not documented."""
 
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 

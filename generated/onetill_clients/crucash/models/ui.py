@@ -15,12 +15,12 @@ T = TypeVar("T", bound="Ui")
 
 @_attrs_define
 class Ui:
-    """What the payer of an invoice sees.
+    """What the pay page shows.
 
     Attributes:
-        description (str | Unset): What the payment is for, in Latin and Cyrillic letters, digits, spaces and number
+        description (str | Unset): The purpose of the payment, in Latin and Cyrillic letters, digits, spaces and number
             signs only.
-        redirect_url (str | Unset): The http or https URL the payer returns to after paying.
+        redirect_url (str | Unset): The http or https return URL after the payment.
     """
 
     description: str | Unset = UNSET

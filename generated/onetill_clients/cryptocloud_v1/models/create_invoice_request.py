@@ -21,18 +21,19 @@ class CreateInvoiceRequest:
 
     Attributes:
         shop_id (str): The project's id, from its settings.
-        amount (Decimal): What to ask, in the request's currency. The vendor's table says US dollars, but the service
-            reckons the amount in the currency that is sent with it.
-        currency (FiatCurrency | Unset): A currency an invoice can be priced in.
-        order_id (str | Unset): The merchant's own order id, sent back in the payment notification.
-        email (None | str | Unset): The payer's email address. Some clients send null for none.
-        description (str | Unset): Sent by the vendor's samples but not in its table. As far as known, ignored.
+        amount (Decimal | str): The price, in the request's currency. The vendor's table says US dollars, but the
+            service takes the amount in the currency that is sent with it. Programs send a string too.
+        currency (FiatCurrency | Unset): A currency that an invoice can be priced in.
+        order_id (None | str | Unset): The merchant's order id, returned in the payment notification. Programs send null
+            for none.
+        email (None | str | Unset): The payer's email address. Programs send null for none.
+        description (str | Unset): Sent by the vendor's samples, not in its table. Ignored as far as known.
     """
 
     shop_id: str
-    amount: Decimal
+    amount: Decimal | str
     currency: FiatCurrency | Unset = UNSET
-    order_id: str | Unset = UNSET
+    order_id: None | str | Unset = UNSET
     email: None | str | Unset = UNSET
     description: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -40,7 +41,7 @@ class CreateInvoiceRequest:
     def to_dict(self) -> dict[str, Any]:
         shop_id = self.shop_id
 
-        amount = _runtime.number(self.amount, "amount")
+        amount = _runtime.plain(self.amount, "amount")
 
         currency = self.currency if isinstance(self.currency, Unset) else self.currency.value
 
@@ -76,16 +77,19 @@ class CreateInvoiceRequest:
         if type(shop_id) is not str:
             shop_id = _runtime.text(shop_id, "shop_id")
 
-        amount = d.pop("amount")
-        if type(amount) is not Decimal:
-            amount = _runtime.number(amount, "amount")
+        amount = _runtime.one_of(
+            d.pop("amount"),
+            "amount",
+            lambda value: _runtime.number(value, "amount"),
+            lambda value: _runtime.text(value, "amount"),
+        )
 
         currency = d.pop("currency", UNSET)
         if currency is not UNSET:
             currency = _runtime.word(FiatCurrency, currency, "currency")
 
         order_id = d.pop("order_id", UNSET)
-        if type(order_id) is not str and order_id is not UNSET:
+        if type(order_id) is not str and order_id is not None and order_id is not UNSET:
             order_id = _runtime.text(order_id, "order_id")
 
         email = d.pop("email", UNSET)

@@ -16,12 +16,12 @@ T = TypeVar("T", bound="Error")
 
 @_attrs_define
 class Error:
-    """Why a call failed. No field is certain; the body may be empty.
+    """Why a request failed. No field is certain, and the body may be empty.
 
     Attributes:
-        status (Outcome | Unset): Whether the call itself succeeded. New values may appear.
-        error (str | Unset): The reason, as text. Not documented, but read by clients.
-        message (str | Unset): The reason, as text. Documented for a wrong API key only.
+        status (Outcome | Unset): Whether the request itself succeeded. New values may appear.
+        error (str | Unset): The reason, as a string. Not documented; three programs read it.
+        message (str | Unset): The reason, as a string. Documented for a wrong API key only.
     """
 
     status: Outcome | Unset = UNSET

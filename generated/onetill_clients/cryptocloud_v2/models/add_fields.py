@@ -9,7 +9,6 @@ from attrs import field as _attrs_field
 from onetill_clients import _runtime
 
 from .. import models as _models
-from ..models.coin_code import CoinCode
 from ..models.period import Period
 from ..types import UNSET, Unset
 
@@ -22,20 +21,21 @@ T = TypeVar("T", bound="AddFields")
 
 @_attrs_define
 class AddFields:
-    """What may be said of an invoice beside its amount.
+    """Further settings of an invoice.
 
     Attributes:
-        time_to_pay (TimeToPay | Unset): How long an invoice can be paid, hours and minutes together.
-        available_currencies (list[CoinCode] | Unset): The coins the payer may choose from.
-        cryptocurrency (CoinCode | Unset): A coin and its network, just the coin if it is native. The list has changed
-            more than once and will again. New values may appear.
-        email_to_send (str | Unset): An email address that the invoice is sent to.
+        time_to_pay (TimeToPay | Unset): The lifetime of an invoice, the sum of hours and minutes.
+        available_currencies (list[str] | Unset): The coins that the payer can choose from.
+        cryptocurrency (str | Unset): A coin and its network, or the coin alone if it is native. The set of coins
+            changes, so this is no enum: the examples are a page's list of 2026, and programs request others, such as
+            TUSD_TRC20 and USDC on more networks.
+        email_to_send (str | Unset): An email address to send the invoice to.
         period (Period | Unset): How often an invoice is sent by email.
     """
 
     time_to_pay: TimeToPay | Unset = UNSET
-    available_currencies: list[CoinCode] | Unset = UNSET
-    cryptocurrency: CoinCode | Unset = UNSET
+    available_currencies: list[str] | Unset = UNSET
+    cryptocurrency: str | Unset = UNSET
     email_to_send: str | Unset = UNSET
     period: Period | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -45,17 +45,9 @@ class AddFields:
             self.time_to_pay if isinstance(self.time_to_pay, Unset) else self.time_to_pay.to_dict()
         )
 
-        available_currencies = (
-            self.available_currencies
-            if isinstance(self.available_currencies, Unset)
-            else [item.value for item in self.available_currencies]
-        )
+        available_currencies = self.available_currencies
 
-        cryptocurrency = (
-            self.cryptocurrency
-            if isinstance(self.cryptocurrency, Unset)
-            else self.cryptocurrency.value
-        )
+        cryptocurrency = self.cryptocurrency
 
         email_to_send = self.email_to_send
 
@@ -87,13 +79,13 @@ class AddFields:
         available_currencies = d.pop("available_currencies", UNSET)
         if available_currencies is not UNSET:
             available_currencies = [
-                _runtime.word(CoinCode, item, "available_currencies_item")
+                _runtime.text(item, "available_currencies_item")
                 for item in _runtime.array(available_currencies, "available_currencies")
             ]
 
         cryptocurrency = d.pop("cryptocurrency", UNSET)
-        if cryptocurrency is not UNSET:
-            cryptocurrency = _runtime.word(CoinCode, cryptocurrency, "cryptocurrency")
+        if type(cryptocurrency) is not str and cryptocurrency is not UNSET:
+            cryptocurrency = _runtime.text(cryptocurrency, "cryptocurrency")
 
         email_to_send = d.pop("email_to_send", UNSET)
         if type(email_to_send) is not str and email_to_send is not UNSET:

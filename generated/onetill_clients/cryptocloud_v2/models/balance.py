@@ -21,34 +21,42 @@ T = TypeVar("T", bound="Balance")
 
 @_attrs_define
 class Balance:
-    """What the wallet of one coin holds.
+    """The balance of the wallet of one coin.
 
     Attributes:
-        currency (WalletCurrency): A coin on a network, as a wallet tells of it. An invoice tells other fields.
-        balance_crypto (Decimal): What the wallet holds, in the coin.
-        available_balance (Decimal): What can be withdrawn, in the coin.
-        balance_usd (Decimal | Unset): What the wallet holds, in US dollars as of now.
-        available_balance_usd (Decimal | Unset): What can be withdrawn, in US dollars.
+        currency (WalletCurrency | Unset): A coin on a network, in a wallet. An invoice has other fields.
+        balance_crypto (Decimal | Unset): The balance, in the coin.
+        balance_usd (Decimal | Unset): The balance, in US dollars at the time of the request.
+        available_balance (Decimal | Unset): The part that can be withdrawn, in the coin.
+        available_balance_usd (Decimal | Unset): The part that can be withdrawn, in US dollars.
     """
 
-    currency: WalletCurrency
-    balance_crypto: Decimal
-    available_balance: Decimal
+    currency: WalletCurrency | Unset = UNSET
+    balance_crypto: Decimal | Unset = UNSET
     balance_usd: Decimal | Unset = UNSET
+    available_balance: Decimal | Unset = UNSET
     available_balance_usd: Decimal | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        currency = self.currency.to_dict()
+        currency = self.currency if isinstance(self.currency, Unset) else self.currency.to_dict()
 
-        balance_crypto = _runtime.number(self.balance_crypto, "balance_crypto")
-
-        available_balance = _runtime.number(self.available_balance, "available_balance")
+        balance_crypto = (
+            self.balance_crypto
+            if isinstance(self.balance_crypto, Unset)
+            else _runtime.number(self.balance_crypto, "balance_crypto")
+        )
 
         balance_usd = (
             self.balance_usd
             if isinstance(self.balance_usd, Unset)
             else _runtime.number(self.balance_usd, "balance_usd")
+        )
+
+        available_balance = (
+            self.available_balance
+            if isinstance(self.available_balance, Unset)
+            else _runtime.number(self.available_balance, "available_balance")
         )
 
         available_balance_usd = (
@@ -59,15 +67,15 @@ class Balance:
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "currency": currency,
-                "balance_crypto": balance_crypto,
-                "available_balance": available_balance,
-            }
-        )
+        field_dict.update({})
+        if currency is not UNSET:
+            field_dict["currency"] = currency
+        if balance_crypto is not UNSET:
+            field_dict["balance_crypto"] = balance_crypto
         if balance_usd is not UNSET:
             field_dict["balance_usd"] = balance_usd
+        if available_balance is not UNSET:
+            field_dict["available_balance"] = available_balance
         if available_balance_usd is not UNSET:
             field_dict["available_balance_usd"] = available_balance_usd
 
@@ -76,19 +84,21 @@ class Balance:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = _runtime.members(src_dict, "Balance")
-        currency = _models.WalletCurrency.from_dict(d.pop("currency"))
+        currency = d.pop("currency", UNSET)
+        if currency is not UNSET:
+            currency = _models.WalletCurrency.from_dict(currency)
 
-        balance_crypto = d.pop("balance_crypto")
-        if type(balance_crypto) is not Decimal:
+        balance_crypto = d.pop("balance_crypto", UNSET)
+        if type(balance_crypto) is not Decimal and balance_crypto is not UNSET:
             balance_crypto = _runtime.number(balance_crypto, "balance_crypto")
-
-        available_balance = d.pop("available_balance")
-        if type(available_balance) is not Decimal:
-            available_balance = _runtime.number(available_balance, "available_balance")
 
         balance_usd = d.pop("balance_usd", UNSET)
         if type(balance_usd) is not Decimal and balance_usd is not UNSET:
             balance_usd = _runtime.number(balance_usd, "balance_usd")
+
+        available_balance = d.pop("available_balance", UNSET)
+        if type(available_balance) is not Decimal and available_balance is not UNSET:
+            available_balance = _runtime.number(available_balance, "available_balance")
 
         available_balance_usd = d.pop("available_balance_usd", UNSET)
         if type(available_balance_usd) is not Decimal and available_balance_usd is not UNSET:
@@ -97,8 +107,8 @@ class Balance:
         _made = cls.__new__(cls)
         _made.currency = currency
         _made.balance_crypto = balance_crypto
-        _made.available_balance = available_balance
         _made.balance_usd = balance_usd
+        _made.available_balance = available_balance
         _made.available_balance_usd = available_balance_usd
 
         _made.additional_properties = d

@@ -16,11 +16,11 @@ T = TypeVar("T", bound="CancelInvoiceResponse")
 
 @_attrs_define
 class CancelInvoiceResponse:
-    """That an invoice is canceled.
+    """The confirmation that an invoice is canceled.
 
     Attributes:
-        status (Outcome): Whether the call itself succeeded. New values may appear.
-        result (list[str] | Unset): The word ok, in a list.
+        status (Outcome): Whether the request itself succeeded. New values may appear.
+        result (list[str] | Unset): A list of the word ok.
     """
 
     status: Outcome

@@ -24,44 +24,40 @@ T = TypeVar("T", bound="CreatedInvoice")
 
 @_attrs_define
 class CreatedInvoice:
-    """An invoice just created.
+    """A new invoice.
 
     Attributes:
         uuid (str): The invoice's id, with the prefix INV-.
-        amount (Decimal): What the payer owes, in the coin.
-        amount_usd (Decimal): What the payer owes, in US dollars.
-        status (InvoiceStatus): created awaits payment; paid and overpaid are paid for good; partial is paid in part and
-            may be topped up until it expires; canceled was canceled or expired unpaid. The page shows only created and
+        status (InvoiceStatus): created awaits payment. paid and overpaid are paid and final. partial is paid in part
+            and can be topped up until it expires. canceled was canceled or expired unpaid. The page shows only created and
             overpaid. New values may appear.
-        link (str): The URL of the page where the payer pays. Documented with and without https://.
-        currency (InvoiceCurrency): A coin on a network.
         created (str | Unset): When the invoice was created, in UTC, as YYYY-MM-DD HH:MM:SS with 0 to 6 digits of
             fraction. It is not RFC 3339.
-        address (str | Unset): Where the payer sends the coin. Empty unless a coin was chosen.
-        expiry_date (str | Unset): When the invoice expires, written like created. Unpaid, it is then canceled.
+        address (str | Unset): The address to pay to. Empty unless a coin was preselected.
+        expiry_date (str | Unset): When the invoice expires, in the format of created; it is then canceled.
         side_commission (CommissionSide | Unset): Who pays a fee. The page shows only client. New values may appear.
         side_commission_service (CommissionSide | Unset): Who pays a fee. The page shows only client. New values may
             appear.
         side_commission_cc (CommissionSide | Unset): Who pays a fee. The page shows only client. New values may appear.
-        type_payments (str | Unset): The kind of payment. Not explained by the vendor, and only crypto has been seen.
-        amount_in_fiat (Decimal | Unset): What the merchant asks, in fiat_currency.
+        type_payments (str | Unset): The kind of payment. Not explained by the vendor; only crypto has been seen.
+        amount (Decimal | Unset): The amount due, in the coin, without fees that the payer bears.
+        amount_usd (Decimal | Unset): The amount due, in US dollars, rounded to cents.
+        amount_in_fiat (Decimal | Unset): The price, in fiat_currency. Zero means that it is not known.
         fee (Decimal | Unset): The transfer fee, in the coin.
-        fee_usd (Decimal | Unset): The transfer fee, in US dollars.
+        fee_usd (Decimal | Unset): The transfer fee, in US dollars, rounded to cents.
         service_fee (Decimal | Unset): The service fee, in the coin.
         service_fee_usd (Decimal | Unset): The service fee, in US dollars, rounded to cents.
-        fiat_currency (str | Unset): The currency the invoice was created in.
-        is_email_required (bool | Unset): Whether the pay page asks for an email address.
-        invoice_id (None | str | Unset): Null in every answer that is known; uuid is the invoice's id.
+        fiat_currency (str | Unset): The currency that the invoice was priced in.
+        is_email_required (bool | Unset): Whether the pay page requires an email address.
+        link (str | Unset): The URL of the pay page. Documented with and without https://.
+        invoice_id (None | str | Unset): Null in every known response; uuid is the invoice's id.
+        currency (InvoiceCurrency | Unset): A coin on a network.
         project (Project | Unset): A merchant's project.
-        test_mode (bool | Unset): Whether the project is in test mode, where no money moves.
+        test_mode (bool | Unset): Whether the project is in test mode, in which no money moves.
     """
 
     uuid: str
-    amount: Decimal
-    amount_usd: Decimal
     status: InvoiceStatus
-    link: str
-    currency: InvoiceCurrency
     created: str | Unset = UNSET
     address: str | Unset = UNSET
     expiry_date: str | Unset = UNSET
@@ -69,6 +65,8 @@ class CreatedInvoice:
     side_commission_service: CommissionSide | Unset = UNSET
     side_commission_cc: CommissionSide | Unset = UNSET
     type_payments: str | Unset = UNSET
+    amount: Decimal | Unset = UNSET
+    amount_usd: Decimal | Unset = UNSET
     amount_in_fiat: Decimal | Unset = UNSET
     fee: Decimal | Unset = UNSET
     fee_usd: Decimal | Unset = UNSET
@@ -76,7 +74,9 @@ class CreatedInvoice:
     service_fee_usd: Decimal | Unset = UNSET
     fiat_currency: str | Unset = UNSET
     is_email_required: bool | Unset = UNSET
+    link: str | Unset = UNSET
     invoice_id: None | str | Unset = UNSET
+    currency: InvoiceCurrency | Unset = UNSET
     project: Project | Unset = UNSET
     test_mode: bool | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -84,15 +84,7 @@ class CreatedInvoice:
     def to_dict(self) -> dict[str, Any]:
         uuid = self.uuid
 
-        amount = _runtime.number(self.amount, "amount")
-
-        amount_usd = _runtime.number(self.amount_usd, "amount_usd")
-
         status = self.status.value
-
-        link = self.link
-
-        currency = self.currency.to_dict()
 
         created = self.created
 
@@ -119,6 +111,18 @@ class CreatedInvoice:
         )
 
         type_payments = self.type_payments
+
+        amount = (
+            self.amount
+            if isinstance(self.amount, Unset)
+            else _runtime.number(self.amount, "amount")
+        )
+
+        amount_usd = (
+            self.amount_usd
+            if isinstance(self.amount_usd, Unset)
+            else _runtime.number(self.amount_usd, "amount_usd")
+        )
 
         amount_in_fiat = (
             self.amount_in_fiat
@@ -150,7 +154,11 @@ class CreatedInvoice:
 
         is_email_required = self.is_email_required
 
+        link = self.link
+
         invoice_id = self.invoice_id
+
+        currency = self.currency if isinstance(self.currency, Unset) else self.currency.to_dict()
 
         project = self.project if isinstance(self.project, Unset) else self.project.to_dict()
 
@@ -161,11 +169,7 @@ class CreatedInvoice:
         field_dict.update(
             {
                 "uuid": uuid,
-                "amount": amount,
-                "amount_usd": amount_usd,
                 "status": status,
-                "link": link,
-                "currency": currency,
             }
         )
         if created is not UNSET:
@@ -182,6 +186,10 @@ class CreatedInvoice:
             field_dict["side_commission_cc"] = side_commission_cc
         if type_payments is not UNSET:
             field_dict["type_payments"] = type_payments
+        if amount is not UNSET:
+            field_dict["amount"] = amount
+        if amount_usd is not UNSET:
+            field_dict["amount_usd"] = amount_usd
         if amount_in_fiat is not UNSET:
             field_dict["amount_in_fiat"] = amount_in_fiat
         if fee is not UNSET:
@@ -196,8 +204,12 @@ class CreatedInvoice:
             field_dict["fiat_currency"] = fiat_currency
         if is_email_required is not UNSET:
             field_dict["is_email_required"] = is_email_required
+        if link is not UNSET:
+            field_dict["link"] = link
         if invoice_id is not UNSET:
             field_dict["invoice_id"] = invoice_id
+        if currency is not UNSET:
+            field_dict["currency"] = currency
         if project is not UNSET:
             field_dict["project"] = project
         if test_mode is not UNSET:
@@ -212,21 +224,7 @@ class CreatedInvoice:
         if type(uuid) is not str:
             uuid = _runtime.text(uuid, "uuid")
 
-        amount = d.pop("amount")
-        if type(amount) is not Decimal:
-            amount = _runtime.number(amount, "amount")
-
-        amount_usd = d.pop("amount_usd")
-        if type(amount_usd) is not Decimal:
-            amount_usd = _runtime.number(amount_usd, "amount_usd")
-
         status = _runtime.word(InvoiceStatus, d.pop("status"), "status")
-
-        link = d.pop("link")
-        if type(link) is not str:
-            link = _runtime.text(link, "link")
-
-        currency = _models.InvoiceCurrency.from_dict(d.pop("currency"))
 
         created = d.pop("created", UNSET)
         if type(created) is not str and created is not UNSET:
@@ -260,6 +258,14 @@ class CreatedInvoice:
         if type(type_payments) is not str and type_payments is not UNSET:
             type_payments = _runtime.text(type_payments, "type_payments")
 
+        amount = d.pop("amount", UNSET)
+        if type(amount) is not Decimal and amount is not UNSET:
+            amount = _runtime.number(amount, "amount")
+
+        amount_usd = d.pop("amount_usd", UNSET)
+        if type(amount_usd) is not Decimal and amount_usd is not UNSET:
+            amount_usd = _runtime.number(amount_usd, "amount_usd")
+
         amount_in_fiat = d.pop("amount_in_fiat", UNSET)
         if type(amount_in_fiat) is not Decimal and amount_in_fiat is not UNSET:
             amount_in_fiat = _runtime.number(amount_in_fiat, "amount_in_fiat")
@@ -288,9 +294,17 @@ class CreatedInvoice:
         if type(is_email_required) is not bool and is_email_required is not UNSET:
             is_email_required = _runtime.boolean(is_email_required, "is_email_required")
 
+        link = d.pop("link", UNSET)
+        if type(link) is not str and link is not UNSET:
+            link = _runtime.text(link, "link")
+
         invoice_id = d.pop("invoice_id", UNSET)
         if type(invoice_id) is not str and invoice_id is not None and invoice_id is not UNSET:
             invoice_id = _runtime.text(invoice_id, "invoice_id")
+
+        currency = d.pop("currency", UNSET)
+        if currency is not UNSET:
+            currency = _models.InvoiceCurrency.from_dict(currency)
 
         project = d.pop("project", UNSET)
         if project is not UNSET:
@@ -302,11 +316,7 @@ class CreatedInvoice:
 
         _made = cls.__new__(cls)
         _made.uuid = uuid
-        _made.amount = amount
-        _made.amount_usd = amount_usd
         _made.status = status
-        _made.link = link
-        _made.currency = currency
         _made.created = created
         _made.address = address
         _made.expiry_date = expiry_date
@@ -314,6 +324,8 @@ class CreatedInvoice:
         _made.side_commission_service = side_commission_service
         _made.side_commission_cc = side_commission_cc
         _made.type_payments = type_payments
+        _made.amount = amount
+        _made.amount_usd = amount_usd
         _made.amount_in_fiat = amount_in_fiat
         _made.fee = fee
         _made.fee_usd = fee_usd
@@ -321,7 +333,9 @@ class CreatedInvoice:
         _made.service_fee_usd = service_fee_usd
         _made.fiat_currency = fiat_currency
         _made.is_email_required = is_email_required
+        _made.link = link
         _made.invoice_id = invoice_id
+        _made.currency = currency
         _made.project = project
         _made.test_mode = test_mode
 

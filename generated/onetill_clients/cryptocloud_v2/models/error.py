@@ -21,12 +21,12 @@ T = TypeVar("T", bound="Error")
 
 @_attrs_define
 class Error:
-    """Why a call failed, told by status and result or by detail alone.
+    """Why a request failed, as status and result or as detail alone.
 
     Attributes:
-        status (Outcome | Unset): Whether the call itself succeeded. New values may appear.
-        result (ErrorResult | Unset): The reasons as text, each under a parameter's name or a kind of error.
-        detail (str | Unset): Why the API key was refused, told by a check before the service itself.
+        status (Outcome | Unset): Whether the request itself succeeded. New values may appear.
+        result (ErrorResult | Unset): The reasons, each under the name of a parameter or a kind of error.
+        detail (str | Unset): Why the API key was rejected, by a check that runs before the service itself.
     """
 
     status: Outcome | Unset = UNSET

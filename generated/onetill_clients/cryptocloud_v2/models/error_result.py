@@ -13,7 +13,7 @@ T = TypeVar("T", bound="ErrorResult")
 
 @_attrs_define
 class ErrorResult:
-    """The reasons as text, each under a parameter's name or a kind of error."""
+    """The reasons, each under the name of a parameter or a kind of error."""
 
     additional_properties: dict[str, str] = _attrs_field(init=False, factory=dict)
 

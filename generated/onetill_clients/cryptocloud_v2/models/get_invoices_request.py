@@ -16,7 +16,7 @@ class GetInvoicesRequest:
     """The invoices to read.
 
     Attributes:
-        uuids (list[str]): The invoices' ids, at most 100. The page gives no least number; none at all is refused here.
+        uuids (list[str]): The invoices' ids, at most 100. The page gives no minimum; an empty list is not allowed here.
     """
 
     uuids: list[str]

@@ -13,11 +13,11 @@ T = TypeVar("T", bound="GetStatisticsRequest")
 
 @_attrs_define
 class GetStatisticsRequest:
-    """The period to count.
+    """The period of the statistics.
 
     Attributes:
-        start (str): A day as dd.mm.yyyy; the page prints its mask with one y too many.
-        end (str): A day as dd.mm.yyyy; the page prints its mask with one y too many.
+        start (str): A day, as dd.mm.yyyy. The page prints the mask with one y too many.
+        end (str): A day, as dd.mm.yyyy. The page prints the mask with one y too many.
     """
 
     start: str

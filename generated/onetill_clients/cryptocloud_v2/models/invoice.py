@@ -27,47 +27,61 @@ class Invoice:
     """An invoice.
 
     Attributes:
-        uuid (str): The invoice's id, with the prefix INV- even when asked for without it.
-        amount (Decimal): What the payer owes, in the coin.
-        amount_usd (Decimal): What the payer owes, in US dollars.
-        received (Decimal): What has been credited, in the coin. The page's overpaid example shows it equal to amount,
-            so status decides, not a comparison of the two.
-        status (InvoiceStatus): created awaits payment; paid and overpaid are paid for good; partial is paid in part and
-            may be topped up until it expires; canceled was canceled or expired unpaid. The page shows only created and
+        uuid (str): The invoice's id, with the prefix INV- even if requested without it.
+        status (InvoiceStatus): created awaits payment. paid and overpaid are paid and final. partial is paid in part
+            and can be topped up until it expires. canceled was canceled or expired unpaid. The page shows only created and
             overpaid. New values may appear.
-        currency (InvoiceCurrency): A coin on a network.
-        address (str | Unset): Where the payer sends the coin. Empty until a coin is chosen.
+        created (str | Unset): When the invoice was created, in the format of expiry_date. Absent from older responses.
+        address (str | Unset): The address to pay to. Empty until a coin is chosen.
         expiry_date (str | Unset): When the invoice expires, in UTC, as YYYY-MM-DD HH:MM:SS with 0 to 6 digits of
             fraction. It is not RFC 3339.
         side_commission (CommissionSide | Unset): Who pays a fee. The page shows only client. New values may appear.
         side_commission_cc (CommissionSide | Unset): Who pays a fee. The page shows only client. New values may appear.
-        received_usd (Decimal | Unset): What has been credited, in US dollars.
+        amount (Decimal | Unset): The amount due, in the coin, without fees that the payer bears.
+        amount_usd (Decimal | Unset): The amount due, in US dollars, rounded to cents.
+        amount_in_fiat (Decimal | Unset): The price, in fiat_currency. Zero means that it is not known. Absent from
+            older responses.
+        fiat_currency (str | Unset): The currency that the invoice was priced in. Absent from older responses.
+        received (Decimal | Unset): The amount credited, in the coin: what was paid less the service fee. The page's
+            overpaid example shows it equal to amount, so status decides, not a comparison.
+        received_usd (Decimal | Unset): The amount credited, in US dollars, rounded to cents.
         fee (Decimal | Unset): The transfer fee, in the coin.
-        fee_usd (Decimal | Unset): The transfer fee, in US dollars.
+        fee_usd (Decimal | Unset): The transfer fee, in US dollars, rounded to cents.
         service_fee (Decimal | Unset): The service fee, in the coin. The page's overpaid example shows 0 here beside 1.9
-            in service_fee_usd, so neither is to be reckoned from the other.
+            in service_fee_usd, so neither can be computed from the other.
         service_fee_usd (Decimal | Unset): The service fee, in US dollars, rounded to cents.
-        order_id (None | str | Unset): The merchant's own order id, or null when none was given.
+        order_id (int | None | str | Unset): The merchant's order id, or null if there is none. An integer is returned
+            as an integer.
+        invoice_status (str | Unset): The stage of processing: success once the invoice is paid, start before. Absent
+            from older responses.
+        tx_list (list[str] | Unset): The transactions that paid the invoice; an empty string stands for none. Absent
+            from older responses.
+        currency (InvoiceCurrency | Unset): A coin on a network.
         project (Project | Unset): A merchant's project.
-        test_mode (bool | Unset): Whether the project is in test mode, where no money moves.
+        test_mode (bool | Unset): Whether the project is in test mode, in which no money moves.
     """
 
     uuid: str
-    amount: Decimal
-    amount_usd: Decimal
-    received: Decimal
     status: InvoiceStatus
-    currency: InvoiceCurrency
+    created: str | Unset = UNSET
     address: str | Unset = UNSET
     expiry_date: str | Unset = UNSET
     side_commission: CommissionSide | Unset = UNSET
     side_commission_cc: CommissionSide | Unset = UNSET
+    amount: Decimal | Unset = UNSET
+    amount_usd: Decimal | Unset = UNSET
+    amount_in_fiat: Decimal | Unset = UNSET
+    fiat_currency: str | Unset = UNSET
+    received: Decimal | Unset = UNSET
     received_usd: Decimal | Unset = UNSET
     fee: Decimal | Unset = UNSET
     fee_usd: Decimal | Unset = UNSET
     service_fee: Decimal | Unset = UNSET
     service_fee_usd: Decimal | Unset = UNSET
-    order_id: None | str | Unset = UNSET
+    order_id: int | None | str | Unset = UNSET
+    invoice_status: str | Unset = UNSET
+    tx_list: list[str] | Unset = UNSET
+    currency: InvoiceCurrency | Unset = UNSET
     project: Project | Unset = UNSET
     test_mode: bool | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -75,15 +89,9 @@ class Invoice:
     def to_dict(self) -> dict[str, Any]:
         uuid = self.uuid
 
-        amount = _runtime.number(self.amount, "amount")
-
-        amount_usd = _runtime.number(self.amount_usd, "amount_usd")
-
-        received = _runtime.number(self.received, "received")
-
         status = self.status.value
 
-        currency = self.currency.to_dict()
+        created = self.created
 
         address = self.address
 
@@ -99,6 +107,32 @@ class Invoice:
             self.side_commission_cc
             if isinstance(self.side_commission_cc, Unset)
             else self.side_commission_cc.value
+        )
+
+        amount = (
+            self.amount
+            if isinstance(self.amount, Unset)
+            else _runtime.number(self.amount, "amount")
+        )
+
+        amount_usd = (
+            self.amount_usd
+            if isinstance(self.amount_usd, Unset)
+            else _runtime.number(self.amount_usd, "amount_usd")
+        )
+
+        amount_in_fiat = (
+            self.amount_in_fiat
+            if isinstance(self.amount_in_fiat, Unset)
+            else _runtime.number(self.amount_in_fiat, "amount_in_fiat")
+        )
+
+        fiat_currency = self.fiat_currency
+
+        received = (
+            self.received
+            if isinstance(self.received, Unset)
+            else _runtime.number(self.received, "received")
         )
 
         received_usd = (
@@ -129,6 +163,12 @@ class Invoice:
 
         order_id = self.order_id
 
+        invoice_status = self.invoice_status
+
+        tx_list = self.tx_list
+
+        currency = self.currency if isinstance(self.currency, Unset) else self.currency.to_dict()
+
         project = self.project if isinstance(self.project, Unset) else self.project.to_dict()
 
         test_mode = self.test_mode
@@ -138,13 +178,11 @@ class Invoice:
         field_dict.update(
             {
                 "uuid": uuid,
-                "amount": amount,
-                "amount_usd": amount_usd,
-                "received": received,
                 "status": status,
-                "currency": currency,
             }
         )
+        if created is not UNSET:
+            field_dict["created"] = created
         if address is not UNSET:
             field_dict["address"] = address
         if expiry_date is not UNSET:
@@ -153,6 +191,16 @@ class Invoice:
             field_dict["side_commission"] = side_commission
         if side_commission_cc is not UNSET:
             field_dict["side_commission_cc"] = side_commission_cc
+        if amount is not UNSET:
+            field_dict["amount"] = amount
+        if amount_usd is not UNSET:
+            field_dict["amount_usd"] = amount_usd
+        if amount_in_fiat is not UNSET:
+            field_dict["amount_in_fiat"] = amount_in_fiat
+        if fiat_currency is not UNSET:
+            field_dict["fiat_currency"] = fiat_currency
+        if received is not UNSET:
+            field_dict["received"] = received
         if received_usd is not UNSET:
             field_dict["received_usd"] = received_usd
         if fee is not UNSET:
@@ -165,6 +213,12 @@ class Invoice:
             field_dict["service_fee_usd"] = service_fee_usd
         if order_id is not UNSET:
             field_dict["order_id"] = order_id
+        if invoice_status is not UNSET:
+            field_dict["invoice_status"] = invoice_status
+        if tx_list is not UNSET:
+            field_dict["tx_list"] = tx_list
+        if currency is not UNSET:
+            field_dict["currency"] = currency
         if project is not UNSET:
             field_dict["project"] = project
         if test_mode is not UNSET:
@@ -179,21 +233,11 @@ class Invoice:
         if type(uuid) is not str:
             uuid = _runtime.text(uuid, "uuid")
 
-        amount = d.pop("amount")
-        if type(amount) is not Decimal:
-            amount = _runtime.number(amount, "amount")
-
-        amount_usd = d.pop("amount_usd")
-        if type(amount_usd) is not Decimal:
-            amount_usd = _runtime.number(amount_usd, "amount_usd")
-
-        received = d.pop("received")
-        if type(received) is not Decimal:
-            received = _runtime.number(received, "received")
-
         status = _runtime.word(InvoiceStatus, d.pop("status"), "status")
 
-        currency = _models.InvoiceCurrency.from_dict(d.pop("currency"))
+        created = d.pop("created", UNSET)
+        if type(created) is not str and created is not UNSET:
+            created = _runtime.text(created, "created")
 
         address = d.pop("address", UNSET)
         if type(address) is not str and address is not UNSET:
@@ -212,6 +256,26 @@ class Invoice:
             side_commission_cc = _runtime.word(
                 CommissionSide, side_commission_cc, "side_commission_cc"
             )
+
+        amount = d.pop("amount", UNSET)
+        if type(amount) is not Decimal and amount is not UNSET:
+            amount = _runtime.number(amount, "amount")
+
+        amount_usd = d.pop("amount_usd", UNSET)
+        if type(amount_usd) is not Decimal and amount_usd is not UNSET:
+            amount_usd = _runtime.number(amount_usd, "amount_usd")
+
+        amount_in_fiat = d.pop("amount_in_fiat", UNSET)
+        if type(amount_in_fiat) is not Decimal and amount_in_fiat is not UNSET:
+            amount_in_fiat = _runtime.number(amount_in_fiat, "amount_in_fiat")
+
+        fiat_currency = d.pop("fiat_currency", UNSET)
+        if type(fiat_currency) is not str and fiat_currency is not UNSET:
+            fiat_currency = _runtime.text(fiat_currency, "fiat_currency")
+
+        received = d.pop("received", UNSET)
+        if type(received) is not Decimal and received is not UNSET:
+            received = _runtime.number(received, "received")
 
         received_usd = d.pop("received_usd", UNSET)
         if type(received_usd) is not Decimal and received_usd is not UNSET:
@@ -234,8 +298,27 @@ class Invoice:
             service_fee_usd = _runtime.number(service_fee_usd, "service_fee_usd")
 
         order_id = d.pop("order_id", UNSET)
-        if type(order_id) is not str and order_id is not None and order_id is not UNSET:
-            order_id = _runtime.text(order_id, "order_id")
+        if order_id is not None and order_id is not UNSET:
+            order_id = _runtime.one_of(
+                order_id,
+                "order_id",
+                lambda value: _runtime.text(value, "order_id"),
+                lambda value: _runtime.integer(value, "order_id"),
+            )
+
+        invoice_status = d.pop("invoice_status", UNSET)
+        if type(invoice_status) is not str and invoice_status is not UNSET:
+            invoice_status = _runtime.text(invoice_status, "invoice_status")
+
+        tx_list = d.pop("tx_list", UNSET)
+        if tx_list is not UNSET:
+            tx_list = [
+                _runtime.text(item, "tx_list_item") for item in _runtime.array(tx_list, "tx_list")
+            ]
+
+        currency = d.pop("currency", UNSET)
+        if currency is not UNSET:
+            currency = _models.InvoiceCurrency.from_dict(currency)
 
         project = d.pop("project", UNSET)
         if project is not UNSET:
@@ -247,21 +330,26 @@ class Invoice:
 
         _made = cls.__new__(cls)
         _made.uuid = uuid
-        _made.amount = amount
-        _made.amount_usd = amount_usd
-        _made.received = received
         _made.status = status
-        _made.currency = currency
+        _made.created = created
         _made.address = address
         _made.expiry_date = expiry_date
         _made.side_commission = side_commission
         _made.side_commission_cc = side_commission_cc
+        _made.amount = amount
+        _made.amount_usd = amount_usd
+        _made.amount_in_fiat = amount_in_fiat
+        _made.fiat_currency = fiat_currency
+        _made.received = received
         _made.received_usd = received_usd
         _made.fee = fee
         _made.fee_usd = fee_usd
         _made.service_fee = service_fee
         _made.service_fee_usd = service_fee_usd
         _made.order_id = order_id
+        _made.invoice_status = invoice_status
+        _made.tx_list = tx_list
+        _made.currency = currency
         _made.project = project
         _made.test_mode = test_mode
 

@@ -23,12 +23,12 @@ class InvoiceCurrency:
     """A coin on a network.
 
     Attributes:
-        code (str): The coin, such as USDT.
-        network (Network): A blockchain network.
         id (int | Unset): The vendor's number for the coin.
-        fullcode (str | Unset): The coin and its network, such as USDT_TRC20; just the code if it is native.
+        code (str | Unset): The coin, such as USDT.
+        fullcode (str | Unset): The coin and its network, such as USDT_TRC20; the code alone if native.
+        network (Network | Unset): A blockchain network.
         name (str | Unset): The coin's name, such as Tether.
-        is_email_required (bool | Unset): Whether the pay page asks for an email address.
+        is_email_required (bool | Unset): Whether the pay page requires an email address.
         stablecoin (bool | Unset): Whether the coin is a stablecoin.
         icon_base (str | Unset): The URL of the coin's icon.
         icon_network (str | Unset): The URL of the icon of the coin with its network.
@@ -36,10 +36,10 @@ class InvoiceCurrency:
         order (int | Unset): The coin's place in the vendor's list.
     """
 
-    code: str
-    network: Network
     id: int | Unset = UNSET
+    code: str | Unset = UNSET
     fullcode: str | Unset = UNSET
+    network: Network | Unset = UNSET
     name: str | Unset = UNSET
     is_email_required: bool | Unset = UNSET
     stablecoin: bool | Unset = UNSET
@@ -50,13 +50,13 @@ class InvoiceCurrency:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        code = self.code
-
-        network = self.network.to_dict()
-
         id = self.id
 
+        code = self.code
+
         fullcode = self.fullcode
+
+        network = self.network if isinstance(self.network, Unset) else self.network.to_dict()
 
         name = self.name
 
@@ -74,16 +74,15 @@ class InvoiceCurrency:
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "code": code,
-                "network": network,
-            }
-        )
+        field_dict.update({})
         if id is not UNSET:
             field_dict["id"] = id
+        if code is not UNSET:
+            field_dict["code"] = code
         if fullcode is not UNSET:
             field_dict["fullcode"] = fullcode
+        if network is not UNSET:
+            field_dict["network"] = network
         if name is not UNSET:
             field_dict["name"] = name
         if is_email_required is not UNSET:
@@ -104,19 +103,21 @@ class InvoiceCurrency:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = _runtime.members(src_dict, "InvoiceCurrency")
-        code = d.pop("code")
-        if type(code) is not str:
-            code = _runtime.text(code, "code")
-
-        network = _models.Network.from_dict(d.pop("network"))
-
         id = d.pop("id", UNSET)
         if id is not UNSET:
             id = _runtime.integer(id, "id")
 
+        code = d.pop("code", UNSET)
+        if type(code) is not str and code is not UNSET:
+            code = _runtime.text(code, "code")
+
         fullcode = d.pop("fullcode", UNSET)
         if type(fullcode) is not str and fullcode is not UNSET:
             fullcode = _runtime.text(fullcode, "fullcode")
+
+        network = d.pop("network", UNSET)
+        if network is not UNSET:
+            network = _models.Network.from_dict(network)
 
         name = d.pop("name", UNSET)
         if type(name) is not str and name is not UNSET:
@@ -147,10 +148,10 @@ class InvoiceCurrency:
             order = _runtime.integer(order, "order")
 
         _made = cls.__new__(cls)
-        _made.code = code
-        _made.network = network
         _made.id = id
+        _made.code = code
         _made.fullcode = fullcode
+        _made.network = network
         _made.name = name
         _made.is_email_required = is_email_required
         _made.stablecoin = stablecoin

@@ -15,15 +15,15 @@ T = TypeVar("T", bound="ListInvoicesRequest")
 
 @_attrs_define
 class ListInvoicesRequest:
-    """Which invoices to list.
+    """The invoices to list.
 
     Attributes:
-        start (str): A day as dd.mm.yyyy; the page prints its mask with one y too many.
-        end (str): A day as dd.mm.yyyy; the page prints its mask with one y too many.
-        offset (int | Unset): How many records to leave out before the first one wanted. Left out, presumably none.
-        limit (int | Unset): The number of the last record wanted, or how many are wanted: the page can be read either
-            way. Its 100 is a page's length; were the last record meant, a later page would have to ask beyond it, which is
-            not documented. Left out, 10 records come.
+        start (str): A day, as dd.mm.yyyy. The page prints the mask with one y too many.
+        end (str): A day, as dd.mm.yyyy. The page prints the mask with one y too many.
+        offset (int | Unset): The number of records to skip. The default is presumably 0.
+        limit (int | Unset): The number of the last record, or the length of the page: the documentation allows both
+            readings. Its maximum of 100 is a length; if the last record is meant, a later page needs a larger limit, which
+            is not documented. The default is 10.
     """
 
     start: str

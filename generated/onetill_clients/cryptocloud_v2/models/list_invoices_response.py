@@ -24,20 +24,20 @@ class ListInvoicesResponse:
     """A page of invoices.
 
     Attributes:
-        status (Outcome): Whether the call itself succeeded. New values may appear.
         result (list[ListedInvoice]): The invoices, in no promised order.
-        all_count (int | Unset): How many invoices the period has. Not in the page's table, but sent.
+        status (Outcome | Unset): Whether the request itself succeeded. New values may appear.
+        all_count (int | Unset): The number of invoices of the period. Not in the page's table, but sent.
     """
 
-    status: Outcome
     result: list[ListedInvoice]
+    status: Outcome | Unset = UNSET
     all_count: int | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        status = self.status.value
-
         result = [item.to_dict() for item in self.result]
+
+        status = self.status if isinstance(self.status, Unset) else self.status.value
 
         all_count = self.all_count
 
@@ -45,10 +45,11 @@ class ListInvoicesResponse:
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
-                "status": status,
                 "result": result,
             }
         )
+        if status is not UNSET:
+            field_dict["status"] = status
         if all_count is not UNSET:
             field_dict["all_count"] = all_count
 
@@ -57,20 +58,22 @@ class ListInvoicesResponse:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = _runtime.members(src_dict, "ListInvoicesResponse")
-        status = _runtime.word(Outcome, d.pop("status"), "status")
-
         result = [
             _models.ListedInvoice.from_dict(item)
             for item in _runtime.array(d.pop("result"), "result")
         ]
+
+        status = d.pop("status", UNSET)
+        if status is not UNSET:
+            status = _runtime.word(Outcome, status, "status")
 
         all_count = d.pop("all_count", UNSET)
         if all_count is not UNSET:
             all_count = _runtime.integer(all_count, "all_count")
 
         _made = cls.__new__(cls)
-        _made.status = status
         _made.result = result
+        _made.status = status
         _made.all_count = all_count
 
         _made.additional_properties = d

@@ -24,64 +24,67 @@ T = TypeVar("T", bound="ListedInvoice")
 
 @_attrs_define
 class ListedInvoice:
-    """An invoice of a list. About half of its fields are explained by the vendor.
+    """An invoice of a list. The vendor explains about half of its fields.
 
     Attributes:
         uuid (str): The invoice's id, with the prefix INV-.
-        currency (InvoiceCurrency): A coin on a network.
-        amount (Decimal): What the payer owes, in the coin.
-        status (InvoiceStatus): created awaits payment; paid and overpaid are paid for good; partial is paid in part and
-            may be topped up until it expires; canceled was canceled or expired unpaid. The page shows only created and
+        status (InvoiceStatus): created awaits payment. paid and overpaid are paid and final. partial is paid in part
+            and can be topped up until it expires. canceled was canceled or expired unpaid. The page shows only created and
             overpaid. New values may appear.
         created (str | Unset): When the invoice was created, in UTC, as YYYY-MM-DD HH:MM:SS with 0 to 6 digits of
             fraction. It is not RFC 3339.
-        address (None | str | Unset): Where the payer sends the coin. Empty until a coin is chosen.
-        date_finished (None | str | Unset): When the invoice was finished, written like created, or null until then.
-        expiry_date (None | str | Unset): When the invoice expires, written like created. Null has been seen where
-            nothing does.
+        address (None | str | Unset): The address to pay to. Empty until a coin is chosen.
+        currency (InvoiceCurrency | Unset): A coin on a network.
+        date_finished (None | str | Unset): When the invoice was finished, in the format of created, or null until then.
+        expiry_date (None | str | Unset): When the invoice expires, in the format of created. Null was seen for
+            withdrawals.
         side_commission (CommissionSide | Unset): Who pays a fee. The page shows only client. New values may appear.
         side_commission_cc (CommissionSide | Unset): Who pays a fee. The page shows only client. New values may appear.
         type_payments (None | str | Unset): The kind of payment, such as crypto.
-        amount_usd (Decimal | None | Unset): What the payer owes, in US dollars.
-        amount_in_fiat (Decimal | None | Unset): What the merchant asks, in fiat_currency.
+        amount (Decimal | Unset): The amount due, in the coin, without fees that the payer bears.
+        amount_usd (Decimal | None | Unset): The amount due, in US dollars, rounded to cents.
+        amount_in_fiat (Decimal | None | Unset): The price, in fiat_currency. Zero means that it is not known.
         amount_in_crypto (Decimal | None | Unset): An amount in the coin, or null. Not explained by the vendor.
-        amount_to_pay (Decimal | None | Unset): What is to be paid, in the coin.
-        amount_to_pay_usd (Decimal | None | Unset): What is to be paid, in US dollars.
-        amount_paid (Decimal | None | Unset): What has been paid, in the coin.
-        amount_paid_usd (Decimal | None | Unset): What has been paid, in US dollars.
+        amount_to_pay (Decimal | None | Unset): The amount that the payer has to pay, in the coin: amount and the fees
+            that the payer bears, 101.4 for 100 where side_commission is client.
+        amount_to_pay_usd (Decimal | None | Unset): The amount that the payer has to pay, in US dollars, rounded to
+            cents.
+        amount_paid (Decimal | None | Unset): The amount paid, in the coin.
+        amount_paid_usd (Decimal | None | Unset): The amount paid, in US dollars, rounded to cents.
         fee (Decimal | None | Unset): The transfer fee, in the coin.
-        fee_usd (Decimal | None | Unset): The transfer fee, in US dollars.
+        fee_usd (Decimal | None | Unset): The transfer fee, in US dollars, rounded to cents.
         service_fee (Decimal | None | Unset): The service fee, in the coin.
-        service_fee_usd (Decimal | None | Unset): The service fee, in US dollars.
-        received (Decimal | None | Unset): What has been credited to the balance, in the coin.
-        received_usd (Decimal | None | Unset): What has been credited to the balance, in US dollars.
-        to_surcharge (Decimal | None | Unset): What is still to be paid, in the coin.
-        to_surcharge_usd (Decimal | None | Unset): What is still to be paid, in US dollars.
-        fiat_currency (None | str | Unset): The currency the invoice was created in.
-        order_id (None | str | Unset): The merchant's own order id. Null, empty or the text None without one.
+        service_fee_usd (Decimal | None | Unset): The service fee, in US dollars, rounded to cents.
+        received (Decimal | None | Unset): The amount credited, in the coin, which is amount_paid less service_fee.
+        received_usd (Decimal | None | Unset): The amount credited, in US dollars, rounded to cents.
+        to_surcharge (Decimal | None | Unset): The amount that is missing, in the coin.
+        to_surcharge_usd (Decimal | None | Unset): The amount that is missing, in US dollars.
+        fiat_currency (None | str | Unset): The currency that the invoice was priced in.
+        order_id (int | None | str | Unset): The merchant's order id. Without one it is null, empty or the string
+            "None". An integer is returned as an integer.
         phone (None | str | Unset): The payer's phone number.
-        pay_url (None | str | Unset): A URL that the vendor does not explain. May be empty or the text None.
+        pay_url (None | str | Unset): A URL that the vendor does not explain. May be empty or the string "None".
         user_email (None | str | Unset): The payer's email address.
-        type_ (None | str | Unset): What it is, up for money coming in and dw for a withdrawal.
-        tx_list (list[str] | Unset): The transactions that paid it, an empty text for none.
-        is_email_required (bool | Unset): Whether the pay page asks for an email address.
-        link (None | str | Unset): The URL of the page where the payer pays. Documented with and without https://.
-        invoice_id (None | str | Unset): Null in every answer that is known; uuid is the invoice's id.
+        type_ (None | str | Unset): The direction, up for a payment and dw for a withdrawal.
+        tx_list (list[str] | Unset): The transactions that paid the invoice; an empty string stands for none.
+        is_email_required (bool | Unset): Whether the pay page requires an email address.
+        link (None | str | Unset): The URL of the pay page. Documented with and without https://.
+        invoice_id (None | str | Unset): Null in every known response; uuid is the invoice's id.
         project (Project | Unset): A merchant's project.
-        test_mode (bool | Unset): Whether the project is in test mode, where no money moves.
+        test_mode (bool | Unset): Whether the project is in test mode, in which no money moves.
     """
 
     uuid: str
-    currency: InvoiceCurrency
-    amount: Decimal
     status: InvoiceStatus
     created: str | Unset = UNSET
     address: None | str | Unset = UNSET
+    currency: InvoiceCurrency | Unset = UNSET
     date_finished: None | str | Unset = UNSET
     expiry_date: None | str | Unset = UNSET
     side_commission: CommissionSide | Unset = UNSET
     side_commission_cc: CommissionSide | Unset = UNSET
     type_payments: None | str | Unset = UNSET
+    amount: Decimal | Unset = UNSET
     amount_usd: Decimal | None | Unset = UNSET
     amount_in_fiat: Decimal | None | Unset = UNSET
     amount_in_crypto: Decimal | None | Unset = UNSET
@@ -98,7 +101,7 @@ class ListedInvoice:
     to_surcharge: Decimal | None | Unset = UNSET
     to_surcharge_usd: Decimal | None | Unset = UNSET
     fiat_currency: None | str | Unset = UNSET
-    order_id: None | str | Unset = UNSET
+    order_id: int | None | str | Unset = UNSET
     phone: None | str | Unset = UNSET
     pay_url: None | str | Unset = UNSET
     user_email: None | str | Unset = UNSET
@@ -114,15 +117,13 @@ class ListedInvoice:
     def to_dict(self) -> dict[str, Any]:
         uuid = self.uuid
 
-        currency = self.currency.to_dict()
-
-        amount = _runtime.number(self.amount, "amount")
-
         status = self.status.value
 
         created = self.created
 
         address = self.address
+
+        currency = self.currency if isinstance(self.currency, Unset) else self.currency.to_dict()
 
         date_finished = self.date_finished
 
@@ -141,6 +142,12 @@ class ListedInvoice:
         )
 
         type_payments = self.type_payments
+
+        amount = (
+            self.amount
+            if isinstance(self.amount, Unset)
+            else _runtime.number(self.amount, "amount")
+        )
 
         amount_usd = (
             self.amount_usd
@@ -257,8 +264,6 @@ class ListedInvoice:
         field_dict.update(
             {
                 "uuid": uuid,
-                "currency": currency,
-                "amount": amount,
                 "status": status,
             }
         )
@@ -266,6 +271,8 @@ class ListedInvoice:
             field_dict["created"] = created
         if address is not UNSET:
             field_dict["address"] = address
+        if currency is not UNSET:
+            field_dict["currency"] = currency
         if date_finished is not UNSET:
             field_dict["date_finished"] = date_finished
         if expiry_date is not UNSET:
@@ -276,6 +283,8 @@ class ListedInvoice:
             field_dict["side_commission_cc"] = side_commission_cc
         if type_payments is not UNSET:
             field_dict["type_payments"] = type_payments
+        if amount is not UNSET:
+            field_dict["amount"] = amount
         if amount_usd is not UNSET:
             field_dict["amount_usd"] = amount_usd
         if amount_in_fiat is not UNSET:
@@ -340,12 +349,6 @@ class ListedInvoice:
         if type(uuid) is not str:
             uuid = _runtime.text(uuid, "uuid")
 
-        currency = _models.InvoiceCurrency.from_dict(d.pop("currency"))
-
-        amount = d.pop("amount")
-        if type(amount) is not Decimal:
-            amount = _runtime.number(amount, "amount")
-
         status = _runtime.word(InvoiceStatus, d.pop("status"), "status")
 
         created = d.pop("created", UNSET)
@@ -355,6 +358,10 @@ class ListedInvoice:
         address = d.pop("address", UNSET)
         if type(address) is not str and address is not None and address is not UNSET:
             address = _runtime.text(address, "address")
+
+        currency = d.pop("currency", UNSET)
+        if currency is not UNSET:
+            currency = _models.InvoiceCurrency.from_dict(currency)
 
         date_finished = d.pop("date_finished", UNSET)
         if (
@@ -385,6 +392,10 @@ class ListedInvoice:
             and type_payments is not UNSET
         ):
             type_payments = _runtime.text(type_payments, "type_payments")
+
+        amount = d.pop("amount", UNSET)
+        if type(amount) is not Decimal and amount is not UNSET:
+            amount = _runtime.number(amount, "amount")
 
         amount_usd = d.pop("amount_usd", UNSET)
         if type(amount_usd) is not Decimal and amount_usd is not None and amount_usd is not UNSET:
@@ -499,8 +510,13 @@ class ListedInvoice:
             fiat_currency = _runtime.text(fiat_currency, "fiat_currency")
 
         order_id = d.pop("order_id", UNSET)
-        if type(order_id) is not str and order_id is not None and order_id is not UNSET:
-            order_id = _runtime.text(order_id, "order_id")
+        if order_id is not None and order_id is not UNSET:
+            order_id = _runtime.one_of(
+                order_id,
+                "order_id",
+                lambda value: _runtime.text(value, "order_id"),
+                lambda value: _runtime.integer(value, "order_id"),
+            )
 
         phone = d.pop("phone", UNSET)
         if type(phone) is not str and phone is not None and phone is not UNSET:
@@ -546,16 +562,16 @@ class ListedInvoice:
 
         _made = cls.__new__(cls)
         _made.uuid = uuid
-        _made.currency = currency
-        _made.amount = amount
         _made.status = status
         _made.created = created
         _made.address = address
+        _made.currency = currency
         _made.date_finished = date_finished
         _made.expiry_date = expiry_date
         _made.side_commission = side_commission
         _made.side_commission_cc = side_commission_cc
         _made.type_payments = type_payments
+        _made.amount = amount
         _made.amount_usd = amount_usd
         _made.amount_in_fiat = amount_in_fiat
         _made.amount_in_crypto = amount_in_crypto

@@ -18,13 +18,13 @@ class Network:
     """A blockchain network.
 
     Attributes:
-        code (str): The network, such as TRC20.
+        code (str | Unset): The network, such as TRC20.
         id (int | Unset): The vendor's number for the network.
         icon (str | Unset): The URL of the network's icon.
         fullname (str | Unset): The network's name, such as Tron.
     """
 
-    code: str
+    code: str | Unset = UNSET
     id: int | Unset = UNSET
     icon: str | Unset = UNSET
     fullname: str | Unset = UNSET
@@ -41,11 +41,9 @@ class Network:
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "code": code,
-            }
-        )
+        field_dict.update({})
+        if code is not UNSET:
+            field_dict["code"] = code
         if id is not UNSET:
             field_dict["id"] = id
         if icon is not UNSET:
@@ -58,8 +56,8 @@ class Network:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = _runtime.members(src_dict, "Network")
-        code = d.pop("code")
-        if type(code) is not str:
+        code = d.pop("code", UNSET)
+        if type(code) is not str and code is not UNSET:
             code = _runtime.text(code, "code")
 
         id = d.pop("id", UNSET)

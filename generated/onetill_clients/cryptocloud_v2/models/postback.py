@@ -17,19 +17,22 @@ T = TypeVar("T", bound="Postback")
 
 @_attrs_define
 class Postback:
-    """The news that an invoice was paid, to be checked before it is believed.
+    """A notification that an invoice was paid. It proves nothing by itself.
 
     Attributes:
         invoice_id (str): The invoice's id, 8 characters without the prefix INV-.
-        token (str): A JWT signed by HS256 with the project's secret key, as UTF-8 text. It is valid for 5 minutes, told
-            by exp. What its id holds is disputed: text is taken to be the invoice's id, with or without the prefix INV-,
-            and a number to say nothing of the invoice. Older senders wrote the token as Python shows bytes, b'...'.
-        status (Outcome | Unset): Whether the call itself succeeded. New values may appear.
-        amount_crypto (Decimal | str | Unset): What was paid, in the coin. A number in JSON, and text in a form.
-        currency (str | Unset): The coin and its network, such as USDT_TRC20; just the coin if it is native.
-        order_id (None | str | Unset): The merchant's own order id. Null, empty or the text None without one.
-        invoice_info (Any | Unset): The invoice in more detail, its amounts and states among it. An object in JSON; in a
-            form, text that need not be JSON. Read the invoice itself rather than this.
+        token (str): A JWT signed by HS256 with the project's secret key, in UTF-8. The key may be shorter than 32
+            bytes. The claim exp ends its validity after 5 minutes. What the claim id holds is disputed: a string is the
+            invoice's id, with or without the prefix INV-; a number identifies no invoice. Older senders wrote the token as
+            the repr of Python bytes, b'...'.
+        status (Outcome | Unset): Whether the request itself succeeded. New values may appear.
+        amount_crypto (Decimal | str | Unset): The amount paid, in the coin. A number in JSON, a string in a form.
+        currency (str | Unset): The coin and its network, such as USDT_TRC20; the coin alone if native.
+        order_id (int | None | str | Unset): The merchant's order id, or identify for a payment to a permanent address.
+            Without one it is null, empty or the string "None". An integer is returned as an integer.
+        invoice_info (Any | Unset): The invoice with more fields, amounts and states among them. An object in JSON. How
+            a form carries it is not known: as members such as invoice_info[uuid], as a repeated name or as a string that
+            may or may not be JSON. Read the invoice itself instead.
     """
 
     invoice_id: str
@@ -37,7 +40,7 @@ class Postback:
     status: Outcome | Unset = UNSET
     amount_crypto: Decimal | str | Unset = UNSET
     currency: str | Unset = UNSET
-    order_id: None | str | Unset = UNSET
+    order_id: int | None | str | Unset = UNSET
     invoice_info: Any | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -110,8 +113,13 @@ class Postback:
             currency = _runtime.text(currency, "currency")
 
         order_id = d.pop("order_id", UNSET)
-        if type(order_id) is not str and order_id is not None and order_id is not UNSET:
-            order_id = _runtime.text(order_id, "order_id")
+        if order_id is not None and order_id is not UNSET:
+            order_id = _runtime.one_of(
+                order_id,
+                "order_id",
+                lambda value: _runtime.text(value, "order_id"),
+                lambda value: _runtime.integer(value, "order_id"),
+            )
 
         invoice_info = d.pop("invoice_info", UNSET)
 

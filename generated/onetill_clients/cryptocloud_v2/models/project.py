@@ -20,9 +20,9 @@ class Project:
     Attributes:
         id (int | Unset): The vendor's number for the project.
         name (str | Unset): The project's name.
-        fail (str | Unset): The URL the payer returns to after a failure. May be empty.
-        success (str | Unset): The URL the payer returns to after paying. May be empty.
-        logo (None | str | Unset): The URL of the logo. Without one it is null, empty or the text None.
+        fail (str | Unset): The return URL after a failure. May be empty.
+        success (str | Unset): The return URL after a payment. May be empty.
+        logo (None | str | Unset): The URL of the logo. Without one it is null, empty or the string "None".
     """
 
     id: int | Unset = UNSET

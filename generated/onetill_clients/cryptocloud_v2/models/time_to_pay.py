@@ -15,15 +15,15 @@ T = TypeVar("T", bound="TimeToPay")
 
 @_attrs_define
 class TimeToPay:
-    """How long an invoice can be paid, hours and minutes together.
+    """The lifetime of an invoice, the sum of hours and minutes.
 
     Attributes:
-        hours (int | Unset): Whole hours. No limit is documented.
-        minutes (int | Unset): Minutes beside the hours. No limit is documented.
+        hours (int | str | Unset): Whole hours. No limit is documented. That a string is accepted is likely.
+        minutes (int | str | Unset): Whole minutes. No limit is documented. That a string is accepted is likely.
     """
 
-    hours: int | Unset = UNSET
-    minutes: int | Unset = UNSET
+    hours: int | str | Unset = UNSET
+    minutes: int | str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -46,11 +46,21 @@ class TimeToPay:
         d = _runtime.members(src_dict, "TimeToPay")
         hours = d.pop("hours", UNSET)
         if hours is not UNSET:
-            hours = _runtime.integer(hours, "hours")
+            hours = _runtime.one_of(
+                hours,
+                "hours",
+                lambda value: _runtime.integer(value, "hours"),
+                lambda value: _runtime.text(value, "hours"),
+            )
 
         minutes = d.pop("minutes", UNSET)
         if minutes is not UNSET:
-            minutes = _runtime.integer(minutes, "minutes")
+            minutes = _runtime.one_of(
+                minutes,
+                "minutes",
+                lambda value: _runtime.integer(value, "minutes"),
+                lambda value: _runtime.text(value, "minutes"),
+            )
 
         _made = cls.__new__(cls)
         _made.hours = hours

@@ -20,25 +20,26 @@ T = TypeVar("T", bound="WalletCurrency")
 
 @_attrs_define
 class WalletCurrency:
-    """A coin on a network, as a wallet tells of it. An invoice tells other fields.
+    """A coin on a network, in a wallet. An invoice has other fields.
 
     Attributes:
-        code (str): The coin and its network, such as USDT_TRC20; just the coin if it is native.
         id (int | Unset): The vendor's number for the coin.
+        code (str | Unset): The coin and its network, such as USDT_TRC20; the coin alone if native.
         short_code (str | Unset): The coin, such as USDT.
         name (str | Unset): The coin's name, such as Tether.
-        is_email_required (bool | Unset): Whether the pay page asks for an email address.
+        is_email_required (bool | Unset): Whether the pay page requires an email address.
         stablecoin (bool | Unset): Whether the coin is a stablecoin.
         icon_base (str | Unset): The URL of the coin's icon.
-        icon_network (None | str | Unset): The URL of the icon of the coin with its network. Without one, the text None.
+        icon_network (None | str | Unset): The URL of the icon of the coin with its network. Without one it is the
+            string "None".
         icon_qr (str | Unset): The URL of the icon to put inside a QR code.
         order (int | Unset): The coin's place in the vendor's list.
         obj_network (Network | Unset): A blockchain network.
         enable (bool | Unset): Whether the coin is in use.
     """
 
-    code: str
     id: int | Unset = UNSET
+    code: str | Unset = UNSET
     short_code: str | Unset = UNSET
     name: str | Unset = UNSET
     is_email_required: bool | Unset = UNSET
@@ -52,9 +53,9 @@ class WalletCurrency:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        code = self.code
-
         id = self.id
+
+        code = self.code
 
         short_code = self.short_code
 
@@ -80,13 +81,11 @@ class WalletCurrency:
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "code": code,
-            }
-        )
+        field_dict.update({})
         if id is not UNSET:
             field_dict["id"] = id
+        if code is not UNSET:
+            field_dict["code"] = code
         if short_code is not UNSET:
             field_dict["short_code"] = short_code
         if name is not UNSET:
@@ -113,13 +112,13 @@ class WalletCurrency:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = _runtime.members(src_dict, "WalletCurrency")
-        code = d.pop("code")
-        if type(code) is not str:
-            code = _runtime.text(code, "code")
-
         id = d.pop("id", UNSET)
         if id is not UNSET:
             id = _runtime.integer(id, "id")
+
+        code = d.pop("code", UNSET)
+        if type(code) is not str and code is not UNSET:
+            code = _runtime.text(code, "code")
 
         short_code = d.pop("short_code", UNSET)
         if type(short_code) is not str and short_code is not UNSET:
@@ -162,8 +161,8 @@ class WalletCurrency:
             enable = _runtime.boolean(enable, "enable")
 
         _made = cls.__new__(cls)
-        _made.code = code
         _made.id = id
+        _made.code = code
         _made.short_code = short_code
         _made.name = name
         _made.is_email_required = is_email_required

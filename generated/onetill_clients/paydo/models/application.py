@@ -20,8 +20,8 @@ class Application:
     Attributes:
         identifier (str | Unset): The project's id.
         name (str | Unset): The project's name.
-        info (str | Unset): What the project is about.
-        mid_identifier (int | str | Unset): A number that the vendor does not explain, as text or not.
+        info (str | Unset): The description of the project.
+        mid_identifier (int | str | Unset): A number that the vendor does not explain, as a string or a number.
     """
 
     identifier: str | Unset = UNSET

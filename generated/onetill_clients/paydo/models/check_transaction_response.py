@@ -20,10 +20,10 @@ T = TypeVar("T", bound="CheckTransactionResponse")
 
 @_attrs_define
 class CheckTransactionResponse:
-    """The envelope of how a payment goes.
+    """The envelope of the state of a payment.
 
     Attributes:
-        data (TransactionCheck): How a payment goes.
+        data (TransactionCheck): The state of a payment.
         status (int | Unset): An internal flag, 1 in every success.
     """
 

@@ -16,20 +16,21 @@ T = TypeVar("T", bound="Commission")
 
 @_attrs_define
 class Commission:
-    """Something that was charged.
+    """A charge.
 
     Attributes:
         identifier (str | Unset): The charge's id.
         type_ (int | Unset): The kind of charge. Not explained by the vendor.
         percent (Decimal | Unset): The charge's share, in percent.
-        amount (Decimal | str | Unset): An amount in major units, shown as a number and taken as text too.
-        total_value (Decimal | str | Unset): An amount in major units, shown as a number and taken as text too.
+        amount (Decimal | str | Unset): An amount in major units, shown as a number and accepted as a string too.
+        total_value (Decimal | str | Unset): An amount in major units, shown as a number and accepted as a string too.
         strategy (int | Unset): A number that the vendor does not explain.
-        merchant_percent (Decimal | Unset): How much of it the merchant bears, in percent.
-        payer_percent (Decimal | Unset): How much of it the payer bears, in percent.
-        merchant_amount (Decimal | str | Unset): An amount in major units, shown as a number and taken as text too.
-        payer_amount (Decimal | str | Unset): An amount in major units, shown as a number and taken as text too.
-        transaction_identifier (str | Unset): The id of the transaction it was charged for.
+        merchant_percent (Decimal | Unset): The merchant's share, in percent.
+        payer_percent (Decimal | Unset): The payer's share, in percent.
+        merchant_amount (Decimal | str | Unset): An amount in major units, shown as a number and accepted as a string
+            too.
+        payer_amount (Decimal | str | Unset): An amount in major units, shown as a number and accepted as a string too.
+        transaction_identifier (str | Unset): The id of the charged transaction.
         currency (str | Unset): The currency of the charge.
     """
 

@@ -26,19 +26,19 @@ class CreateInvoiceRequest:
 
     Attributes:
         public_key (str): The project's public key, such as application-7cccbe4b-e448-49d3-96d0-35f1a35d089e.
-        order (Order): What an invoice asks for.
-        payer (PayerDetails): Who is to pay.
-        language (str): The language of the pay page. en and ru are documented, and others are sent.
-        result_url (str): The URL the payer returns to after paying. {{invoiceId}} and {{txid}} in it are replaced.
-        fail_path (str): The URL the payer returns to after a failure, with the same replacements. Reading calls it
-            failUrl.
-        signature (str): The SHA-256 of amount, currency and id, each as the very text in order, and the project's
+        order (Order): The order that an invoice is for.
+        payer (PayerDetails): The payer.
+        language (str): The language of the pay page. en and ru are documented, others are in use.
+        result_url (str): The return URL after the payment. {{invoiceId}} and {{txid}} in it are replaced.
+        fail_path (str): The return URL after a failure, with the same replacements. Reading calls it failUrl.
+        signature (str): The SHA-256 of the order's amount, currency and id, each exactly as sent, and the project's
             secret key, joined by colons, as 64 lower-case hex digits. 5 and 5.00 sign differently. Both examples on the
-            page are wrong: their secret keys were renamed and their hashes kept.
-        product_url (str | Unset): The URL back to the product.
-        payment_method (int | None | str | Unset): The vendor's number for the way to pay; all ways are shown without
-            it. The page calls it text and sends a number.
-        metadata (list[Any] | Metadata | Unset): The merchant's own data, sent back in notifications only. Less than 800
+            page are wrong, since their secret keys were renamed and their hashes kept.
+        product_url (str | Unset): The URL of the product.
+        payment_method (int | None | str | Unset): The vendor's number of the payment method. Without it the pay page
+            shows all of them. The page calls it a string and sends a number.
+        is_top_up (bool | Unset): Whether the invoice tops up a wallet. The vendor's plugins send true for it.
+        metadata (list[Any] | Metadata | Unset): The merchant's own data, returned in notifications only. Less than 800
             kB as JSON. The page calls it an object and sends a list.
     """
 
@@ -51,6 +51,7 @@ class CreateInvoiceRequest:
     signature: str
     product_url: str | Unset = UNSET
     payment_method: int | None | str | Unset = UNSET
+    is_top_up: bool | Unset = UNSET
     metadata: list[Any] | Metadata | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -72,6 +73,8 @@ class CreateInvoiceRequest:
         product_url = self.product_url
 
         payment_method = self.payment_method
+
+        is_top_up = self.is_top_up
 
         metadata = (
             self.metadata
@@ -96,6 +99,8 @@ class CreateInvoiceRequest:
             field_dict["productUrl"] = product_url
         if payment_method is not UNSET:
             field_dict["paymentMethod"] = payment_method
+        if is_top_up is not UNSET:
+            field_dict["isTopUp"] = is_top_up
         if metadata is not UNSET:
             field_dict["metadata"] = metadata
 
@@ -141,6 +146,10 @@ class CreateInvoiceRequest:
                 lambda value: _runtime.text(value, "paymentMethod"),
             )
 
+        is_top_up = d.pop("isTopUp", UNSET)
+        if type(is_top_up) is not bool and is_top_up is not UNSET:
+            is_top_up = _runtime.boolean(is_top_up, "isTopUp")
+
         metadata = d.pop("metadata", UNSET)
         if metadata is not UNSET:
             metadata = _runtime.one_of(
@@ -160,6 +169,7 @@ class CreateInvoiceRequest:
         _made.signature = signature
         _made.product_url = product_url
         _made.payment_method = payment_method
+        _made.is_top_up = is_top_up
         _made.metadata = metadata
 
         _made.additional_properties = d

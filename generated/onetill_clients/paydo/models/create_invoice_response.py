@@ -18,11 +18,11 @@ class CreateInvoiceResponse:
     """The envelope of a new invoice's id.
 
     Attributes:
-        data (str): The invoice's id. Where it is empty, the header identifier holds it.
+        data (str | Unset): The invoice's id. If it is empty, the header identifier holds it.
         status (int | Unset): An internal flag, 1 in every success.
     """
 
-    data: str
+    data: str | Unset = UNSET
     status: int | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -33,11 +33,9 @@ class CreateInvoiceResponse:
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "data": data,
-            }
-        )
+        field_dict.update({})
+        if data is not UNSET:
+            field_dict["data"] = data
         if status is not UNSET:
             field_dict["status"] = status
 
@@ -46,8 +44,8 @@ class CreateInvoiceResponse:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = _runtime.members(src_dict, "CreateInvoiceResponse")
-        data = d.pop("data")
-        if type(data) is not str:
+        data = d.pop("data", UNSET)
+        if type(data) is not str and data is not UNSET:
             data = _runtime.text(data, "data")
 
         status = d.pop("status", UNSET)

@@ -26,10 +26,10 @@ class CreateRefundRequest:
 
     Attributes:
         transaction_identifier (str): The id of the transaction to refund.
-        refund_type (RefundType): 1 refunds the whole transaction and 2 a part of it. New values may appear.
-        amount (Decimal | str): How much to refund, in the transaction's currency, for a whole refund too. The page's
-            table says a number and its example has text.
-        metadata (Metadata | Unset): The merchant's own data, under names of its own.
+        refund_type (RefundType): 1 refunds the whole transaction, 2 a part of it. New values may appear.
+        amount (Decimal | str): The amount to refund, in the transaction's currency, required for a whole refund too.
+            The page's table says a number; its example has a string.
+        metadata (Metadata | Unset): The merchant's own data, under its own names.
     """
 
     transaction_identifier: str

@@ -18,12 +18,12 @@ class CreateRefundResponse:
     """The envelope of a new refund's id.
 
     Attributes:
-        data (str): Empty. The id is in identifier.
+        data (str | Unset): Empty. The id is in identifier.
         status (int | Unset): An internal flag, 1 in every success.
-        identifier (str | Unset): The refund's id. Older answers have it in the header only.
+        identifier (str | Unset): The refund's id. Older responses have it in the header only.
     """
 
-    data: str
+    data: str | Unset = UNSET
     status: int | Unset = UNSET
     identifier: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -37,11 +37,9 @@ class CreateRefundResponse:
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "data": data,
-            }
-        )
+        field_dict.update({})
+        if data is not UNSET:
+            field_dict["data"] = data
         if status is not UNSET:
             field_dict["status"] = status
         if identifier is not UNSET:
@@ -52,8 +50,8 @@ class CreateRefundResponse:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = _runtime.members(src_dict, "CreateRefundResponse")
-        data = d.pop("data")
-        if type(data) is not str:
+        data = d.pop("data", UNSET)
+        if type(data) is not str and data is not UNSET:
             data = _runtime.text(data, "data")
 
         status = d.pop("status", UNSET)

@@ -13,7 +13,7 @@ T = TypeVar("T", bound="Customization")
 
 @_attrs_define
 class Customization:
-    """How the pay page is adorned. Not explained by the vendor."""
+    """The look of the pay page. Not explained by the vendor."""
 
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 

@@ -20,10 +20,10 @@ T = TypeVar("T", bound="Error")
 
 @_attrs_define
 class Error:
-    """Why a call failed.
+    """Why a request failed.
 
     Attributes:
-        message (ErrorFields | str | Unset): The reason. Text here; elsewhere in the API also texts by field.
+        message (ErrorFields | str | Unset): The reason, as a string or as strings by field.
         status (int | Unset): An internal flag, 0 in the few failures that carry it.
     """
 

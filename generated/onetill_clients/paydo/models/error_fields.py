@@ -13,7 +13,7 @@ T = TypeVar("T", bound="ErrorFields")
 
 @_attrs_define
 class ErrorFields:
-    """Reasons, mostly lists of texts, each under the name of a field."""
+    """Reasons, mostly lists of strings, each under the name of a field."""
 
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 

@@ -19,13 +19,13 @@ class Exchange:
     """An exchange of currencies.
 
     Attributes:
-        amount_from (Decimal | str | Unset): An amount in major units, shown as a number and taken as text too.
-        currency_from (str | Unset): The name of the currency, such as US Dollar. It is not a code.
-        amount_to (Decimal | str | Unset): An amount in major units, shown as a number and taken as text too.
-        currency_to (str | Unset): The name of that currency.
+        amount_from (Decimal | str | Unset): An amount in major units, shown as a number and accepted as a string too.
+        currency_from (str | Unset): The name of the currency, such as US Dollar, not a code.
+        amount_to (Decimal | str | Unset): An amount in major units, shown as a number and accepted as a string too.
+        currency_to (str | Unset): The name of the currency received.
         rate (Decimal | Unset): The rate of the exchange.
-        transaction_identifier (str | Unset): The id of the transaction it belongs to.
-        commission_identifier (str | Unset): The id of the charge it belongs to.
+        transaction_identifier (str | Unset): The id of the transaction.
+        commission_identifier (str | Unset): The id of the charge.
         account_from (str | Unset): An account that the vendor does not explain.
         account_to (str | Unset): An account that the vendor does not explain.
     """

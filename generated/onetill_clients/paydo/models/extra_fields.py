@@ -13,7 +13,7 @@ T = TypeVar("T", bound="ExtraFields")
 
 @_attrs_define
 class ExtraFields:
-    """What else the merchant told of the payer, under names of its own."""
+    """Further fields of the payer, under the merchant's own names."""
 
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 

@@ -20,12 +20,12 @@ T = TypeVar("T", bound="Form")
 
 @_attrs_define
 class Form:
-    """A page to send the payer to, in the payer's own browser.
+    """A page to send the payer to, in the payer's browser.
 
     Attributes:
-        method (str | Unset): How to go there, GET or POST. POST sends the fields url-encoded.
+        method (str | Unset): The method, GET or POST. POST sends the fields url-encoded.
         url (str | Unset): The URL of the page.
-        fields (FormFields | list[Any] | Unset): What to send along. An empty list when there is nothing.
+        fields (FormFields | list[Any] | Unset): The fields to send. An empty list if there are none.
     """
 
     method: str | Unset = UNSET

@@ -13,7 +13,7 @@ T = TypeVar("T", bound="FormFields")
 
 @_attrs_define
 class FormFields:
-    """The fields of a form, each under its name."""
+    """The fields of a form, by name."""
 
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 

@@ -20,14 +20,14 @@ T = TypeVar("T", bound="GeoInformation")
 
 @_attrs_define
 class GeoInformation:
-    """Where the payer is, by the IP address.
+    """The location of the payer, by IP address.
 
     Attributes:
         ip (str | Unset): The payer's IP address.
-        city (Place | Unset): A place. Which fields are there varies.
-        region (Place | Unset): A place. Which fields are there varies.
-        country (Place | Unset): A place. Which fields are there varies.
-        continent (Place | Unset): A place. Which fields are there varies.
+        city (Place | Unset): A place. The set of fields varies.
+        region (Place | Unset): A place. The set of fields varies.
+        country (Place | Unset): A place. The set of fields varies.
+        continent (Place | Unset): A place. The set of fields varies.
     """
 
     ip: str | Unset = UNSET

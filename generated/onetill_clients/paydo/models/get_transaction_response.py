@@ -23,7 +23,7 @@ class GetTransactionResponse:
     """The envelope of one transaction.
 
     Attributes:
-        data (Transaction): An attempt to pay. Most of its fields are shown by the vendor and not explained.
+        data (Transaction): An attempt to pay. The vendor shows most of its fields without explaining them.
         status (int | Unset): An internal flag, 1 in every success.
     """
 

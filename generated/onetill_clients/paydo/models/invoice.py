@@ -28,41 +28,41 @@ class Invoice:
 
     Attributes:
         identifier (str): The invoice's id.
-        status (InvoiceStatus): 0 (new) can be paid and 1 (paid) has been paid. Expiry is told by isOverdue. New values
-            may appear.
-        amount (Decimal | str): What the merchant asks, in major units of currency. The page shows a number; the amount
-            was sent as text when the invoice was made, and the vendor's plugins take either, so both are allowed.
-        currency (str): The amount's currency, an ISO 4217 code.
-        type_ (int | Unset): The kind of invoice. Not explained by the vendor, and only 1 has been seen.
+        status (InvoiceStatus): 0 (new) can be paid. 1 (paid) has been paid. isOverdue marks an expired invoice. New
+            values may appear.
+        type_ (int | Unset): The kind of invoice. Not explained by the vendor; only 1 has been seen.
         application_identifier (str | Unset): The id of the merchant's project.
-        order_identifier (str | Unset): The merchant's own order id.
-        items (list[Any] | Unset): What is sold, as the merchant sent it, in any shape. The page shows objects with id,
-            name and price as texts, the noise of a float included; other merchants send numbers. May be empty.
-        description (str | Unset): What the payment is for. May be empty.
-        result_url (str | Unset): The URL the payer returns to after paying.
-        fail_url (str | Unset): The URL the payer returns to after a failure.
-        product_url (None | str | Unset): The URL back to the product, or null when none was given.
+        amount (Decimal | str | Unset): The price, in major units of currency. The page shows a number; the request
+            sends a string, and the vendor's plugins accept both, so both are allowed.
+        currency (str | Unset): The amount's currency, an ISO 4217 code.
+        order_identifier (str | Unset): The merchant's order id.
+        items (list[Any] | Unset): The goods, as the merchant sent them, in any shape. The page shows objects with id,
+            name and price as strings, float noise included; other merchants send numbers. May be empty.
+        description (str | Unset): The purpose of the payment. May be empty.
+        result_url (str | Unset): The return URL after the payment.
+        fail_url (str | Unset): The return URL after a failure.
+        product_url (None | str | Unset): The URL of the product, or null if there is none.
         language (str | Unset): The language of the pay page, such as en or ru.
-        payer (Payer | Unset): Who pays. Which fields are there varies.
-        payment_method (None | PaymentMethod | Unset): How the payer pays. The page shows an object only; null is
+        payer (Payer | Unset): The payer. The set of fields varies.
+        payment_method (None | PaymentMethod | Unset): The payment method. The page shows an object only; null is
             allowed for an invoice whose method is not chosen yet.
         is_seen (bool | Unset): Whether the pay page has been opened.
-        customization (Customization | list[Any] | Unset): How the pay page is adorned. An empty list when there is
-            nothing, otherwise presumably an object.
-        created_at (int | Unset): When the invoice was made, in Unix seconds.
+        customization (Customization | list[Any] | Unset): The look of the pay page. An empty list if there is none,
+            otherwise presumably an object.
+        created_at (int | Unset): When the invoice was created, in Unix seconds.
         updated_at (int | None | Unset): When the invoice last changed, in Unix seconds, or null if it never did.
-        transaction_identifier (None | str | Unset): The id of the payment's transaction. The page shows text only; null
-            is allowed for an invoice nobody has tried to pay.
+        transaction_identifier (None | str | Unset): The id of the payment's transaction. The page shows a string only;
+            null is allowed for an invoice without a transaction.
         is_top_up (bool | Unset): Whether the invoice tops up a wallet.
-        is_overdue (bool | Unset): Whether the invoice has expired, which it does after 24 hours.
+        is_overdue (bool | Unset): Whether the invoice has expired, which happens after 24 hours.
     """
 
     identifier: str
     status: InvoiceStatus
-    amount: Decimal | str
-    currency: str
     type_: int | Unset = UNSET
     application_identifier: str | Unset = UNSET
+    amount: Decimal | str | Unset = UNSET
+    currency: str | Unset = UNSET
     order_identifier: str | Unset = UNSET
     items: list[Any] | Unset = UNSET
     description: str | Unset = UNSET
@@ -86,13 +86,15 @@ class Invoice:
 
         status = self.status.value
 
-        amount = _runtime.plain(self.amount, "amount")
-
-        currency = self.currency
-
         type_ = self.type_
 
         application_identifier = self.application_identifier
+
+        amount = (
+            self.amount if isinstance(self.amount, Unset) else _runtime.plain(self.amount, "amount")
+        )
+
+        currency = self.currency
 
         order_identifier = self.order_identifier
 
@@ -140,14 +142,16 @@ class Invoice:
             {
                 "identifier": identifier,
                 "status": status,
-                "amount": amount,
-                "currency": currency,
             }
         )
         if type_ is not UNSET:
             field_dict["type"] = type_
         if application_identifier is not UNSET:
             field_dict["applicationIdentifier"] = application_identifier
+        if amount is not UNSET:
+            field_dict["amount"] = amount
+        if currency is not UNSET:
+            field_dict["currency"] = currency
         if order_identifier is not UNSET:
             field_dict["orderIdentifier"] = order_identifier
         if items is not UNSET:
@@ -192,17 +196,6 @@ class Invoice:
 
         status = _runtime.word(InvoiceStatus, d.pop("status"), "status")
 
-        amount = _runtime.one_of(
-            d.pop("amount"),
-            "amount",
-            lambda value: _runtime.number(value, "amount"),
-            lambda value: _runtime.text(value, "amount"),
-        )
-
-        currency = d.pop("currency")
-        if type(currency) is not str:
-            currency = _runtime.text(currency, "currency")
-
         type_ = d.pop("type", UNSET)
         if type_ is not UNSET:
             type_ = _runtime.integer(type_, "type")
@@ -210,6 +203,19 @@ class Invoice:
         application_identifier = d.pop("applicationIdentifier", UNSET)
         if type(application_identifier) is not str and application_identifier is not UNSET:
             application_identifier = _runtime.text(application_identifier, "applicationIdentifier")
+
+        amount = d.pop("amount", UNSET)
+        if amount is not UNSET:
+            amount = _runtime.one_of(
+                amount,
+                "amount",
+                lambda value: _runtime.number(value, "amount"),
+                lambda value: _runtime.text(value, "amount"),
+            )
+
+        currency = d.pop("currency", UNSET)
+        if type(currency) is not str and currency is not UNSET:
+            currency = _runtime.text(currency, "currency")
 
         order_identifier = d.pop("orderIdentifier", UNSET)
         if type(order_identifier) is not str and order_identifier is not UNSET:
@@ -287,10 +293,10 @@ class Invoice:
         _made = cls.__new__(cls)
         _made.identifier = identifier
         _made.status = status
-        _made.amount = amount
-        _made.currency = currency
         _made.type_ = type_
         _made.application_identifier = application_identifier
+        _made.amount = amount
+        _made.currency = currency
         _made.order_identifier = order_identifier
         _made.items = items
         _made.description = description

@@ -13,7 +13,7 @@ T = TypeVar("T", bound="Metadata")
 
 @_attrs_define
 class Metadata:
-    """The merchant's own data, under names of its own."""
+    """The merchant's own data, under its own names."""
 
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 

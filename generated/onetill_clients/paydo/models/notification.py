@@ -20,7 +20,7 @@ T = TypeVar("T", bound="Notification")
 
 @_attrs_define
 class Notification:
-    """The news that a payment is over. Not signed, and not to be believed as it is.
+    """A notification that a payment is over. Not signed; it proves nothing by itself.
 
     Attributes:
         invoice (NotifiedInvoice): The invoice of a notification.

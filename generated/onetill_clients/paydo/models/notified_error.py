@@ -15,11 +15,11 @@ T = TypeVar("T", bound="NotifiedError")
 
 @_attrs_define
 class NotifiedError:
-    """What went wrong with a payment. It may be told of a payment that succeeded.
+    """The reason of a failure. A payment that succeeded may have one too.
 
     Attributes:
-        message (None | str | Unset): The reason, as text.
-        code (None | str | Unset): Always empty, says the vendor.
+        message (None | str | Unset): The reason, as a string.
+        code (None | str | Unset): Always empty, by the documentation.
     """
 
     message: None | str | Unset = UNSET

@@ -19,12 +19,14 @@ class NotifiedInvoice:
 
     Attributes:
         id (str): The invoice's id.
-        txid (str | Unset): The id of the payment's transaction.
-        metadata (Any | Unset): The merchant's own data, as it was sent when the invoice was made. Absent without any.
+        txid (str | Unset): The id of the payment's transaction, by its older name.
+        transaction_identifier (str | Unset): The id of the payment's transaction, by its newer name.
+        metadata (Any | Unset): The merchant's own data, as sent at the creation of the invoice. Absent without any.
     """
 
     id: str
     txid: str | Unset = UNSET
+    transaction_identifier: str | Unset = UNSET
     metadata: Any | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -32,6 +34,8 @@ class NotifiedInvoice:
         id = self.id
 
         txid = self.txid
+
+        transaction_identifier = self.transaction_identifier
 
         metadata = self.metadata
 
@@ -44,6 +48,8 @@ class NotifiedInvoice:
         )
         if txid is not UNSET:
             field_dict["txid"] = txid
+        if transaction_identifier is not UNSET:
+            field_dict["transactionIdentifier"] = transaction_identifier
         if metadata is not UNSET:
             field_dict["metadata"] = metadata
 
@@ -60,11 +66,16 @@ class NotifiedInvoice:
         if type(txid) is not str and txid is not UNSET:
             txid = _runtime.text(txid, "txid")
 
+        transaction_identifier = d.pop("transactionIdentifier", UNSET)
+        if type(transaction_identifier) is not str and transaction_identifier is not UNSET:
+            transaction_identifier = _runtime.text(transaction_identifier, "transactionIdentifier")
+
         metadata = d.pop("metadata", UNSET)
 
         _made = cls.__new__(cls)
         _made.id = id
         _made.txid = txid
+        _made.transaction_identifier = transaction_identifier
         _made.metadata = metadata
 
         _made.additional_properties = d

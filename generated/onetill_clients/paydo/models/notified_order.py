@@ -16,7 +16,7 @@ class NotifiedOrder:
     """The order of a notification.
 
     Attributes:
-        id (str): The merchant's own order id.
+        id (str): The merchant's order id.
     """
 
     id: str

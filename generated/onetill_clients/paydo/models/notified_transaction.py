@@ -25,11 +25,11 @@ class NotifiedTransaction:
     """The payment of a notification.
 
     Attributes:
-        state (TransactionState): 1 (new) has begun, 2 (accepted) has been paid, 4 (pending) is not decided, and 3 and 5
-            have failed, the vendor does not say how differently. New values may appear.
+        state (TransactionState): 1 (new) has begun. 2 (accepted) has been paid. 4 (pending) is undecided. 3 and 5 have
+            failed; the vendor does not explain the difference. New values may appear.
         order (NotifiedOrder): The order of a notification.
-        id (str | Unset): The transaction's id, the same as the invoice's txid.
-        error (list[Any] | None | NotifiedError | Unset): What went wrong, perhaps nothing.
+        id (str | Unset): The transaction's id, equal to the invoice's txid.
+        error (list[Any] | None | NotifiedError | Unset): The reason of a failure, if there is one.
     """
 
     state: TransactionState

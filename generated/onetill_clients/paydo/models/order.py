@@ -13,14 +13,14 @@ T = TypeVar("T", bound="Order")
 
 @_attrs_define
 class Order:
-    """What an invoice asks for.
+    """The order that an invoice is for.
 
     Attributes:
-        id (str): The merchant's own order id.
-        amount (str): What to ask, in major units of currency. It is signed as the text it is.
+        id (str): The merchant's order id.
+        amount (str): The price, in major units of currency. It is signed exactly as sent.
         currency (str): The amount's currency, an ISO 4217 code.
-        description (str): What the payment is for. May be empty.
-        items (list[Any]): What is sold, in any shape. May be empty.
+        description (str): The purpose of the payment. May be empty.
+        items (list[Any]): The goods, in any shape. May be empty.
     """
 
     id: str

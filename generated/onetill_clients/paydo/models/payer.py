@@ -20,7 +20,7 @@ T = TypeVar("T", bound="Payer")
 
 @_attrs_define
 class Payer:
-    """Who pays. Which fields are there varies.
+    """The payer. The set of fields varies.
 
     Attributes:
         email (str | Unset): The payer's email address.
@@ -29,9 +29,9 @@ class Payer:
         address (str | Unset): The payer's address. May be empty.
         company_name (str | Unset): The payer's company. May be empty.
         site (str | Unset): The payer's web site. May be empty.
-        extra_fields (ExtraFields | list[Any] | str | Unset): What else the merchant told of the payer. An empty list
-            when there is nothing, otherwise an object. The vendor's own sample for creating an invoice sends an empty text
-            here, so an invoice may echo one.
+        extra_fields (ExtraFields | list[Any] | str | Unset): Further fields of the payer. An empty list if there are
+            none, otherwise an object. The vendor's sample for creating an invoice sends an empty string here, so an invoice
+            may return one.
     """
 
     email: str | Unset = UNSET

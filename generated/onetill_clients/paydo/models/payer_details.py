@@ -20,13 +20,13 @@ T = TypeVar("T", bound="PayerDetails")
 
 @_attrs_define
 class PayerDetails:
-    """Who is to pay.
+    """The payer.
 
     Attributes:
-        email (str): The payer's email address. Optional by the page's table and required by its text.
+        email (str): The payer's email address. Optional in the page's table, required by its text.
         name (str | Unset): The payer's name. May be empty.
         phone (str | Unset): The payer's phone number. May be empty.
-        extra_fields (ExtraFields | Unset): What else the merchant told of the payer, under names of its own.
+        extra_fields (ExtraFields | Unset): Further fields of the payer, under the merchant's own names.
     """
 
     email: str

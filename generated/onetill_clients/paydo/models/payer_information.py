@@ -16,12 +16,12 @@ T = TypeVar("T", bound="PayerInformation")
 
 @_attrs_define
 class PayerInformation:
-    """Something that is known of the payer.
+    """One known fact about the payer.
 
     Attributes:
         type_ (PayerInformationType | Unset): 1 email, 2 phone, 3 name, 4 national id, 5 IBAN, 6 address, 7 zip code, 8
             IP address, 9 country code. New values may appear.
-        value (str | Unset): The thing itself.
+        value (str | Unset): The value.
     """
 
     type_: PayerInformationType | Unset = UNSET

@@ -20,12 +20,12 @@ T = TypeVar("T", bound="PaymentMethod")
 
 @_attrs_define
 class PaymentMethod:
-    """A way to pay.
+    """A payment method.
 
     Attributes:
-        identifier (int | Unset): The vendor's number for the way to pay.
-        fields (list[PaymentMethodField] | Unset): What the payer must fill in.
-        form_type (str | Unset): The kind of form the payer fills in, such as standard or cards.
+        identifier (int | Unset): The vendor's number of the payment method.
+        fields (list[PaymentMethodField] | Unset): The fields that the payer fills in.
+        form_type (str | Unset): The kind of form that the payer fills in, such as standard or cards.
     """
 
     identifier: int | Unset = UNSET

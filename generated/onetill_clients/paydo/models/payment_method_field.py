@@ -15,13 +15,13 @@ T = TypeVar("T", bound="PaymentMethodField")
 
 @_attrs_define
 class PaymentMethodField:
-    """A field the payer fills in.
+    """A field that the payer fills in.
 
     Attributes:
         name (str | Unset): The field's name.
         type_ (str | Unset): The field's kind, such as email, string or text.
         title (str | Unset): The field's label.
-        regexp (str | Unset): A regular expression that the payer's text must match.
+        regexp (str | Unset): A regular expression that the value must match.
         required (bool | Unset): Whether the payer must fill it in.
     """
 

@@ -15,7 +15,7 @@ T = TypeVar("T", bound="Place")
 
 @_attrs_define
 class Place:
-    """A place. Which fields are there varies.
+    """A place. The set of fields varies.
 
     Attributes:
         iso (str | Unset): The place's ISO code. May be empty.

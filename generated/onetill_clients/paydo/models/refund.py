@@ -28,26 +28,26 @@ class Refund:
 
     Attributes:
         identifier (str): The refund's id.
-        status (RefundStatus): 1 (new) has been asked for, 2 (accepted) is made, and 3 and 4 are rejected, the vendor
-            does not say how differently. New values may appear.
-        amount (Decimal | str): An amount in major units, shown as a number and taken as text too.
-        currency (str): The amount's currency.
-        type_ (RefundType | Unset): 1 refunds the whole transaction and 2 a part of it. New values may appear.
-        user_identifier (int | Unset): The vendor's number for the merchant.
-        created_at (int | Unset): When the refund was made, in Unix seconds.
+        status (RefundStatus): 1 (new) has been requested. 2 (accepted) is made. 3 and 4 are rejected; the vendor does
+            not explain the difference. New values may appear.
+        type_ (RefundType | Unset): 1 refunds the whole transaction, 2 a part of it. New values may appear.
+        user_identifier (int | Unset): The vendor's number of the merchant.
+        amount (Decimal | str | Unset): An amount in major units, shown as a number and accepted as a string too.
+        currency (str | Unset): The amount's currency.
+        created_at (int | Unset): When the refund was created, in Unix seconds.
         updated_at (int | None | Unset): When the refund last changed, in Unix seconds, or null if it never did.
-        source_transaction (Transaction | Unset): An attempt to pay. Most of its fields are shown by the vendor and not
-            explained.
+        source_transaction (Transaction | Unset): An attempt to pay. The vendor shows most of its fields without
+            explaining them.
         error (None | str | Unset): Why it failed, or null.
-        metadata (list[Any] | Metadata | Unset): The merchant's own data. An empty list when there is none.
+        metadata (list[Any] | Metadata | Unset): The merchant's own data. An empty list if there is none.
     """
 
     identifier: str
     status: RefundStatus
-    amount: Decimal | str
-    currency: str
     type_: RefundType | Unset = UNSET
     user_identifier: int | Unset = UNSET
+    amount: Decimal | str | Unset = UNSET
+    currency: str | Unset = UNSET
     created_at: int | Unset = UNSET
     updated_at: int | None | Unset = UNSET
     source_transaction: Transaction | Unset = UNSET
@@ -60,13 +60,15 @@ class Refund:
 
         status = self.status.value
 
-        amount = _runtime.plain(self.amount, "amount")
-
-        currency = self.currency
-
         type_ = self.type_ if isinstance(self.type_, Unset) else self.type_.value
 
         user_identifier = self.user_identifier
+
+        amount = (
+            self.amount if isinstance(self.amount, Unset) else _runtime.plain(self.amount, "amount")
+        )
+
+        currency = self.currency
 
         created_at = self.created_at
 
@@ -92,14 +94,16 @@ class Refund:
             {
                 "identifier": identifier,
                 "status": status,
-                "amount": amount,
-                "currency": currency,
             }
         )
         if type_ is not UNSET:
             field_dict["type"] = type_
         if user_identifier is not UNSET:
             field_dict["userIdentifier"] = user_identifier
+        if amount is not UNSET:
+            field_dict["amount"] = amount
+        if currency is not UNSET:
+            field_dict["currency"] = currency
         if created_at is not UNSET:
             field_dict["createdAt"] = created_at
         if updated_at is not UNSET:
@@ -122,17 +126,6 @@ class Refund:
 
         status = _runtime.word(RefundStatus, d.pop("status"), "status")
 
-        amount = _runtime.one_of(
-            d.pop("amount"),
-            "amount",
-            lambda value: _runtime.number(value, "amount"),
-            lambda value: _runtime.text(value, "amount"),
-        )
-
-        currency = d.pop("currency")
-        if type(currency) is not str:
-            currency = _runtime.text(currency, "currency")
-
         type_ = d.pop("type", UNSET)
         if type_ is not UNSET:
             type_ = _runtime.word(RefundType, type_, "type")
@@ -140,6 +133,19 @@ class Refund:
         user_identifier = d.pop("userIdentifier", UNSET)
         if user_identifier is not UNSET:
             user_identifier = _runtime.integer(user_identifier, "userIdentifier")
+
+        amount = d.pop("amount", UNSET)
+        if amount is not UNSET:
+            amount = _runtime.one_of(
+                amount,
+                "amount",
+                lambda value: _runtime.number(value, "amount"),
+                lambda value: _runtime.text(value, "amount"),
+            )
+
+        currency = d.pop("currency", UNSET)
+        if type(currency) is not str and currency is not UNSET:
+            currency = _runtime.text(currency, "currency")
 
         created_at = d.pop("createdAt", UNSET)
         if created_at is not UNSET:
@@ -169,10 +175,10 @@ class Refund:
         _made = cls.__new__(cls)
         _made.identifier = identifier
         _made.status = status
-        _made.amount = amount
-        _made.currency = currency
         _made.type_ = type_
         _made.user_identifier = user_identifier
+        _made.amount = amount
+        _made.currency = currency
         _made.created_at = created_at
         _made.updated_at = updated_at
         _made.source_transaction = source_transaction

@@ -27,53 +27,56 @@ T = TypeVar("T", bound="Transaction")
 
 @_attrs_define
 class Transaction:
-    """An attempt to pay. Most of its fields are shown by the vendor and not explained.
+    """An attempt to pay. The vendor shows most of its fields without explaining them.
 
     Attributes:
         identifier (str): The transaction's id.
-        amount (Decimal | str): An amount in major units, shown as a number and taken as text too.
-        currency (str): The amount's currency.
-        state (TransactionState): 1 (new) has begun, 2 (accepted) has been paid, 4 (pending) is not decided, and 3 and 5
-            have failed, the vendor does not say how differently. New values may appear.
+        state (TransactionState): 1 (new) has begun. 2 (accepted) has been paid. 4 (pending) is undecided. 3 and 5 have
+            failed; the vendor does not explain the difference. New values may appear.
         wallet_identifier (str | Unset): The id of the merchant's wallet.
         type_ (int | Unset): The kind of transaction, 7 for a checkout. No other is documented.
-        pay_amount (Decimal | str | Unset): An amount in major units, shown as a number and taken as text too.
-        pay_currency (str | Unset): The currency the payer pays in.
-        error (None | str | Unset): Why it failed. Empty without a reason, and no proof of failure.
-        error_code (None | str | Unset): A code of the reason. Mostly empty or absent.
-        card_metadata (CardMetadata | list[Any] | Unset): The card that paid, perhaps an empty list when none did.
-        commission (list[Commission] | Unset): What was charged, and to whom.
-        exchange (list[Exchange] | Unset): What was exchanged. May be empty.
-        created_at (int | Unset): When the transaction was made, in Unix seconds.
+        amount (Decimal | str | Unset): An amount in major units, shown as a number and accepted as a string too.
+        currency (str | Unset): The amount's currency.
+        pay_amount (Decimal | str | Unset): An amount in major units, shown as a number and accepted as a string too.
+        pay_currency (str | Unset): The currency that the payer pays in.
+        error (None | str | Unset): Why it failed, or empty. Not a proof of failure.
+        error_code (None | str | Unset): The code of the reason. Mostly empty or absent.
+        card_metadata (CardMetadata | list[Any] | Unset): The card that paid. Presumably an empty list if there is none.
+        commission (list[Commission] | Unset): The charges.
+        exchange (list[Exchange] | Unset): The exchanges of currencies. May be empty.
+        created_at (int | Unset): When the transaction was created, in Unix seconds.
         updated_at (int | None | Unset): When the transaction last changed, in Unix seconds, or null if it never did.
-        order_id (str | Unset): The merchant's own order id.
-        description (str | Unset): What the payment is for. May be empty.
-        product_amount (Decimal | str | Unset): An amount in major units, shown as a number and taken as text too.
-        product_currency (str | Unset): The currency the merchant asked in.
-        page_details (Any | Unset): Not explained by the vendor; an empty list wherever it is shown.
+        order_id (str | Unset): The merchant's order id.
+        description (str | Unset): The purpose of the payment. May be empty.
+        product_amount (Decimal | str | Unset): An amount in major units, shown as a number and accepted as a string
+            too.
+        product_currency (str | Unset): The currency of the price.
+        page_details (Any | Unset): Not explained by the vendor; an empty list in every example.
         language (str | Unset): The language of the pay page.
-        payment_method_identifier (int | None | str | Unset): The vendor's number for the way to pay, here as text.
-        payer_information (list[PayerInformation] | Unset): What is known of the payer.
-        geo_information (GeoInformation | list[Any] | Unset): Where the payer is, perhaps an empty list when that is not
-            known.
-        result_url (str | Unset): The URL the payer returns to after paying.
-        fail_url (str | Unset): The URL the payer returns to after a failure.
+        payment_method_identifier (int | None | str | Unset): The vendor's number of the payment method, here as a
+            string.
+        payer_information (list[PayerInformation] | Unset): The known data of the payer.
+        geo_information (GeoInformation | list[Any] | Unset): The location of the payer. Presumably an empty list if it
+            is not known.
+        result_url (str | Unset): The return URL after the payment.
+        fail_url (str | Unset): The return URL after a failure.
         pid (str | Unset): An id that the vendor does not explain.
         strategy (int | Unset): A number that the vendor does not explain.
-        chosen_amount (Decimal | str | Unset): An amount in major units, shown as a number and taken as text too.
+        chosen_amount (Decimal | str | Unset): An amount in major units, shown as a number and accepted as a string too.
         chosen_currency (str | Unset): The currency of chosenAmount.
         casted_amount (Any | Unset): An amount in castedCurrency that the vendor does not explain. One of its examples
             has a currency here.
         casted_currency (str | Unset): The currency of castedAmount.
-        application (Application | list[Any] | Unset): The merchant's project, perhaps an empty list without one.
+        application (Application | list[Any] | Unset): The merchant's project. Presumably an empty list if there is
+            none.
     """
 
     identifier: str
-    amount: Decimal | str
-    currency: str
     state: TransactionState
     wallet_identifier: str | Unset = UNSET
     type_: int | Unset = UNSET
+    amount: Decimal | str | Unset = UNSET
+    currency: str | Unset = UNSET
     pay_amount: Decimal | str | Unset = UNSET
     pay_currency: str | Unset = UNSET
     error: None | str | Unset = UNSET
@@ -106,15 +109,17 @@ class Transaction:
     def to_dict(self) -> dict[str, Any]:
         identifier = self.identifier
 
-        amount = _runtime.plain(self.amount, "amount")
-
-        currency = self.currency
-
         state = self.state.value
 
         wallet_identifier = self.wallet_identifier
 
         type_ = self.type_
+
+        amount = (
+            self.amount if isinstance(self.amount, Unset) else _runtime.plain(self.amount, "amount")
+        )
+
+        currency = self.currency
 
         pay_amount = (
             self.pay_amount
@@ -211,8 +216,6 @@ class Transaction:
         field_dict.update(
             {
                 "identifier": identifier,
-                "amount": amount,
-                "currency": currency,
                 "state": state,
             }
         )
@@ -220,6 +223,10 @@ class Transaction:
             field_dict["walletIdentifier"] = wallet_identifier
         if type_ is not UNSET:
             field_dict["type"] = type_
+        if amount is not UNSET:
+            field_dict["amount"] = amount
+        if currency is not UNSET:
+            field_dict["currency"] = currency
         if pay_amount is not UNSET:
             field_dict["payAmount"] = pay_amount
         if pay_currency is not UNSET:
@@ -284,17 +291,6 @@ class Transaction:
         if type(identifier) is not str:
             identifier = _runtime.text(identifier, "identifier")
 
-        amount = _runtime.one_of(
-            d.pop("amount"),
-            "amount",
-            lambda value: _runtime.number(value, "amount"),
-            lambda value: _runtime.text(value, "amount"),
-        )
-
-        currency = d.pop("currency")
-        if type(currency) is not str:
-            currency = _runtime.text(currency, "currency")
-
         state = _runtime.word(TransactionState, d.pop("state"), "state")
 
         wallet_identifier = d.pop("walletIdentifier", UNSET)
@@ -304,6 +300,19 @@ class Transaction:
         type_ = d.pop("type", UNSET)
         if type_ is not UNSET:
             type_ = _runtime.integer(type_, "type")
+
+        amount = d.pop("amount", UNSET)
+        if amount is not UNSET:
+            amount = _runtime.one_of(
+                amount,
+                "amount",
+                lambda value: _runtime.number(value, "amount"),
+                lambda value: _runtime.text(value, "amount"),
+            )
+
+        currency = d.pop("currency", UNSET)
+        if type(currency) is not str and currency is not UNSET:
+            currency = _runtime.text(currency, "currency")
 
         pay_amount = d.pop("payAmount", UNSET)
         if pay_amount is not UNSET:
@@ -454,11 +463,11 @@ class Transaction:
 
         _made = cls.__new__(cls)
         _made.identifier = identifier
-        _made.amount = amount
-        _made.currency = currency
         _made.state = state
         _made.wallet_identifier = wallet_identifier
         _made.type_ = type_
+        _made.amount = amount
+        _made.currency = currency
         _made.pay_amount = pay_amount
         _made.pay_currency = pay_currency
         _made.error = error

@@ -21,31 +21,30 @@ T = TypeVar("T", bound="TransactionCheck")
 
 @_attrs_define
 class TransactionCheck:
-    """How a payment goes.
+    """The state of a payment.
 
     Attributes:
-        status (TransactionStatus): pending is not decided, success is paid and fail has failed. New values may appear.
-        txid (str): The transaction's id.
-        is_success (bool | Unset): Whether the call succeeded. True beside a failed payment too.
-        message (str | Unset): Why the payment failed. Empty after a success and absent before.
-        form (Form | list[Any] | Unset): Where to send the payer next. An empty list when there is nowhere.
-        url (str | Unset): Where to send the payer in the end. Empty while that is not known.
-        transaction_identifier (str | Unset): The same as txid, once the payment is over.
+        status (int | TransactionStatus): The state of the payment. The vendor's plugin accepts a number of
+            TransactionState too.
+        is_success (bool | Unset): Whether the request succeeded. True for a failed payment too.
+        message (str | Unset): Why the payment failed. Empty after a success, absent before.
+        form (Form | list[Any] | Unset): Where to send the payer next. An empty list if there is nothing to do.
+        url (str | Unset): Where to send the payer in the end. Empty while it is not known.
+        txid (str | Unset): The transaction's id.
+        transaction_identifier (str | Unset): Equal to txid, once the payment is over.
     """
 
-    status: TransactionStatus
-    txid: str
+    status: int | TransactionStatus
     is_success: bool | Unset = UNSET
     message: str | Unset = UNSET
     form: Form | list[Any] | Unset = UNSET
     url: str | Unset = UNSET
+    txid: str | Unset = UNSET
     transaction_identifier: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        status = self.status.value
-
-        txid = self.txid
+        status = _runtime.plain(self.status, "status")
 
         is_success = self.is_success
 
@@ -55,6 +54,8 @@ class TransactionCheck:
 
         url = self.url
 
+        txid = self.txid
+
         transaction_identifier = self.transaction_identifier
 
         field_dict: dict[str, Any] = {}
@@ -62,7 +63,6 @@ class TransactionCheck:
         field_dict.update(
             {
                 "status": status,
-                "txid": txid,
             }
         )
         if is_success is not UNSET:
@@ -73,6 +73,8 @@ class TransactionCheck:
             field_dict["form"] = form
         if url is not UNSET:
             field_dict["url"] = url
+        if txid is not UNSET:
+            field_dict["txid"] = txid
         if transaction_identifier is not UNSET:
             field_dict["transactionIdentifier"] = transaction_identifier
 
@@ -81,11 +83,12 @@ class TransactionCheck:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = _runtime.members(src_dict, "TransactionCheck")
-        status = _runtime.word(TransactionStatus, d.pop("status"), "status")
-
-        txid = d.pop("txid")
-        if type(txid) is not str:
-            txid = _runtime.text(txid, "txid")
+        status = _runtime.one_of(
+            d.pop("status"),
+            "status",
+            lambda value: _runtime.word(TransactionStatus, value, "status"),
+            lambda value: _runtime.integer(value, "status"),
+        )
 
         is_success = d.pop("isSuccess", UNSET)
         if type(is_success) is not bool and is_success is not UNSET:
@@ -105,17 +108,21 @@ class TransactionCheck:
         if type(url) is not str and url is not UNSET:
             url = _runtime.text(url, "url")
 
+        txid = d.pop("txid", UNSET)
+        if type(txid) is not str and txid is not UNSET:
+            txid = _runtime.text(txid, "txid")
+
         transaction_identifier = d.pop("transactionIdentifier", UNSET)
         if type(transaction_identifier) is not str and transaction_identifier is not UNSET:
             transaction_identifier = _runtime.text(transaction_identifier, "transactionIdentifier")
 
         _made = cls.__new__(cls)
         _made.status = status
-        _made.txid = txid
         _made.is_success = is_success
         _made.message = message
         _made.form = form
         _made.url = url
+        _made.txid = txid
         _made.transaction_identifier = transaction_identifier
 
         _made.additional_properties = d

@@ -69,9 +69,9 @@ def sync_detailed(
 ) -> Response[CreateInvoiceResponse | Error]:
     """Create an invoice
 
-     Makes an invoice whose payer chooses coin and network on the pay page. It is presumably not
-    idempotent: a repeated call makes a second invoice. The page documents neither the status of success
-    nor any failure: success is taken to be 200 or 201, and every other answer an error.
+     Creates an invoice whose payer chooses coin and network on the pay page. Presumably not idempotent,
+    so that a repeated request creates a second invoice. The page documents neither the status of a
+    success nor any failure; 200 and 201 are read as a success here and every other status as an error.
 
     Args:
         body (CreateInvoiceRequest): An invoice to create.
@@ -102,9 +102,9 @@ def sync(
 ) -> CreateInvoiceResponse | Error | None:
     """Create an invoice
 
-     Makes an invoice whose payer chooses coin and network on the pay page. It is presumably not
-    idempotent: a repeated call makes a second invoice. The page documents neither the status of success
-    nor any failure: success is taken to be 200 or 201, and every other answer an error.
+     Creates an invoice whose payer chooses coin and network on the pay page. Presumably not idempotent,
+    so that a repeated request creates a second invoice. The page documents neither the status of a
+    success nor any failure; 200 and 201 are read as a success here and every other status as an error.
 
     Args:
         body (CreateInvoiceRequest): An invoice to create.
@@ -130,9 +130,9 @@ async def asyncio_detailed(
 ) -> Response[CreateInvoiceResponse | Error]:
     """Create an invoice
 
-     Makes an invoice whose payer chooses coin and network on the pay page. It is presumably not
-    idempotent: a repeated call makes a second invoice. The page documents neither the status of success
-    nor any failure: success is taken to be 200 or 201, and every other answer an error.
+     Creates an invoice whose payer chooses coin and network on the pay page. Presumably not idempotent,
+    so that a repeated request creates a second invoice. The page documents neither the status of a
+    success nor any failure; 200 and 201 are read as a success here and every other status as an error.
 
     Args:
         body (CreateInvoiceRequest): An invoice to create.
@@ -161,9 +161,9 @@ async def asyncio(
 ) -> CreateInvoiceResponse | Error | None:
     """Create an invoice
 
-     Makes an invoice whose payer chooses coin and network on the pay page. It is presumably not
-    idempotent: a repeated call makes a second invoice. The page documents neither the status of success
-    nor any failure: success is taken to be 200 or 201, and every other answer an error.
+     Creates an invoice whose payer chooses coin and network on the pay page. Presumably not idempotent,
+    so that a repeated request creates a second invoice. The page documents neither the status of a
+    success nor any failure; 200 and 201 are read as a success here and every other status as an error.
 
     Args:
         body (CreateInvoiceRequest): An invoice to create.

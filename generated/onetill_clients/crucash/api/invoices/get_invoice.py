@@ -61,9 +61,9 @@ def sync_detailed(
 ) -> Response[Error | Invoice]:
     """Get an invoice
 
-     Reads one invoice, however it was created. It changes nothing, so it may be repeated although it is
-    a POST. The page documents neither the status of success nor any failure: success is taken to be
-    200, and every other answer an error.
+     Reads one invoice, however it was created. Safe to repeat, although it is a POST. The page documents
+    neither the status of a success nor any failure; 200 is read as a success here and every other
+    status as an error.
 
     Args:
         body (GetInvoiceRequest): The invoice to read.
@@ -94,9 +94,9 @@ def sync(
 ) -> Error | Invoice | None:
     """Get an invoice
 
-     Reads one invoice, however it was created. It changes nothing, so it may be repeated although it is
-    a POST. The page documents neither the status of success nor any failure: success is taken to be
-    200, and every other answer an error.
+     Reads one invoice, however it was created. Safe to repeat, although it is a POST. The page documents
+    neither the status of a success nor any failure; 200 is read as a success here and every other
+    status as an error.
 
     Args:
         body (GetInvoiceRequest): The invoice to read.
@@ -122,9 +122,9 @@ async def asyncio_detailed(
 ) -> Response[Error | Invoice]:
     """Get an invoice
 
-     Reads one invoice, however it was created. It changes nothing, so it may be repeated although it is
-    a POST. The page documents neither the status of success nor any failure: success is taken to be
-    200, and every other answer an error.
+     Reads one invoice, however it was created. Safe to repeat, although it is a POST. The page documents
+    neither the status of a success nor any failure; 200 is read as a success here and every other
+    status as an error.
 
     Args:
         body (GetInvoiceRequest): The invoice to read.
@@ -153,9 +153,9 @@ async def asyncio(
 ) -> Error | Invoice | None:
     """Get an invoice
 
-     Reads one invoice, however it was created. It changes nothing, so it may be repeated although it is
-    a POST. The page documents neither the status of success nor any failure: success is taken to be
-    200, and every other answer an error.
+     Reads one invoice, however it was created. Safe to repeat, although it is a POST. The page documents
+    neither the status of a success nor any failure; 200 is read as a success here and every other
+    status as an error.
 
     Args:
         body (GetInvoiceRequest): The invoice to read.

@@ -76,10 +76,11 @@ def sync_detailed(
 ) -> Response[CreatedInvoice | Error]:
     """Create an invoice
 
-     Makes an invoice and answers with the page where the payer pays it. It is not idempotent: a repeated
-    call makes a second invoice. An answer 200 whose status is "error" is a failure too; the schema of
-    200 describes success only. The vendor's samples leave out shop_id though its table requires it, and
-    send a description that its table does not know. The table is followed.
+     Creates an invoice and returns the URL of its pay page. Not idempotent: a repeated request creates a
+    second invoice. A response 200 whose status is "error" is a failure too; the schema of 200 describes
+    success only. The vendor's samples omit shop_id, which its table requires, and send a description
+    that its table does not list. This document follows the table. Programs in production also send the
+    body as a form or as multipart/form-data, null for order_id and email, and the amount as a string.
 
     Args:
         body (CreateInvoiceRequest): An invoice to create.
@@ -110,10 +111,11 @@ def sync(
 ) -> CreatedInvoice | Error | None:
     """Create an invoice
 
-     Makes an invoice and answers with the page where the payer pays it. It is not idempotent: a repeated
-    call makes a second invoice. An answer 200 whose status is "error" is a failure too; the schema of
-    200 describes success only. The vendor's samples leave out shop_id though its table requires it, and
-    send a description that its table does not know. The table is followed.
+     Creates an invoice and returns the URL of its pay page. Not idempotent: a repeated request creates a
+    second invoice. A response 200 whose status is "error" is a failure too; the schema of 200 describes
+    success only. The vendor's samples omit shop_id, which its table requires, and send a description
+    that its table does not list. This document follows the table. Programs in production also send the
+    body as a form or as multipart/form-data, null for order_id and email, and the amount as a string.
 
     Args:
         body (CreateInvoiceRequest): An invoice to create.
@@ -139,10 +141,11 @@ async def asyncio_detailed(
 ) -> Response[CreatedInvoice | Error]:
     """Create an invoice
 
-     Makes an invoice and answers with the page where the payer pays it. It is not idempotent: a repeated
-    call makes a second invoice. An answer 200 whose status is "error" is a failure too; the schema of
-    200 describes success only. The vendor's samples leave out shop_id though its table requires it, and
-    send a description that its table does not know. The table is followed.
+     Creates an invoice and returns the URL of its pay page. Not idempotent: a repeated request creates a
+    second invoice. A response 200 whose status is "error" is a failure too; the schema of 200 describes
+    success only. The vendor's samples omit shop_id, which its table requires, and send a description
+    that its table does not list. This document follows the table. Programs in production also send the
+    body as a form or as multipart/form-data, null for order_id and email, and the amount as a string.
 
     Args:
         body (CreateInvoiceRequest): An invoice to create.
@@ -171,10 +174,11 @@ async def asyncio(
 ) -> CreatedInvoice | Error | None:
     """Create an invoice
 
-     Makes an invoice and answers with the page where the payer pays it. It is not idempotent: a repeated
-    call makes a second invoice. An answer 200 whose status is "error" is a failure too; the schema of
-    200 describes success only. The vendor's samples leave out shop_id though its table requires it, and
-    send a description that its table does not know. The table is followed.
+     Creates an invoice and returns the URL of its pay page. Not idempotent: a repeated request creates a
+    second invoice. A response 200 whose status is "error" is a failure too; the schema of 200 describes
+    success only. The vendor's samples omit shop_id, which its table requires, and send a description
+    that its table does not list. This document follows the table. Programs in production also send the
+    body as a form or as multipart/form-data, null for order_id and email, and the amount as a string.
 
     Args:
         body (CreateInvoiceRequest): An invoice to create.

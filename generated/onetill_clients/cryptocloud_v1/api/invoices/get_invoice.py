@@ -72,10 +72,10 @@ def sync_detailed(
 ) -> Response[Error | InvoiceState]:
     """Get the state of an invoice
 
-     Tells the state of one invoice and nothing else, neither amount nor order. An answer 200 whose
-    status is "error" is a failure too; the schema of 200 describes success only. The vendor's page
-    promises all payments of the account, lists uuid as a body of this GET, and sends no uuid in its
-    samples. Taken here as one invoice, named by a required uuid in the query.
+     Returns the state of one invoice, without its amount or order id. A response 200 whose status is
+    "error" is a failure too; the schema of 200 describes success only. The vendor's page announces all
+    payments of the account, lists uuid as a body of this GET, and sends no uuid in its samples. Every
+    known client sends uuid in the query, where it is required here.
 
     Args:
         uuid (str): The invoice's id, with or without the prefix INV-. Not an RFC 4122 UUID.
@@ -106,10 +106,10 @@ def sync(
 ) -> Error | InvoiceState | None:
     """Get the state of an invoice
 
-     Tells the state of one invoice and nothing else, neither amount nor order. An answer 200 whose
-    status is "error" is a failure too; the schema of 200 describes success only. The vendor's page
-    promises all payments of the account, lists uuid as a body of this GET, and sends no uuid in its
-    samples. Taken here as one invoice, named by a required uuid in the query.
+     Returns the state of one invoice, without its amount or order id. A response 200 whose status is
+    "error" is a failure too; the schema of 200 describes success only. The vendor's page announces all
+    payments of the account, lists uuid as a body of this GET, and sends no uuid in its samples. Every
+    known client sends uuid in the query, where it is required here.
 
     Args:
         uuid (str): The invoice's id, with or without the prefix INV-. Not an RFC 4122 UUID.
@@ -135,10 +135,10 @@ async def asyncio_detailed(
 ) -> Response[Error | InvoiceState]:
     """Get the state of an invoice
 
-     Tells the state of one invoice and nothing else, neither amount nor order. An answer 200 whose
-    status is "error" is a failure too; the schema of 200 describes success only. The vendor's page
-    promises all payments of the account, lists uuid as a body of this GET, and sends no uuid in its
-    samples. Taken here as one invoice, named by a required uuid in the query.
+     Returns the state of one invoice, without its amount or order id. A response 200 whose status is
+    "error" is a failure too; the schema of 200 describes success only. The vendor's page announces all
+    payments of the account, lists uuid as a body of this GET, and sends no uuid in its samples. Every
+    known client sends uuid in the query, where it is required here.
 
     Args:
         uuid (str): The invoice's id, with or without the prefix INV-. Not an RFC 4122 UUID.
@@ -167,10 +167,10 @@ async def asyncio(
 ) -> Error | InvoiceState | None:
     """Get the state of an invoice
 
-     Tells the state of one invoice and nothing else, neither amount nor order. An answer 200 whose
-    status is "error" is a failure too; the schema of 200 describes success only. The vendor's page
-    promises all payments of the account, lists uuid as a body of this GET, and sends no uuid in its
-    samples. Taken here as one invoice, named by a required uuid in the query.
+     Returns the state of one invoice, without its amount or order id. A response 200 whose status is
+    "error" is a failure too; the schema of 200 describes success only. The vendor's page announces all
+    payments of the account, lists uuid as a body of this GET, and sends no uuid in its samples. Every
+    known client sends uuid in the query, where it is required here.
 
     Args:
         uuid (str): The invoice's id, with or without the prefix INV-. Not an RFC 4122 UUID.

@@ -63,11 +63,11 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Error | GetBalanceResponse]:
-    """Get what every wallet holds
+    """Get the balance of every wallet
 
-     Reads the balance of the merchant's wallets, one of each coin. It changes nothing, so it may be
-    repeated although it is a POST, which has no body. The page's sample lacks a comma after
-    balance_usd. The page documents a refused API key only by its texts, not by a status.
+     Reads the balances of the merchant's wallets, one per coin. Safe to repeat, although it is a POST;
+    it has no body. The page's sample lacks a comma after balance_usd. The page documents a rejected API
+    key by its messages only, without a status.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -90,11 +90,11 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> Error | GetBalanceResponse | None:
-    """Get what every wallet holds
+    """Get the balance of every wallet
 
-     Reads the balance of the merchant's wallets, one of each coin. It changes nothing, so it may be
-    repeated although it is a POST, which has no body. The page's sample lacks a comma after
-    balance_usd. The page documents a refused API key only by its texts, not by a status.
+     Reads the balances of the merchant's wallets, one per coin. Safe to repeat, although it is a POST;
+    it has no body. The page's sample lacks a comma after balance_usd. The page documents a rejected API
+    key by its messages only, without a status.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -113,11 +113,11 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Error | GetBalanceResponse]:
-    """Get what every wallet holds
+    """Get the balance of every wallet
 
-     Reads the balance of the merchant's wallets, one of each coin. It changes nothing, so it may be
-    repeated although it is a POST, which has no body. The page's sample lacks a comma after
-    balance_usd. The page documents a refused API key only by its texts, not by a status.
+     Reads the balances of the merchant's wallets, one per coin. Safe to repeat, although it is a POST;
+    it has no body. The page's sample lacks a comma after balance_usd. The page documents a rejected API
+    key by its messages only, without a status.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -138,11 +138,11 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> Error | GetBalanceResponse | None:
-    """Get what every wallet holds
+    """Get the balance of every wallet
 
-     Reads the balance of the merchant's wallets, one of each coin. It changes nothing, so it may be
-    repeated although it is a POST, which has no body. The page's sample lacks a comma after
-    balance_usd. The page documents a refused API key only by its texts, not by a status.
+     Reads the balances of the merchant's wallets, one per coin. Safe to repeat, although it is a POST;
+    it has no body. The page's sample lacks a comma after balance_usd. The page documents a rejected API
+    key by its messages only, without a status.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -78,9 +78,9 @@ def sync_detailed(
 ) -> Response[CancelInvoiceResponse | Error]:
     """Cancel an invoice
 
-     Cancels an invoice that is created, and no other: a second call is refused with the text "Invoice is
-    not created", which means that the invoice is in another state. The newer page's table calls the
-    result a text; its samples and clients have a list of one.
+     Cancels an invoice in the state created. In any other state the request is rejected with the text
+    "Invoice is not created". The newer page's table calls the result a string; its samples and clients
+    have a list of one.
 
     Args:
         body (CancelInvoiceRequest): The invoice to cancel.
@@ -111,9 +111,9 @@ def sync(
 ) -> CancelInvoiceResponse | Error | None:
     """Cancel an invoice
 
-     Cancels an invoice that is created, and no other: a second call is refused with the text "Invoice is
-    not created", which means that the invoice is in another state. The newer page's table calls the
-    result a text; its samples and clients have a list of one.
+     Cancels an invoice in the state created. In any other state the request is rejected with the text
+    "Invoice is not created". The newer page's table calls the result a string; its samples and clients
+    have a list of one.
 
     Args:
         body (CancelInvoiceRequest): The invoice to cancel.
@@ -139,9 +139,9 @@ async def asyncio_detailed(
 ) -> Response[CancelInvoiceResponse | Error]:
     """Cancel an invoice
 
-     Cancels an invoice that is created, and no other: a second call is refused with the text "Invoice is
-    not created", which means that the invoice is in another state. The newer page's table calls the
-    result a text; its samples and clients have a list of one.
+     Cancels an invoice in the state created. In any other state the request is rejected with the text
+    "Invoice is not created". The newer page's table calls the result a string; its samples and clients
+    have a list of one.
 
     Args:
         body (CancelInvoiceRequest): The invoice to cancel.
@@ -170,9 +170,9 @@ async def asyncio(
 ) -> CancelInvoiceResponse | Error | None:
     """Cancel an invoice
 
-     Cancels an invoice that is created, and no other: a second call is refused with the text "Invoice is
-    not created", which means that the invoice is in another state. The newer page's table calls the
-    result a text; its samples and clients have a list of one.
+     Cancels an invoice in the state created. In any other state the request is rejected with the text
+    "Invoice is not created". The newer page's table calls the result a string; its samples and clients
+    have a list of one.
 
     Args:
         body (CancelInvoiceRequest): The invoice to cancel.

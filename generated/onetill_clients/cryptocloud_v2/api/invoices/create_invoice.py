@@ -9,20 +9,19 @@ from ...client import AuthenticatedClient, Client
 from ...models.create_invoice_request import CreateInvoiceRequest
 from ...models.create_invoice_response import CreateInvoiceResponse
 from ...models.error import Error
-from ...models.locale import Locale
 from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
     *,
     body: CreateInvoiceRequest,
-    locale: Locale | Unset = UNSET,
+    locale: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
 
     params: dict[str, Any] = {}
 
-    json_locale = locale if isinstance(locale, Unset) else locale.value
+    json_locale = locale
 
     params["locale"] = json_locale
 
@@ -86,19 +85,22 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
     body: CreateInvoiceRequest,
-    locale: Locale | Unset = UNSET,
+    locale: str | Unset = UNSET,
 ) -> Response[CreateInvoiceResponse | Error]:
     """Create an invoice
 
-     Makes an invoice and answers with the page where the payer pays it. It is not idempotent: a repeated
-    call makes a second invoice, even with the same order_id. URLs to return to and to notify are
-    settings of the project and not to be sent. An answer 200 whose status is "error" is a failure too;
-    the schema of 200 describes success only. The page calls the amount one in US dollars; the service
-    takes it in currency. A newer page no longer names locale, email_to_send and period, which are kept
-    here.
+     Creates an invoice and returns the URL of its pay page. Not idempotent: a repeated request creates a
+    second invoice, even with the same order_id. Return URLs and the notification URL are settings of
+    the project, not parameters. A response 200 whose status is "error" is a failure too; the schema of
+    200 describes success only. The page calls the amount one in US dollars; the service takes it in
+    currency. A newer page omits locale, email_to_send and period, which are kept here. Programs also
+    send the body as a form or as multipart/form-data, an order_id that is an integer or null, a null
+    email, add_fields that are null or an empty list, parts of time_to_pay as strings and a currency in
+    lower case; that the service accepts these is likely.
 
     Args:
-        locale (Locale | Unset): A language of the pay page.
+        locale (str | Unset): A language code. The page lists en and ru; programs send others such
+            as de, fr, es, uk and en_us, and no refusal is known.
         body (CreateInvoiceRequest): An invoice to create.
 
     Raises:
@@ -125,19 +127,22 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
     body: CreateInvoiceRequest,
-    locale: Locale | Unset = UNSET,
+    locale: str | Unset = UNSET,
 ) -> CreateInvoiceResponse | Error | None:
     """Create an invoice
 
-     Makes an invoice and answers with the page where the payer pays it. It is not idempotent: a repeated
-    call makes a second invoice, even with the same order_id. URLs to return to and to notify are
-    settings of the project and not to be sent. An answer 200 whose status is "error" is a failure too;
-    the schema of 200 describes success only. The page calls the amount one in US dollars; the service
-    takes it in currency. A newer page no longer names locale, email_to_send and period, which are kept
-    here.
+     Creates an invoice and returns the URL of its pay page. Not idempotent: a repeated request creates a
+    second invoice, even with the same order_id. Return URLs and the notification URL are settings of
+    the project, not parameters. A response 200 whose status is "error" is a failure too; the schema of
+    200 describes success only. The page calls the amount one in US dollars; the service takes it in
+    currency. A newer page omits locale, email_to_send and period, which are kept here. Programs also
+    send the body as a form or as multipart/form-data, an order_id that is an integer or null, a null
+    email, add_fields that are null or an empty list, parts of time_to_pay as strings and a currency in
+    lower case; that the service accepts these is likely.
 
     Args:
-        locale (Locale | Unset): A language of the pay page.
+        locale (str | Unset): A language code. The page lists en and ru; programs send others such
+            as de, fr, es, uk and en_us, and no refusal is known.
         body (CreateInvoiceRequest): An invoice to create.
 
     Raises:
@@ -159,19 +164,22 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
     body: CreateInvoiceRequest,
-    locale: Locale | Unset = UNSET,
+    locale: str | Unset = UNSET,
 ) -> Response[CreateInvoiceResponse | Error]:
     """Create an invoice
 
-     Makes an invoice and answers with the page where the payer pays it. It is not idempotent: a repeated
-    call makes a second invoice, even with the same order_id. URLs to return to and to notify are
-    settings of the project and not to be sent. An answer 200 whose status is "error" is a failure too;
-    the schema of 200 describes success only. The page calls the amount one in US dollars; the service
-    takes it in currency. A newer page no longer names locale, email_to_send and period, which are kept
-    here.
+     Creates an invoice and returns the URL of its pay page. Not idempotent: a repeated request creates a
+    second invoice, even with the same order_id. Return URLs and the notification URL are settings of
+    the project, not parameters. A response 200 whose status is "error" is a failure too; the schema of
+    200 describes success only. The page calls the amount one in US dollars; the service takes it in
+    currency. A newer page omits locale, email_to_send and period, which are kept here. Programs also
+    send the body as a form or as multipart/form-data, an order_id that is an integer or null, a null
+    email, add_fields that are null or an empty list, parts of time_to_pay as strings and a currency in
+    lower case; that the service accepts these is likely.
 
     Args:
-        locale (Locale | Unset): A language of the pay page.
+        locale (str | Unset): A language code. The page lists en and ru; programs send others such
+            as de, fr, es, uk and en_us, and no refusal is known.
         body (CreateInvoiceRequest): An invoice to create.
 
     Raises:
@@ -196,19 +204,22 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
     body: CreateInvoiceRequest,
-    locale: Locale | Unset = UNSET,
+    locale: str | Unset = UNSET,
 ) -> CreateInvoiceResponse | Error | None:
     """Create an invoice
 
-     Makes an invoice and answers with the page where the payer pays it. It is not idempotent: a repeated
-    call makes a second invoice, even with the same order_id. URLs to return to and to notify are
-    settings of the project and not to be sent. An answer 200 whose status is "error" is a failure too;
-    the schema of 200 describes success only. The page calls the amount one in US dollars; the service
-    takes it in currency. A newer page no longer names locale, email_to_send and period, which are kept
-    here.
+     Creates an invoice and returns the URL of its pay page. Not idempotent: a repeated request creates a
+    second invoice, even with the same order_id. Return URLs and the notification URL are settings of
+    the project, not parameters. A response 200 whose status is "error" is a failure too; the schema of
+    200 describes success only. The page calls the amount one in US dollars; the service takes it in
+    currency. A newer page omits locale, email_to_send and period, which are kept here. Programs also
+    send the body as a form or as multipart/form-data, an order_id that is an integer or null, a null
+    email, add_fields that are null or an empty list, parts of time_to_pay as strings and a currency in
+    lower case; that the service accepts these is likely.
 
     Args:
-        locale (Locale | Unset): A language of the pay page.
+        locale (str | Unset): A language code. The page lists en and ru; programs send others such
+            as de, fr, es, uk and en_us, and no refusal is known.
         body (CreateInvoiceRequest): An invoice to create.
 
     Raises:

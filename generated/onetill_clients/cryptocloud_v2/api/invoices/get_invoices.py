@@ -78,11 +78,12 @@ def sync_detailed(
 ) -> Response[Error | GetInvoicesResponse]:
     """Get up to 100 invoices
 
-     Reads invoices by their ids. It changes nothing, so it may be repeated although it is a POST. Ids
-    that are not known are presumably left out of the result: match by uuid, and rely neither on order
-    nor on length. An answer 200 whose status is "error" is a failure too; the schema of 200 describes
-    success only. The page documents no failure for this call; those below are the ones known of the
-    whole API.
+     Reads invoices by their ids. Safe to repeat, although it is a POST. Unknown ids are presumably
+    omitted from the result: match by uuid, and rely on neither order nor length. A response 200 whose
+    status is "error" is a failure too; the schema of 200 describes success only. The page documents no
+    failure of this operation; those below are known of the whole API. The page as rewritten in 2026 has
+    more fields than before, of which older responses lack created, amount_in_fiat, fiat_currency,
+    invoice_status and tx_list. Programs also send the body as a form.
 
     Args:
         body (GetInvoicesRequest): The invoices to read.
@@ -113,11 +114,12 @@ def sync(
 ) -> Error | GetInvoicesResponse | None:
     """Get up to 100 invoices
 
-     Reads invoices by their ids. It changes nothing, so it may be repeated although it is a POST. Ids
-    that are not known are presumably left out of the result: match by uuid, and rely neither on order
-    nor on length. An answer 200 whose status is "error" is a failure too; the schema of 200 describes
-    success only. The page documents no failure for this call; those below are the ones known of the
-    whole API.
+     Reads invoices by their ids. Safe to repeat, although it is a POST. Unknown ids are presumably
+    omitted from the result: match by uuid, and rely on neither order nor length. A response 200 whose
+    status is "error" is a failure too; the schema of 200 describes success only. The page documents no
+    failure of this operation; those below are known of the whole API. The page as rewritten in 2026 has
+    more fields than before, of which older responses lack created, amount_in_fiat, fiat_currency,
+    invoice_status and tx_list. Programs also send the body as a form.
 
     Args:
         body (GetInvoicesRequest): The invoices to read.
@@ -143,11 +145,12 @@ async def asyncio_detailed(
 ) -> Response[Error | GetInvoicesResponse]:
     """Get up to 100 invoices
 
-     Reads invoices by their ids. It changes nothing, so it may be repeated although it is a POST. Ids
-    that are not known are presumably left out of the result: match by uuid, and rely neither on order
-    nor on length. An answer 200 whose status is "error" is a failure too; the schema of 200 describes
-    success only. The page documents no failure for this call; those below are the ones known of the
-    whole API.
+     Reads invoices by their ids. Safe to repeat, although it is a POST. Unknown ids are presumably
+    omitted from the result: match by uuid, and rely on neither order nor length. A response 200 whose
+    status is "error" is a failure too; the schema of 200 describes success only. The page documents no
+    failure of this operation; those below are known of the whole API. The page as rewritten in 2026 has
+    more fields than before, of which older responses lack created, amount_in_fiat, fiat_currency,
+    invoice_status and tx_list. Programs also send the body as a form.
 
     Args:
         body (GetInvoicesRequest): The invoices to read.
@@ -176,11 +179,12 @@ async def asyncio(
 ) -> Error | GetInvoicesResponse | None:
     """Get up to 100 invoices
 
-     Reads invoices by their ids. It changes nothing, so it may be repeated although it is a POST. Ids
-    that are not known are presumably left out of the result: match by uuid, and rely neither on order
-    nor on length. An answer 200 whose status is "error" is a failure too; the schema of 200 describes
-    success only. The page documents no failure for this call; those below are the ones known of the
-    whole API.
+     Reads invoices by their ids. Safe to repeat, although it is a POST. Unknown ids are presumably
+    omitted from the result: match by uuid, and rely on neither order nor length. A response 200 whose
+    status is "error" is a failure too; the schema of 200 describes success only. The page documents no
+    failure of this operation; those below are known of the whole API. The page as rewritten in 2026 has
+    more fields than before, of which older responses lack created, amount_in_fiat, fiat_currency,
+    invoice_status and tx_list. Programs also send the body as a form.
 
     Args:
         body (GetInvoicesRequest): The invoices to read.

@@ -78,12 +78,12 @@ def sync_detailed(
 ) -> Response[Error | GetStatisticsResponse]:
     """Count the invoices of a period
 
-     Tells how many invoices a period has and what they come to, in each state. It changes nothing, so it
-    may be repeated although it is a POST. An answer 200 whose status is "error" is a failure too; the
-    schema of 200 describes success only.
+     Returns the number of invoices of a period and their total amount, by state. Safe to repeat,
+    although it is a POST. A response 200 whose status is "error" is a failure too; the schema of 200
+    describes success only. Programs also send the body as a form.
 
     Args:
-        body (GetStatisticsRequest): The period to count.
+        body (GetStatisticsRequest): The period of the statistics.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -111,12 +111,12 @@ def sync(
 ) -> Error | GetStatisticsResponse | None:
     """Count the invoices of a period
 
-     Tells how many invoices a period has and what they come to, in each state. It changes nothing, so it
-    may be repeated although it is a POST. An answer 200 whose status is "error" is a failure too; the
-    schema of 200 describes success only.
+     Returns the number of invoices of a period and their total amount, by state. Safe to repeat,
+    although it is a POST. A response 200 whose status is "error" is a failure too; the schema of 200
+    describes success only. Programs also send the body as a form.
 
     Args:
-        body (GetStatisticsRequest): The period to count.
+        body (GetStatisticsRequest): The period of the statistics.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -139,12 +139,12 @@ async def asyncio_detailed(
 ) -> Response[Error | GetStatisticsResponse]:
     """Count the invoices of a period
 
-     Tells how many invoices a period has and what they come to, in each state. It changes nothing, so it
-    may be repeated although it is a POST. An answer 200 whose status is "error" is a failure too; the
-    schema of 200 describes success only.
+     Returns the number of invoices of a period and their total amount, by state. Safe to repeat,
+    although it is a POST. A response 200 whose status is "error" is a failure too; the schema of 200
+    describes success only. Programs also send the body as a form.
 
     Args:
-        body (GetStatisticsRequest): The period to count.
+        body (GetStatisticsRequest): The period of the statistics.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -170,12 +170,12 @@ async def asyncio(
 ) -> Error | GetStatisticsResponse | None:
     """Count the invoices of a period
 
-     Tells how many invoices a period has and what they come to, in each state. It changes nothing, so it
-    may be repeated although it is a POST. An answer 200 whose status is "error" is a failure too; the
-    schema of 200 describes success only.
+     Returns the number of invoices of a period and their total amount, by state. Safe to repeat,
+    although it is a POST. A response 200 whose status is "error" is a failure too; the schema of 200
+    describes success only. Programs also send the body as a form.
 
     Args:
-        body (GetStatisticsRequest): The period to count.
+        body (GetStatisticsRequest): The period of the statistics.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

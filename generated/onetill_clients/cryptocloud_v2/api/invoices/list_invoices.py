@@ -78,15 +78,15 @@ def sync_detailed(
 ) -> Response[Error | ListInvoicesResponse]:
     """List the invoices of a period
 
-     Reads invoices by the days they were created on, a page at a time. It changes nothing, so it may be
-    repeated although it is a POST. The page calls limit the number of the last record wanted and also
-    speaks of at most 100 records a request, so that limit is either where the page ends or how long it
-    is: rely on neither, and stop at an empty page or when all_count is reached. An older page prints
-    the URL of the call that reads by ids; this is the one that works. An answer 200 whose status is
-    "error" is a failure too; the schema of 200 describes success only.
+     Reads invoices by the days of their creation, page by page. Safe to repeat, although it is a POST.
+    The page calls limit the number of the last record and also a maximum of 100 records a request, so
+    limit is either the end of a page or its length: rely on neither, and stop at an empty page or when
+    all_count is reached. An older page prints the URL of the operation that reads by ids; the URL here
+    is the one that works. A response 200 whose status is "error" is a failure too; the schema of 200
+    describes success only.
 
     Args:
-        body (ListInvoicesRequest): Which invoices to list.
+        body (ListInvoicesRequest): The invoices to list.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -114,15 +114,15 @@ def sync(
 ) -> Error | ListInvoicesResponse | None:
     """List the invoices of a period
 
-     Reads invoices by the days they were created on, a page at a time. It changes nothing, so it may be
-    repeated although it is a POST. The page calls limit the number of the last record wanted and also
-    speaks of at most 100 records a request, so that limit is either where the page ends or how long it
-    is: rely on neither, and stop at an empty page or when all_count is reached. An older page prints
-    the URL of the call that reads by ids; this is the one that works. An answer 200 whose status is
-    "error" is a failure too; the schema of 200 describes success only.
+     Reads invoices by the days of their creation, page by page. Safe to repeat, although it is a POST.
+    The page calls limit the number of the last record and also a maximum of 100 records a request, so
+    limit is either the end of a page or its length: rely on neither, and stop at an empty page or when
+    all_count is reached. An older page prints the URL of the operation that reads by ids; the URL here
+    is the one that works. A response 200 whose status is "error" is a failure too; the schema of 200
+    describes success only.
 
     Args:
-        body (ListInvoicesRequest): Which invoices to list.
+        body (ListInvoicesRequest): The invoices to list.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -145,15 +145,15 @@ async def asyncio_detailed(
 ) -> Response[Error | ListInvoicesResponse]:
     """List the invoices of a period
 
-     Reads invoices by the days they were created on, a page at a time. It changes nothing, so it may be
-    repeated although it is a POST. The page calls limit the number of the last record wanted and also
-    speaks of at most 100 records a request, so that limit is either where the page ends or how long it
-    is: rely on neither, and stop at an empty page or when all_count is reached. An older page prints
-    the URL of the call that reads by ids; this is the one that works. An answer 200 whose status is
-    "error" is a failure too; the schema of 200 describes success only.
+     Reads invoices by the days of their creation, page by page. Safe to repeat, although it is a POST.
+    The page calls limit the number of the last record and also a maximum of 100 records a request, so
+    limit is either the end of a page or its length: rely on neither, and stop at an empty page or when
+    all_count is reached. An older page prints the URL of the operation that reads by ids; the URL here
+    is the one that works. A response 200 whose status is "error" is a failure too; the schema of 200
+    describes success only.
 
     Args:
-        body (ListInvoicesRequest): Which invoices to list.
+        body (ListInvoicesRequest): The invoices to list.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -179,15 +179,15 @@ async def asyncio(
 ) -> Error | ListInvoicesResponse | None:
     """List the invoices of a period
 
-     Reads invoices by the days they were created on, a page at a time. It changes nothing, so it may be
-    repeated although it is a POST. The page calls limit the number of the last record wanted and also
-    speaks of at most 100 records a request, so that limit is either where the page ends or how long it
-    is: rely on neither, and stop at an empty page or when all_count is reached. An older page prints
-    the URL of the call that reads by ids; this is the one that works. An answer 200 whose status is
-    "error" is a failure too; the schema of 200 describes success only.
+     Reads invoices by the days of their creation, page by page. Safe to repeat, although it is a POST.
+    The page calls limit the number of the last record and also a maximum of 100 records a request, so
+    limit is either the end of a page or its length: rely on neither, and stop at an empty page or when
+    all_count is reached. An older page prints the URL of the operation that reads by ids; the URL here
+    is the one that works. A response 200 whose status is "error" is a failure too; the schema of 200
+    describes success only.
 
     Args:
-        body (ListInvoicesRequest): Which invoices to list.
+        body (ListInvoicesRequest): The invoices to list.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

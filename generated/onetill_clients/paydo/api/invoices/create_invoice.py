@@ -74,11 +74,12 @@ def sync_detailed(
 ) -> Response[CreateInvoiceResponse | Error]:
     """Create an invoice
 
-     Makes an invoice. It needs no bearer token, for the body is signed with the project's secret key.
-    The invoice's id is the answer's data, which the vendor calls a bug kept alive, and stands in the
-    header identifier too: read data, and the header if data is empty. Whether a repeated call makes a
-    second invoice is not documented, so it is taken to. The page's own example lacks a comma before
-    metadata and carries a signature of the wrong length.
+     Creates an invoice. No bearer token is needed; the body is signed with the project's secret key. The
+    invoice's id is in the body's data, which the vendor calls a bug kept for compatibility, and in the
+    header identifier: read data, and the header if data is empty. Whether a repeated request creates a
+    second invoice is not documented; assume that it does. The vendor's plugins sign and send amounts
+    with four decimals. The page's own example lacks a comma before metadata and has a signature of the
+    wrong length.
 
     Args:
         body (CreateInvoiceRequest): An invoice to create.
@@ -109,11 +110,12 @@ def sync(
 ) -> CreateInvoiceResponse | Error | None:
     """Create an invoice
 
-     Makes an invoice. It needs no bearer token, for the body is signed with the project's secret key.
-    The invoice's id is the answer's data, which the vendor calls a bug kept alive, and stands in the
-    header identifier too: read data, and the header if data is empty. Whether a repeated call makes a
-    second invoice is not documented, so it is taken to. The page's own example lacks a comma before
-    metadata and carries a signature of the wrong length.
+     Creates an invoice. No bearer token is needed; the body is signed with the project's secret key. The
+    invoice's id is in the body's data, which the vendor calls a bug kept for compatibility, and in the
+    header identifier: read data, and the header if data is empty. Whether a repeated request creates a
+    second invoice is not documented; assume that it does. The vendor's plugins sign and send amounts
+    with four decimals. The page's own example lacks a comma before metadata and has a signature of the
+    wrong length.
 
     Args:
         body (CreateInvoiceRequest): An invoice to create.
@@ -139,11 +141,12 @@ async def asyncio_detailed(
 ) -> Response[CreateInvoiceResponse | Error]:
     """Create an invoice
 
-     Makes an invoice. It needs no bearer token, for the body is signed with the project's secret key.
-    The invoice's id is the answer's data, which the vendor calls a bug kept alive, and stands in the
-    header identifier too: read data, and the header if data is empty. Whether a repeated call makes a
-    second invoice is not documented, so it is taken to. The page's own example lacks a comma before
-    metadata and carries a signature of the wrong length.
+     Creates an invoice. No bearer token is needed; the body is signed with the project's secret key. The
+    invoice's id is in the body's data, which the vendor calls a bug kept for compatibility, and in the
+    header identifier: read data, and the header if data is empty. Whether a repeated request creates a
+    second invoice is not documented; assume that it does. The vendor's plugins sign and send amounts
+    with four decimals. The page's own example lacks a comma before metadata and has a signature of the
+    wrong length.
 
     Args:
         body (CreateInvoiceRequest): An invoice to create.
@@ -172,11 +175,12 @@ async def asyncio(
 ) -> CreateInvoiceResponse | Error | None:
     """Create an invoice
 
-     Makes an invoice. It needs no bearer token, for the body is signed with the project's secret key.
-    The invoice's id is the answer's data, which the vendor calls a bug kept alive, and stands in the
-    header identifier too: read data, and the header if data is empty. Whether a repeated call makes a
-    second invoice is not documented, so it is taken to. The page's own example lacks a comma before
-    metadata and carries a signature of the wrong length.
+     Creates an invoice. No bearer token is needed; the body is signed with the project's secret key. The
+    invoice's id is in the body's data, which the vendor calls a bug kept for compatibility, and in the
+    header identifier: read data, and the header if data is empty. Whether a repeated request creates a
+    second invoice is not documented; assume that it does. The vendor's plugins sign and send amounts
+    with four decimals. The page's own example lacks a comma before metadata and has a signature of the
+    wrong length.
 
     Args:
         body (CreateInvoiceRequest): An invoice to create.

@@ -66,9 +66,9 @@ def sync_detailed(
 ) -> Response[Error | GetInvoiceResponse]:
     """Get an invoice
 
-     Reads one invoice. It needs no credentials, so whoever knows the id can read the payer's data. The
-    vendor's page lists an unknown invoice as 422 under a heading about a payment method that is not
-    enabled; the same message is also documented with 404. Both mean that the invoice was not found. The
+     Reads one invoice. No credentials are needed, so whoever knows the id can read the payer's data. The
+    vendor's page lists an unknown invoice as 422, under a heading about a payment method that is not
+    enabled; the same message is documented with 404 too. Both mean that the invoice was not found. The
     page's own example lacks a comma after isTopUp.
 
     Args:
@@ -100,9 +100,9 @@ def sync(
 ) -> Error | GetInvoiceResponse | None:
     """Get an invoice
 
-     Reads one invoice. It needs no credentials, so whoever knows the id can read the payer's data. The
-    vendor's page lists an unknown invoice as 422 under a heading about a payment method that is not
-    enabled; the same message is also documented with 404. Both mean that the invoice was not found. The
+     Reads one invoice. No credentials are needed, so whoever knows the id can read the payer's data. The
+    vendor's page lists an unknown invoice as 422, under a heading about a payment method that is not
+    enabled; the same message is documented with 404 too. Both mean that the invoice was not found. The
     page's own example lacks a comma after isTopUp.
 
     Args:
@@ -129,9 +129,9 @@ async def asyncio_detailed(
 ) -> Response[Error | GetInvoiceResponse]:
     """Get an invoice
 
-     Reads one invoice. It needs no credentials, so whoever knows the id can read the payer's data. The
-    vendor's page lists an unknown invoice as 422 under a heading about a payment method that is not
-    enabled; the same message is also documented with 404. Both mean that the invoice was not found. The
+     Reads one invoice. No credentials are needed, so whoever knows the id can read the payer's data. The
+    vendor's page lists an unknown invoice as 422, under a heading about a payment method that is not
+    enabled; the same message is documented with 404 too. Both mean that the invoice was not found. The
     page's own example lacks a comma after isTopUp.
 
     Args:
@@ -161,9 +161,9 @@ async def asyncio(
 ) -> Error | GetInvoiceResponse | None:
     """Get an invoice
 
-     Reads one invoice. It needs no credentials, so whoever knows the id can read the payer's data. The
-    vendor's page lists an unknown invoice as 422 under a heading about a payment method that is not
-    enabled; the same message is also documented with 404. Both mean that the invoice was not found. The
+     Reads one invoice. No credentials are needed, so whoever knows the id can read the payer's data. The
+    vendor's page lists an unknown invoice as 422, under a heading about a payment method that is not
+    enabled; the same message is documented with 404 too. Both mean that the invoice was not found. The
     page's own example lacks a comma after isTopUp.
 
     Args:

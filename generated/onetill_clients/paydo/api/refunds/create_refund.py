@@ -80,10 +80,10 @@ def sync_detailed(
 ) -> Response[CreateRefundResponse | Error]:
     """Refund a transaction, in whole or in part
 
-     Asks for a refund. Parts may be refunded until the transaction is used up. Whether a repeated call
-    makes a second refund is not documented, so it is taken to. The refund's id stands in the header
-    identifier and in the body's. The page says 200; the service is known to answer 201 too. Its table
-    calls metadata a number that is required; its example has an object, and it may be left out.
+     Requests a refund. A transaction can be refunded in parts until nothing is left of it. Whether a
+    repeated request makes a second refund is not documented; assume that it does. The refund's id is in
+    the header identifier and in the body. The page says 200; the vendor's tests expect 201. The page's
+    table calls metadata a required number; its example has an object, and the vendor's tests omit it.
 
     Args:
         body (CreateRefundRequest): A refund to make.
@@ -114,10 +114,10 @@ def sync(
 ) -> CreateRefundResponse | Error | None:
     """Refund a transaction, in whole or in part
 
-     Asks for a refund. Parts may be refunded until the transaction is used up. Whether a repeated call
-    makes a second refund is not documented, so it is taken to. The refund's id stands in the header
-    identifier and in the body's. The page says 200; the service is known to answer 201 too. Its table
-    calls metadata a number that is required; its example has an object, and it may be left out.
+     Requests a refund. A transaction can be refunded in parts until nothing is left of it. Whether a
+    repeated request makes a second refund is not documented; assume that it does. The refund's id is in
+    the header identifier and in the body. The page says 200; the vendor's tests expect 201. The page's
+    table calls metadata a required number; its example has an object, and the vendor's tests omit it.
 
     Args:
         body (CreateRefundRequest): A refund to make.
@@ -143,10 +143,10 @@ async def asyncio_detailed(
 ) -> Response[CreateRefundResponse | Error]:
     """Refund a transaction, in whole or in part
 
-     Asks for a refund. Parts may be refunded until the transaction is used up. Whether a repeated call
-    makes a second refund is not documented, so it is taken to. The refund's id stands in the header
-    identifier and in the body's. The page says 200; the service is known to answer 201 too. Its table
-    calls metadata a number that is required; its example has an object, and it may be left out.
+     Requests a refund. A transaction can be refunded in parts until nothing is left of it. Whether a
+    repeated request makes a second refund is not documented; assume that it does. The refund's id is in
+    the header identifier and in the body. The page says 200; the vendor's tests expect 201. The page's
+    table calls metadata a required number; its example has an object, and the vendor's tests omit it.
 
     Args:
         body (CreateRefundRequest): A refund to make.
@@ -175,10 +175,10 @@ async def asyncio(
 ) -> CreateRefundResponse | Error | None:
     """Refund a transaction, in whole or in part
 
-     Asks for a refund. Parts may be refunded until the transaction is used up. Whether a repeated call
-    makes a second refund is not documented, so it is taken to. The refund's id stands in the header
-    identifier and in the body's. The page says 200; the service is known to answer 201 too. Its table
-    calls metadata a number that is required; its example has an object, and it may be left out.
+     Requests a refund. A transaction can be refunded in parts until nothing is left of it. Whether a
+    repeated request makes a second refund is not documented; assume that it does. The refund's id is in
+    the header identifier and in the body. The page says 200; the vendor's tests expect 201. The page's
+    table calls metadata a required number; its example has an object, and the vendor's tests omit it.
 
     Args:
         body (CreateRefundRequest): A refund to make.

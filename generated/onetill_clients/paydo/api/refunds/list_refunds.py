@@ -74,8 +74,8 @@ def sync_detailed(
 ) -> Response[Error | ListRefundsResponse]:
     """List the merchant's refunds
 
-     Reads all refunds, or the one that is asked for, which comes in a list too. No pages are documented.
-    The vendor tells both on pages of their own.
+     Reads all refunds, or the requested one as a list of one. No pagination is documented. The vendor
+    documents the two uses on separate pages.
 
     Args:
         queryidentifier (str | Unset): The refund's id.
@@ -106,8 +106,8 @@ def sync(
 ) -> Error | ListRefundsResponse | None:
     """List the merchant's refunds
 
-     Reads all refunds, or the one that is asked for, which comes in a list too. No pages are documented.
-    The vendor tells both on pages of their own.
+     Reads all refunds, or the requested one as a list of one. No pagination is documented. The vendor
+    documents the two uses on separate pages.
 
     Args:
         queryidentifier (str | Unset): The refund's id.
@@ -133,8 +133,8 @@ async def asyncio_detailed(
 ) -> Response[Error | ListRefundsResponse]:
     """List the merchant's refunds
 
-     Reads all refunds, or the one that is asked for, which comes in a list too. No pages are documented.
-    The vendor tells both on pages of their own.
+     Reads all refunds, or the requested one as a list of one. No pagination is documented. The vendor
+    documents the two uses on separate pages.
 
     Args:
         queryidentifier (str | Unset): The refund's id.
@@ -163,8 +163,8 @@ async def asyncio(
 ) -> Error | ListRefundsResponse | None:
     """List the merchant's refunds
 
-     Reads all refunds, or the one that is asked for, which comes in a list too. No pages are documented.
-    The vendor tells both on pages of their own.
+     Reads all refunds, or the requested one as a list of one. No pagination is documented. The vendor
+    documents the two uses on separate pages.
 
     Args:
         queryidentifier (str | Unset): The refund's id.

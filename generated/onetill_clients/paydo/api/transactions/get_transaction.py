@@ -70,8 +70,9 @@ def sync_detailed(
 ) -> Response[Error | GetTransactionResponse]:
     """Get a transaction
 
-     Reads one attempt to pay in full, the payer's and the card's data among it. The vendor's example has
-    a currency for castedAmount; elsewhere it is an amount.
+     Reads one attempt to pay with all its fields, the data of the payer and the card among them. The
+    vendor's example has a currency as castedAmount; elsewhere it is an amount. The path
+    /v1/transactions/user-transactions is another operation, which is not part of this document.
 
     Args:
         id (str): The transaction's id. It looks like a UUID, which is not promised.
@@ -102,8 +103,9 @@ def sync(
 ) -> Error | GetTransactionResponse | None:
     """Get a transaction
 
-     Reads one attempt to pay in full, the payer's and the card's data among it. The vendor's example has
-    a currency for castedAmount; elsewhere it is an amount.
+     Reads one attempt to pay with all its fields, the data of the payer and the card among them. The
+    vendor's example has a currency as castedAmount; elsewhere it is an amount. The path
+    /v1/transactions/user-transactions is another operation, which is not part of this document.
 
     Args:
         id (str): The transaction's id. It looks like a UUID, which is not promised.
@@ -129,8 +131,9 @@ async def asyncio_detailed(
 ) -> Response[Error | GetTransactionResponse]:
     """Get a transaction
 
-     Reads one attempt to pay in full, the payer's and the card's data among it. The vendor's example has
-    a currency for castedAmount; elsewhere it is an amount.
+     Reads one attempt to pay with all its fields, the data of the payer and the card among them. The
+    vendor's example has a currency as castedAmount; elsewhere it is an amount. The path
+    /v1/transactions/user-transactions is another operation, which is not part of this document.
 
     Args:
         id (str): The transaction's id. It looks like a UUID, which is not promised.
@@ -159,8 +162,9 @@ async def asyncio(
 ) -> Error | GetTransactionResponse | None:
     """Get a transaction
 
-     Reads one attempt to pay in full, the payer's and the card's data among it. The vendor's example has
-    a currency for castedAmount; elsewhere it is an amount.
+     Reads one attempt to pay with all its fields, the data of the payer and the card among them. The
+    vendor's example has a currency as castedAmount; elsewhere it is an amount. The path
+    /v1/transactions/user-transactions is another operation, which is not part of this document.
 
     Args:
         id (str): The transaction's id. It looks like a UUID, which is not promised.
