@@ -1,4 +1,4 @@
-# The one environment of this project is .venv, which the targets make for themselves.
+# Every target makes .venv first, if it is not there.
 PYTHON ?= python3
 API ?=
 PORT ?= 8000
@@ -22,30 +22,30 @@ endif
 
 .PHONY: help demo install generate check contract test serve
 
-help:  # what is listed here
+help:  # list the targets
 	@sed -nE 's/^([a-z]+):.*## /  \1\t/p' Makefile | expand -t 14
 
-demo: generate  ## sell something on every gateway, against the practice gateways
+demo: generate  ## sell something on every mock gateway
 	@$(BIN)/python tests/demo.py
 
-install: $(INSTALLED)  ## make .venv with everything in it
+install: $(INSTALLED)  ## make .venv with all dependencies
 
-generate: $(INSTALLED)  ## make the clients in generated/ whose spec changed
+generate: $(INSTALLED)  ## generate the clients whose spec changed
 	@PYTHONPATH=specs $(BIN)/python -m codegen
 
-check: $(INSTALLED)  ## look at specs, drift, lint and types; write nothing
+check: $(INSTALLED)  ## check specs, generated clients, lint and types; write nothing
 	@PYTHONPATH=specs $(BIN)/python -m codegen --check
 	@$(BIN)/ruff check --no-cache --quiet . && $(BIN)/ruff format --no-cache --quiet --check .
 	@$(BIN)/mypy --cache-dir=/dev/null
 	@$(BIN)/pyright
 
-contract: $(INSTALLED)  ## hold specs and practice gateways together; API=paydo for one
+contract: $(INSTALLED)  ## test specs against mock gateways; API=paydo for one
 	@$(TESTS) tests/contract -q -n auto --dist worksteal $(OF_API)
 
-test: check  ## check, then run all tests
+test: check  ## run check, then all tests
 	@$(TESTS) -q -n auto --dist worksteal
 
-serve: $(INSTALLED)  ## run the practice gateways until Ctrl-C; PORT=8000
+serve: $(INSTALLED)  ## run the mock gateways until Ctrl-C; PORT=8000
 	@$(BIN)/python -m onetill_mocks --port $(PORT)
 
 $(INSTALLED): pyproject.toml

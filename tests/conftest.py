@@ -4,10 +4,15 @@ from collections.abc import Iterator
 
 import pytest
 import stamina
+from hypothesis import settings
 
 from faults import summary
 from load import counts
 from support.tills import GATEWAYS, MODES, Opener
+
+# The machine may be busy: how long an example takes proves nothing.
+settings.register_profile("onetill", deadline=None)
+settings.load_profile("onetill")
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import cycle
 from typing import Any
 
-from onetill_mocks import Ledger
+from onetill_mocks import Ledger, find_vendors
 from onetill_mocks._vendor import Vendor, vendor_of
 from support.samples import sample_of
 
@@ -32,19 +32,19 @@ class History:
 
 def none(key: str) -> History:
     """Describe a mock gateway where nothing has happened yet."""
-    coins = vendor_of(key).coins.values()
+    coins = vendor_of(find_vendors().values(), key).coins.values()
     return History(coins=[coin.code for coin in coins], networks=[coin.network for coin in coins])
 
 
 def made(ledger: Ledger, key: str) -> History:
     """Place an invoice for all that one can show, and refund a paid one if the vendor refunds."""
-    vendor = vendor_of(key)
-    actions = (None, *sorted(vendor.levers))
+    vendor = ledger.vendor_of(key)
+    actions = (None, *sorted(vendor.actions))
     events: list[tuple[str | None, dict[str, Any]]] = [
         *((action, {}) for action in actions),
         *((action, {"order_id": "A-1042"}) for action in actions),
         *((None, {"coin": coin}) for coin in vendor.coins),
-        *((None, {name: "sample"}) for name in sorted(vendor.extras)),
+        *((None, {name: "sample"}) for name in sorted(vendor.extra_fields)),
         (None, {"is_test": True}),
     ]
     currencies = cycle(sorted(vendor.currencies or {"EUR", "USD"}))

@@ -239,7 +239,7 @@ def test_lists(key: str, open_till: Opener, monkeypatch: pytest.MonkeyPatch) -> 
         with open_till(canary_gateway(key)) as till, pytest.raises(errors.Unsupported):
             till.list(day, day)
         return
-    monkeypatch.setattr(_pagination, "_MOST_PAGES", 30)
+    monkeypatch.setattr(_pagination, "_MAX_PAGES", 30)
     numbers = count()
 
     def page(ids: list[str], total: int) -> bytes:

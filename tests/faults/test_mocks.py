@@ -21,6 +21,8 @@ from support.tills import GATEWAYS, MODES, Opener, OpenTill, fields
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from onetill._gateway import Operation
+
 
 def open_mock(
     key: str, gateways: MockGateways, open_till: Opener
@@ -35,7 +37,7 @@ def test_a_wrong_key(key: str, open_till: Opener, mock_gateways: MockGateways) -
     placed = mock_gateways.place(key, price="30", currency="USD")
     stranger = canary_gateway(key, mock_gateways.base_url(key))
     with open_till(stranger) as till:
-        calls: dict[str, Callable[[], object]] = {
+        calls: dict[Operation, Callable[[], object]] = {
             "create": lambda: till.create(Money(30, "USD"), **order_fields(key)),
             "get": lambda: till.get(placed),
             "cancel": lambda: till.cancel(placed),

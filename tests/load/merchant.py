@@ -94,7 +94,7 @@ class Merchant(RuleBasedStateMachine):
             result = make(self.hasty if faults.are_long else self.till)
         except TillError as error:
             result = error
-        self.mocks.faults.relent()
+        self.mocks.faults.clear()
         self.mocks.faults.settle()
         self.is_steady = not (self.mocks.faults.injected - before)["hang up"]
         return result, was_steady
@@ -182,15 +182,15 @@ class Merchant(RuleBasedStateMachine):
         listed, _ = self.call(faults, lambda till: list(till.list(since, today)))
         laws.hold_list(listed, self.placed)
 
-    @precondition(lambda self: any(entry.levers for entry in self.placed))
-    @rule(number=numbers, lever=numbers)
-    def move(self, number: int, lever: int) -> None:
+    @precondition(lambda self: any(entry.actions for entry in self.placed))
+    @rule(number=numbers, action=numbers)
+    def move(self, number: int, action: int) -> None:
         """Have the payer pay, in full or not, or fail to, or let time run out."""
-        movable = [entry for entry in self.placed if entry.levers]
+        movable = [entry for entry in self.placed if entry.actions]
         entry = movable[number % len(movable)]
         # Half has arrived already where a part has.
-        levers = [one for one in entry.levers if (one, entry.state) != ("part", "partial")]
-        getattr(self.mocks, levers[lever % len(levers)])(entry.id)
+        actions = [one for one in entry.actions if (one, entry.state) != ("part", "partial")]
+        getattr(self.mocks, actions[action % len(actions)])(entry.id)
 
     @precondition(lambda self: self.notifies and self.placed)
     @rule(number=numbers, times=st.integers(1, 2), faults=some_faults)
@@ -203,7 +203,7 @@ class Merchant(RuleBasedStateMachine):
             self.take_in(Request("POST", "/", headers, body), entry, faults)
 
     @precondition(
-        lambda self: self.notifies and any("pay" in entry.levers for entry in self.placed)
+        lambda self: self.notifies and any("pay" in entry.actions for entry in self.placed)
     )
     @rule(
         number=numbers,
@@ -219,7 +219,7 @@ class Merchant(RuleBasedStateMachine):
         faults: Faults,
     ) -> None:
         """Be notified of a payment, again and again while the merchant's own server fails."""
-        payable = [entry for entry in self.placed if "pay" in entry.levers]
+        payable = [entry for entry in self.placed if "pay" in entry.actions]
         entry = payable[number % len(payable)]
         self.around.arrived.clear()
         self.around.replies[:] = [Reply(status=status) for status in failing]
@@ -240,8 +240,8 @@ class Merchant(RuleBasedStateMachine):
         assert notification.invoice_id == entry.id
         assert notification.order_id == laws.order_of(entry)
         result, was_steady = self.call(faults, lambda till: till.confirm(notification))
-        laws.hold_confirm(result, entry, genuine=entry.is_told)
-        if entry.is_told and was_steady and faults.let_reads_through:
+        laws.hold_confirm(result, entry, genuine=entry.is_notified)
+        if entry.is_notified and was_steady and faults.let_reads_through:
             assert isinstance(result, Invoice)
 
     @invariant()

@@ -35,7 +35,7 @@ def test_its_code_runs(
 
 def test_its_wishes_are_all_there() -> None:
     """The README tells what each gateway takes and demands of an order, and its own options."""
-    table = README.split("One that the vendor cannot honour")[1].split("The order's id")[0]
+    table = README.split("An argument that the vendor does not")[1].split("The order id")[0]
     rows = [line.split("|") for line in table.splitlines() if line.startswith("| `")]
     told = {
         cells[1].strip(" `"): [re.findall(r"`(\w+)`", cell) for cell in cells] for cells in rows

@@ -1,13 +1,10 @@
-"""The till that is awaited."""
+"""The async till."""
 
 import ssl
 from collections.abc import AsyncIterator, Iterable, Iterator
 from datetime import date, timedelta
-from functools import partial
 from types import TracebackType
 from typing import Self, TypeVar
-
-import anyio
 
 from onetill._base import BaseTill
 from onetill._bulk import read_many
@@ -15,7 +12,7 @@ from onetill._config import Config, to_seconds
 from onetill._flow import Flow
 from onetill._gateway import Gateway
 from onetill._http.client import make_async_client
-from onetill._http.drivers import arun
+from onetill._http.drivers import arun, gather
 from onetill._http.limiter import AsyncLimiter
 from onetill._invoice import Invoice, Lookup
 from onetill._money import Money
@@ -27,12 +24,23 @@ T = TypeVar("T")
 
 
 class AsyncTill(BaseTill):
-    """A till of one gateway, awaited: an async context manager, or closed with `aclose`.
+    """Async till of one gateway: an async context manager, or closed with `aclose`.
 
-    One till may serve many tasks of one event loop. Its methods are those of `Till`.
+    One till may serve many tasks of one event loop, under asyncio or trio. Its methods are those of
+    `Till`, awaited.
 
     Args:
         gateway: the vendor and the credentials for it, such as `CruCash(api_key="...")`.
+        timeout: how long an operation may take in all, its attempts, waits and bodies included: a
+            `timedelta` or a number of seconds, above 0 and at most 600.
+        attempts: how often a call is tried at most, from 1 to 10. A call that may have had an
+            effect is tried again only if it never left.
+        tls: the context of TLS connections, which must verify certificates and host names; None
+            for the certificates that httpx brings.
+        trust_env: whether proxies and certificates are also taken from the environment.
+
+    Raises:
+        Misuse: an argument is out of its range.
 
     """
 
@@ -68,7 +76,7 @@ class AsyncTill(BaseTill):
         network: str | None = None,
         options: Gateway.Options | None = None,
     ) -> Invoice:
-        """Ask the gateway for an invoice, as `Till.create` does."""
+        """Create an invoice, as `Till.create` does."""
         with self._create_operation(price, order_id):
             order = self.gateway.order(
                 price,
@@ -92,18 +100,12 @@ class AsyncTill(BaseTill):
 
     def get_many(self, ids: Iterable[str]) -> AsyncIterator[Lookup]:
         """Read many invoices, as `Till.get_many` does."""
-        return self._get_many(self._windows(ids))
+        return self._get_many(self._batch_windows(ids))
 
     async def _get_many(self, batches: Iterator[list[list[str]]]) -> AsyncIterator[Lookup]:
-        async def read(batch: list[str], into: list[Lookup]) -> None:
-            into += await self._run(read_many(self.gateway, batch))
-
         for window in batches:
-            responses: list[list[Lookup]] = [[] for _ in window]
-            async with anyio.create_task_group() as tasks:
-                for batch, into in zip(window, responses, strict=True):
-                    tasks.start_soon(partial(read, batch, into))
-            for lookups in responses:
+            flows = [read_many(self.gateway, batch) for batch in window]
+            for lookups in await gather(flows, self._run):
                 for lookup in lookups:
                     yield lookup
 
@@ -118,7 +120,7 @@ class AsyncTill(BaseTill):
 
     async def _list(self, period: Period) -> AsyncIterator[Invoice]:
         paginator = Paginator()
-        while paginator.goes_on:
+        while paginator.has_next:
             with self._operation("list"):
                 page = await self._run(self.gateway.list(period, paginator.next))
                 unseen = paginator.accept(page)
@@ -127,13 +129,13 @@ class AsyncTill(BaseTill):
 
     async def find(self, order_id: str, *, since: date) -> Invoice | None:
         """Find the invoice of an order, as `Till.find` does."""
-        invoices = self._list(self._since(order_id, since))
+        invoices = self._list(self._find_period(order_id, since))
         return best_match([one async for one in invoices if one.order_id == order_id])
 
     async def confirm(self, notification: Notification) -> Invoice:
         """Ask the vendor for the invoice of a notification, as `Till.confirm` does."""
         with self._operation("confirm"):
-            return await self._run(self.gateway.confirm(self._own(notification)))
+            return await self._run(self.gateway.confirm(self._checked(notification)))
 
     async def _run(self, flow: Flow[T]) -> T:
         return await arun(flow, self._client, self._config, self._limiter)
@@ -142,7 +144,7 @@ class AsyncTill(BaseTill):
         return self._http.is_closed
 
     async def aclose(self) -> None:
-        """Close the connections; the till is of no use afterwards."""
+        """Close the connections; the till cannot be used afterwards."""
         await self._http.aclose()
 
     async def __aenter__(self) -> Self:

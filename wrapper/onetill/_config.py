@@ -1,4 +1,4 @@
-"""How patient a till is, and whom it trusts."""
+"""Configuration of a till."""
 
 import math
 import ssl
@@ -9,16 +9,16 @@ import attrs
 
 from onetill.errors import Misuse
 
-_MOST_ATTEMPTS: Final = 10
-_MOST_SECONDS: Final = 600.0
+_MAX_ATTEMPTS: Final = 10
+_MAX_SECONDS: Final = 600.0
 
 
 @attrs.frozen(kw_only=True, repr=False)
 class Config:
-    """The settings of a till, none of which can be switched off by accident.
+    """Configuration of a till; the arguments of `Till` say what each field means.
 
     Raises:
-        Misuse: a setting is none of its values.
+        Misuse: a value is out of its range.
 
     """
 
@@ -28,27 +28,27 @@ class Config:
     trust_env: bool
 
     def __attrs_post_init__(self) -> None:
-        if type(self.attempts) is not int or not 1 <= self.attempts <= _MOST_ATTEMPTS:
-            raise Misuse(f"attempts is 1 to {_MOST_ATTEMPTS}")
-        if not 0 < self.timeout <= _MOST_SECONDS:
-            raise Misuse(f"timeout is a time up to {_MOST_SECONDS:.0f} seconds: none is no timeout")
+        if type(self.attempts) is not int or not 1 <= self.attempts <= _MAX_ATTEMPTS:
+            raise Misuse(f"attempts must be an int from 1 to {_MAX_ATTEMPTS}")
+        if not 0 < self.timeout <= _MAX_SECONDS:
+            raise Misuse(f"timeout must be above 0 and at most {_MAX_SECONDS:.0f} seconds")
         if self.tls is not None and not (
             isinstance(self.tls, ssl.SSLContext)
             and self.tls.verify_mode is ssl.CERT_REQUIRED
             and self.tls.check_hostname
         ):
-            raise Misuse("tls is an ssl.SSLContext that verifies certificates and host names")
+            raise Misuse("tls must be an ssl.SSLContext that verifies certificates and host names")
         if not isinstance(self.trust_env, bool):
-            raise Misuse("trust_env is True or False")
+            raise Misuse("trust_env must be True or False")
 
 
 def to_seconds(timeout: object) -> float:
-    """Read a timeout that is a `timedelta` or a number of seconds.
-
-    Raises `Misuse` for anything else, such as None.
-    """
+    """Return a timeout, a `timedelta` or a number of seconds, in seconds."""
     if isinstance(timeout, timedelta):
         return timeout.total_seconds()
-    if isinstance(timeout, bool) or not isinstance(timeout, int | float) or math.isnan(timeout):
-        raise Misuse("timeout is a timedelta or a number of seconds: None is no timeout")
-    return float(timeout)
+    if isinstance(timeout, bool) or not isinstance(timeout, int | float):
+        raise Misuse(
+            "timeout must be a timedelta or a number of seconds, because every operation must end,"
+            f" got {type(timeout).__name__}"
+        )
+    return float(timeout) if timeout <= _MAX_SECONDS else math.inf

@@ -1,70 +1,143 @@
-"""From what vendors send to what a till gives: the words that translations share.
+"""Parse vendor values: what nobody needs may be None, what decides about money must be right.
 
-What cannot be read raises `BadResponse`, which names the field and never quotes the value.
+A value that must be right and is not raises `BadResponse`, which names the field, not the value.
 """
 
 import re
 from contextlib import suppress
 from datetime import UTC, datetime
 from decimal import Decimal
-from typing import Final, TypeVar
+from typing import Any, Final, Protocol, TypeVar
 
 from onetill._money import Money
+from onetill._validators import is_web_url, valid_id
 from onetill.errors import BadResponse, Misuse
 
 T = TypeVar("T")
 
 # A space or a T, a fraction of up to six digits or none, and no zone but UTC.
-_MOMENT: Final = re.compile(
+_UTC_TIME: Final = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?Z?"
 )
+_NUMBER: Final = re.compile(r"-?[0-9]{1,40}(\.[0-9]{1,40})?([eE][-+]?[0-9]{1,2})?")
+
+
+class Model(Protocol):
+    """A model of a generated client."""
+
+    additional_properties: dict[str, Any]
 
 
 def optional(value: object, kind: type[T]) -> T | None:
-    """Return what a vendor told, or None where it left it out, empty or null."""
+    """Return a value of a response, or None if it is missing, null, empty or of another type."""
     return value if isinstance(value, kind) and value != "" else None
 
 
-def required_id(value: str, field: str) -> str:
-    """Return an id that a vendor gives, which must not be empty."""
-    if not value:
-        raise BadResponse(f"the answer's {field} is empty")
-    return value
+def expect_readable(model: Model, *names: str) -> None:
+    """Raise `BadResponse` if one of these fields has a value that could not be read.
+
+    A field that is missing, null or empty has none.
+    """
+    for name in names:
+        if model.additional_properties.get(name) not in (None, ""):
+            raise BadResponse(f"{name} of the response cannot be parsed")
 
 
-def matching_id(value: str, requested: str, field: str) -> str:
-    """Return an id that a vendor gives, which must be the one that was asked for."""
-    if value.casefold() != requested.casefold():
-        raise BadResponse(f"the answer's {field} is not the one that was asked for")
-    return value
-
-
-def parse_money(amount: object, currency: object, field: str) -> Money:
-    """Read an amount that a vendor sends as a number or as text."""
-    if isinstance(amount, Decimal | int | str) and isinstance(currency, str):
-        with suppress(Misuse):
-            return Money(amount, currency)
-    raise BadResponse(f"the answer's {field} is no amount of a currency")
-
-
-def parse_utc(value: object, field: str) -> datetime | None:
-    """Read a time that a vendor writes without a zone or with Z, both UTC."""
-    if (written := optional(value, str)) is None:
-        return None
-    error = BadResponse(f"the answer's {field} is no time in UTC")
-    if not _MOMENT.fullmatch(written):
-        raise error
+def required_id(value: object, field: str) -> str:
+    """Return the id of a new invoice, which must be one that a till can ask for."""
     try:
+        return valid_id(value)
+    except Misuse:
+        raise BadResponse(f"{field} of the response must be an invoice id") from None
+
+
+def matching_id(value: object, requested: str, field: str) -> str:
+    """Return the id of an invoice, which must be the requested one."""
+    if not isinstance(value, str) or value.casefold() != requested.casefold():
+        raise BadResponse(f"{field} of the response must be the one that was requested")
+    return value
+
+
+def parse_money(amount: object, currency: object, field: str) -> Money | None:
+    """Parse an amount, a number or a string; None if it or its currency is missing, null or empty.
+
+    Raises `BadResponse` for what is not an amount, and for one below zero.
+    """
+    code = optional(currency, str)
+    if code is None or not isinstance(amount, Decimal | int | str) or amount == "":
+        return None
+    with suppress(Misuse):
+        exact = Decimal(amount) if _is_number(amount) else amount
+        if (money := Money(exact, code)).amount >= 0:
+            return money
+    raise BadResponse(f"{field} of the response must be an amount of a currency")
+
+
+def parse_price(amount: object, currency: object, field: str) -> Money | None:
+    """Parse the price of an invoice; zero is none, since no invoice has it."""
+    money = parse_money(amount, currency, field)
+    return money if money is not None and money.amount > 0 else None
+
+
+def parse_due(amount: object, currency: object, field: str) -> Money | None:
+    """Parse the amount due in a chosen coin, which is above zero.
+
+    Raises `BadResponse` for zero, since a payer would pay nothing.
+    """
+    money = parse_money(amount, currency, field)
+    if money is not None and money.amount == 0:
+        raise BadResponse(f"{field} of the response must be above zero")
+    return money
+
+
+def parse_utc(value: object) -> datetime | None:
+    """Parse a time without a zone or with Z, both of which are UTC; None for anything else."""
+    written = optional(value, str)
+    if written is None or not _UTC_TIME.fullmatch(written):
+        return None
+    with suppress(ValueError):
         return datetime.fromisoformat(written.removesuffix("Z")).replace(tzinfo=UTC)
-    except ValueError:
-        raise error from None
+    return None
 
 
-def parse_timestamp(value: object, field: str) -> datetime | None:
-    """Read a time that a vendor sends as seconds since 1970."""
-    if (seconds := optional(value, int)) is None:
+def parse_timestamp(value: object) -> datetime | None:
+    """Parse a time in Unix seconds; None for anything else, and for zero or less."""
+    seconds = optional(value, int)
+    if seconds is None or isinstance(value, bool) or seconds <= 0:
         return None
-    try:
+    with suppress(OSError, OverflowError, ValueError):
         return datetime.fromtimestamp(seconds, UTC)
-    except (OSError, OverflowError, ValueError):
-        raise BadResponse(f"the answer's {field} is no time in UTC") from None
+    return None
+
+
+def parse_url(value: object) -> str | None:
+    """Parse the URL of a page; None for anything but http and https."""
+    return value if isinstance(value, str) and is_web_url(value) else None
+
+
+def unreadable(model: Model, name: str) -> list[Any]:
+    """Return the items of an array that could not be read, as they came."""
+    items = model.additional_properties.get(name)
+    return items if isinstance(items, list) else []
+
+
+def to_bad_response(error: Exception) -> BadResponse:
+    """Map an exception of a parser to `BadResponse`, without the values that it quotes."""
+    match error:
+        case KeyError(args=[str(field)]):
+            return BadResponse(f"the response lacks the field {field!r}")
+        case ValueError() | TypeError():
+            return BadResponse(f"the response cannot be parsed: {printable(str(error))}")
+        case _:
+            return BadResponse(f"the response cannot be parsed ({type(error).__name__})")
+
+
+def printable(text: str, limit: int = 200) -> str:
+    """Make foreign text fit for a message: one line of at most `limit` printable characters."""
+    line = " ".join(text[: 4 * limit].split())
+    line = "".join(letter if letter.isprintable() else "?" for letter in line)
+    return line if len(line) <= limit else line[: limit - 1] + "…"
+
+
+def _is_number(amount: object) -> bool:
+    return isinstance(amount, str) and _NUMBER.fullmatch(amount) is not None

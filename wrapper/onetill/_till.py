@@ -1,4 +1,4 @@
-"""The till that blocks."""
+"""The sync till."""
 
 import ssl
 from collections.abc import Iterable, Iterator
@@ -25,12 +25,24 @@ T = TypeVar("T")
 
 
 class Till(BaseTill):
-    """A till of one gateway: a context manager, or closed with `close`.
+    """Till of one gateway: a context manager, or closed with `close`.
 
-    One till may serve many threads. Its methods raise only `TillError`s.
+    One till may serve many threads. Its methods raise `TillError`s only: `create`, `get`,
+    `get_many`, `cancel`, `list`, `find`, `read_notification` and `confirm`, as far as the gateway
+    `supports` them.
 
     Args:
         gateway: the vendor and the credentials for it, such as `CruCash(api_key="...")`.
+        timeout: how long an operation may take in all, its attempts, waits and bodies included: a
+            `timedelta` or a number of seconds, above 0 and at most 600.
+        attempts: how often a call is tried at most, from 1 to 10. A call that may have had an
+            effect is tried again only if it never left.
+        tls: the context of TLS connections, which must verify certificates and host names; None
+            for the certificates that httpx brings.
+        trust_env: whether proxies and certificates are also taken from the environment.
+
+    Raises:
+        Misuse: an argument is out of its range.
 
     """
 
@@ -66,27 +78,31 @@ class Till(BaseTill):
         network: str | None = None,
         options: Gateway.Options | None = None,
     ) -> Invoice:
-        """Ask the gateway for an invoice.
+        """Create an invoice.
 
         The request is sent once, unless it certainly never left. Every argument but the price may
-        be left out, unless the vendor demands it; one that the vendor cannot honour is `Misuse`.
+        be left out, unless the vendor requires it.
 
         Args:
-            price: in a fiat currency that the gateway takes.
+            price: in a fiat currency that the gateway accepts.
             order_id: the merchant's own id of the order.
             email: the payer's address.
             description: what the payer reads.
             success_url: where the payer goes after paying.
-            failure_url: where the payer goes after failing to.
+            failure_url: where the payer goes after a failed payment.
             webhook_url: where the vendor sends its notifications.
-            lifetime: how long the invoice can be paid, in whole minutes.
+            lifetime: how long the invoice can be paid: whole minutes, at least one.
             coin: the coin that the payer shall pay in, such as `USDT`.
             network: the coin's network, such as `TRC20`; None for a coin's own.
-            options: what this vendor alone knows, such as `PayDo.Options(language="ru")`.
+            options: arguments that only this vendor knows, such as `PayDo.Options(language="ru")`.
 
         Raises:
-            OutcomeUnknown: the request left and no answer came; there may be an invoice.
-            Unsupported: the gateway offers no create.
+            Misuse: an argument is not valid, not accepted or missing; nothing was sent.
+            NotSent: no request left, so nothing happened.
+            Refused: the gateway said no.
+            OutcomeUnknown: the request left and no response came; there may be an invoice.
+            BadResponse: the response cannot be trusted; there may be an invoice.
+            Unsupported: the gateway does not offer create.
 
         """
         with self._create_operation(price, order_id):
@@ -118,10 +134,10 @@ class Till(BaseTill):
     def get_many(self, ids: Iterable[str]) -> Iterator[Lookup]:
         """Read many invoices, streaming: a `Lookup` for every id, in the order of the ids.
 
-        Ids are taken from the iterable as answers are taken from the iterator, in batches as
-        large as the gateway allows. An id that cannot be read spoils no other.
+        Ids are taken from the iterable as lookups are taken from the iterator, in batches as large
+        as the gateway allows. An error of one id becomes the `error` of its lookup.
         """
-        return self._get_many(self._windows(ids))
+        return self._get_many(self._batch_windows(ids))
 
     def _get_many(self, batches: Iterator[list[list[str]]]) -> Iterator[Lookup]:
         def read(batch: list[str]) -> list[Lookup]:
@@ -129,7 +145,7 @@ class Till(BaseTill):
 
         with ThreadPoolExecutor(AT_ONCE, thread_name_prefix="onetill") as threads:
             for window in batches:
-                # Whole before any is handed on, so that whoever stops here leaves no call behind.
+                # A window is read whole, so that a caller who stops here leaves no call behind.
                 for lookups in list(threads.map(read, window)):
                     yield from lookups
 
@@ -137,57 +153,66 @@ class Till(BaseTill):
         """Cancel an open invoice, and return it canceled.
 
         Raises:
-            Conflict: the invoice is paid, or has ended otherwise.
-            Unsupported: the gateway offers no cancel.
+            Conflict: the invoice is paid, or final otherwise.
+            Unsupported: the gateway does not offer cancel.
 
         """
         with self._operation("cancel"):
             return self._run(self.gateway.cancel(valid_id(invoice_id)))
 
     def list(self, since: date, until: date) -> Iterator[Invoice]:
-        """List the invoices made from one day to another, both included, streaming.
+        """List the invoices created from one day to another, streaming.
 
-        The days are those of UTC. Each invoice comes once, even if others are made meanwhile.
+        Each invoice is returned once, even if others are created meanwhile. `timeout` holds for
+        each page.
+
+        Args:
+            since: the first day, in UTC.
+            until: the last day, in UTC, included.
 
         Raises:
-            Unsupported: the gateway offers no list.
+            Unsupported: the gateway does not offer list.
 
         """
         return self._list(self._period(since, until))
 
     def _list(self, period: Period) -> Iterator[Invoice]:
         paginator = Paginator()
-        while paginator.goes_on:
+        while paginator.has_next:
             with self._operation("list"):
                 page = self._run(self.gateway.list(period, paginator.next))
                 unseen = paginator.accept(page)
             yield from unseen
 
     def find(self, order_id: str, *, since: date) -> Invoice | None:
-        """Find the invoice of an order among those made since a day, or return None.
+        """Find the invoice of an order among those created since a day, or return None.
 
-        Of several, it is one that is paid, if there is one, and else the newest.
+        Of several, it is a paid one if there is one, and else the newest.
 
         Args:
             order_id: as it was given to `create`.
-            since: the first day to look at, in UTC; `OutcomeUnknown.sent_at` will do.
+            since: the first day to look at: a date in UTC or an aware datetime, such as
+                `OutcomeUnknown.sent_at`.
 
         Raises:
             Unsupported: the gateway lists no invoices.
 
         """
-        invoices = self._list(self._since(order_id, since))
+        invoices = self._list(self._find_period(order_id, since))
         return best_match(invoice for invoice in invoices if invoice.order_id == order_id)
 
     def confirm(self, notification: Notification) -> Invoice:
-        """Ask the vendor for the invoice of a notification.
+        """Read the invoice of a notification from the vendor, and compare both.
+
+        Args:
+            notification: as `read_notification` returned it.
 
         Raises:
             Forged: the vendor contradicts the notification.
 
         """
         with self._operation("confirm"):
-            return self._run(self.gateway.confirm(self._own(notification)))
+            return self._run(self.gateway.confirm(self._checked(notification)))
 
     def _run(self, flow: Flow[T]) -> T:
         return run(flow, self._client, self._config, self._limiter)
@@ -196,7 +221,7 @@ class Till(BaseTill):
         return self._http.is_closed
 
     def close(self) -> None:
-        """Close the connections; the till is of no use afterwards."""
+        """Close the connections; the till cannot be used afterwards."""
         self._http.close()
 
     def __enter__(self) -> Self:

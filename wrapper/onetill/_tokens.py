@@ -1,4 +1,4 @@
-"""Tokens that sign notifications: JWT, HS256, with an end."""
+"""Verify the tokens that sign notifications: JWT, HS256, with an expiry."""
 
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
@@ -15,20 +15,20 @@ _LEEWAY: Final = timedelta(seconds=60)
 def read_token(token: str, secret: str, *, lifetime: timedelta) -> Mapping[str, Any]:
     """Return the claims of a token that is signed with the secret and valid now.
 
-    The algorithm is ours to choose, not the token's. A token that ends later than `lifetime` from
-    now was not made by the vendor just now.
+    The token does not choose the algorithm. A token that expires later than `lifetime` from now was
+    not made by the vendor just now.
     """
     try:
         claims: dict[str, Any] = jwt.decode(
             token, secret, algorithms=["HS256"], options={"require": ["exp"]}, leeway=_LEEWAY
         )
     except (jwt.ExpiredSignatureError, jwt.ImmatureSignatureError):
-        raise Stale("the token is signed for another time") from None
+        raise Stale("the token must be valid now: it is expired or not valid yet") from None
     except (jwt.InvalidSignatureError, jwt.InvalidAlgorithmError):
-        raise Forged("the token is not signed with the vendor's secret") from None
+        raise Forged("the token must be signed with the postback_secret") from None
     except (jwt.PyJWTError, ValueError, TypeError, ArithmeticError, RecursionError):
-        raise Malformed("the token is not one that the vendor makes") from None
+        raise Malformed("the token must be a JWT with an exp") from None
     latest = datetime.now(UTC) + lifetime + _LEEWAY
     if claims["exp"] > latest.timestamp():
-        raise Stale("the token ends later than the vendor's tokens do")
+        raise Stale(f"the token must expire within {lifetime.total_seconds():.0f} seconds")
     return claims

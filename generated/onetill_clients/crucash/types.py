@@ -8,6 +8,12 @@ from attrs import define, field
 
 
 class Unset:
+    def __reduce__(self) -> str:
+        return "UNSET"
+
+    def __repr__(self) -> str:
+        return "UNSET"
+
     def __bool__(self) -> Literal[False]:
         return False
 

@@ -97,7 +97,6 @@ SAMPLE = Sample(
     error={"status": "error", "result": {"amount": "too small"}},
     error_fields={"amount": "too small"},
     error_under_200=errors.Refused,
-    down_statuses=frozenset({406}),
     authorization="Token {api_key}",
     secret_fields=("api_key", "postback_secret"),
     read_path=r"/v2/invoice/merchant/(info|canceled)",

@@ -1,11 +1,10 @@
-"""The httpx clients under a till: the one room where they are made, and what they let through."""
+"""Make the httpx client of a till: its transport, credentials, timeouts and response checks."""
 
 import ssl
 from collections.abc import Generator, Sequence
 from datetime import UTC, datetime
 from functools import cache
 from http.cookiejar import CookieJar, DefaultCookiePolicy
-from importlib.metadata import version
 from typing import Any, Final, TypedDict
 from urllib.request import getproxies, proxy_bypass
 
@@ -15,6 +14,7 @@ from onetill._config import Config
 from onetill._gateway import Gateway
 from onetill._http.retry import read_retry_after
 from onetill._http.transport import AsyncTransport, Transport
+from onetill._version import __version__
 from onetill.errors import BadResponse, NotFound, Refused
 from onetill_clients._runtime import decode
 
@@ -22,8 +22,8 @@ _CONNECT: Final = 5.0
 _READ: Final = 15.0
 _HEADERS: Final = {
     "Accept": "application/json",
-    "Accept-Encoding": "identity",  # nothing to unpack is no bomb to unpack
-    "User-Agent": f"onetill/{version('onetill')}",
+    "Accept-Encoding": "identity",  # so that no body can unpack to more than it weighs
+    "User-Agent": f"onetill/{__version__}",
 }
 _SCRUBBED: Final = "[credential]"
 
@@ -38,7 +38,7 @@ class _Options(TypedDict):
 
 
 class _Key(httpx.Auth):
-    """The one place under a till where the credential stays."""
+    """The one object under a till that holds the credential."""
 
     def __init__(self, authorization: str | None) -> None:
         self._authorization = authorization
@@ -47,14 +47,14 @@ class _Key(httpx.Auth):
         return _SCRUBBED
 
     def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
-        """Put the credential on a request, where the gateway has one."""
+        """Add the credential to a request, where the gateway has one."""
         if self._authorization is not None:
             request.headers["Authorization"] = self._authorization
         yield request
 
 
 def make_client(gateway: Gateway, config: Config) -> httpx.Client:
-    """Make the blocking client of a gateway's till."""
+    """Make the sync client of a till."""
 
     def judge(response: httpx.Response) -> None:
         response.read()
@@ -66,7 +66,7 @@ def make_client(gateway: Gateway, config: Config) -> httpx.Client:
 
 
 def make_async_client(gateway: Gateway, config: Config) -> httpx.AsyncClient:
-    """Make the awaiting client of a gateway's till."""
+    """Make the async client of a till."""
 
     async def judge(response: httpx.Response) -> None:
         await response.aread()
@@ -85,7 +85,7 @@ def _options(gateway: Gateway, config: Config) -> _Options:
         "cookies": CookieJar(policy=DefaultCookiePolicy(allowed_domains=[])),  # none is kept
         "headers": _HEADERS,
         "timeout": httpx.Timeout(connect=connect, read=read, write=read, pool=connect),
-        "trust_env": False,  # what is trusted of the environment is read here, in one place
+        "trust_env": False,  # the environment is read in this module only
     }
 
 
@@ -95,7 +95,7 @@ def _tls(config: Config) -> ssl.SSLContext:
 
 @cache
 def _certificates(*, trust_env: bool) -> ssl.SSLContext:
-    """Read the certificates once, and not again for every till."""
+    """Load the certificates once for all tills."""
     return httpx.create_ssl_context(trust_env=trust_env)
 
 
@@ -108,26 +108,36 @@ def _proxy(gateway: Gateway, config: Config) -> str | None:
 
 
 def _judge(gateway: Gateway, response: httpx.Response) -> None:
-    """Raise what an answer means, unless it is one for the generated client to read."""
+    """Raise the error that a response means, if it means one."""
     status = response.status_code
     if httpx.codes.is_redirect(status):
         raise BadResponse(f"the gateway redirects elsewhere (HTTP {status}): check base_url")
     try:
-        body = _scrub(decode(response.content), gateway.secrets)
+        body = decode(response.content)
     except (ValueError, RecursionError):
         body = None  # a page for people; the status still says what it means
-    refusal = gateway.refusal(status, body if isinstance(body, dict) else {})
-    if isinstance(refusal, Refused):
-        requested = response.headers.get_list("Retry-After", split_commas=False)
-        refusal.retry_after = read_retry_after(requested, datetime.now(UTC))
-    if isinstance(refusal, NotFound) and body is None:
-        refusal.args = ("no such page, and no word from the gateway itself: check base_url",)
-    if refusal:
-        raise refusal
+    document = body if isinstance(body, dict) else {}
+    if _may_echo(response.content, gateway.secrets):
+        document = _scrub(document, gateway.secrets)
+    error = gateway.error(status, document)
+    if isinstance(error, NotFound) and body is None:
+        error = NotFound(
+            "no such page, and no JSON from the gateway: check base_url", status=status
+        )
+    if isinstance(error, Refused):
+        values = response.headers.get_list("Retry-After", split_commas=False)
+        error.retry_after = read_retry_after(values, datetime.now(UTC))
+    if error:
+        raise error
+
+
+def _may_echo(content: bytes, secrets: Sequence[str]) -> bool:
+    """Tell whether a body may hold a credential; a backslash may begin an escaped one."""
+    return b"\\" in content or any(secret.encode() in content for secret in secrets)
 
 
 def _scrub(body: Any, secrets: Sequence[str]) -> Any:  # noqa: ANN401  # JSON
-    """Take our own credentials out of what a gateway says, should it echo them."""
+    """Remove our own credentials from a body that echoes them."""
     if isinstance(body, str):
         for secret in secrets:
             body = body.replace(secret, _SCRUBBED)

@@ -1,4 +1,4 @@
-"""The moment when an operation must have ended, whatever the network does."""
+"""Deadline of the operation in progress, whatever the network does."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -6,12 +6,12 @@ from contextvars import ContextVar
 from time import monotonic
 from typing import Final
 
-_END: Final[ContextVar[float]] = ContextVar("the end of the operation under way")
+_END: Final[ContextVar[float]] = ContextVar("end of the operation in progress")
 
 
 @contextmanager
 def deadline(seconds: float) -> Iterator[None]:
-    """Let what happens inside last that long, sleeps and bodies included."""
+    """Bound the block to a number of seconds, sleeps and bodies included."""
     token = _END.set(monotonic() + seconds)
     try:
         yield
@@ -20,5 +20,5 @@ def deadline(seconds: float) -> Iterator[None]:
 
 
 def remaining() -> float:
-    """Return how many seconds are left, never less than 0; without a deadline, without end."""
+    """Return the seconds left, at least 0; infinity without a deadline."""
     return max(0.0, _END.get(float("inf")) - monotonic())

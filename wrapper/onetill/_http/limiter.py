@@ -1,7 +1,7 @@
-"""Limiter: no more calls of a till are under way at once than httpx keeps connections for.
+"""Limit how many calls of a till are in flight at once.
 
-httpx lets a call wait for a connection too, but each call that comes or goes there looks at every
-one that waits. With two thousand of them nothing is ever done but looking.
+httpx's pool can queue calls too, but it walks through all that wait whenever one comes or goes,
+which is quadratic: with two thousand of them it does nothing else.
 """
 
 from collections.abc import AsyncIterator, Iterator
@@ -18,14 +18,14 @@ AT_ONCE: Final = 100
 
 
 class Limiter:
-    """The turns of the threads that share a till."""
+    """Limit for the threads that share a till."""
 
     def __init__(self) -> None:
         self._free = BoundedSemaphore(AT_ONCE)
 
     @contextmanager
     def acquire(self) -> Iterator[None]:
-        """Wait for a turn and have it; `NotSent` if the deadline comes first."""
+        """Hold a slot; `NotSent` if none is free before the deadline."""
         if not self._free.acquire(timeout=remaining()):
             raise _too_late()
         try:
@@ -35,14 +35,14 @@ class Limiter:
 
 
 class AsyncLimiter:
-    """The turns of the tasks that share a till, in the order in which they came."""
+    """Limit for the tasks that share a till, first come, first served."""
 
     def __init__(self) -> None:
         self._free = anyio.Semaphore(AT_ONCE, max_value=AT_ONCE)
 
     @asynccontextmanager
     async def acquire(self) -> AsyncIterator[None]:
-        """Wait for a turn and have it; `NotSent` if the deadline comes first."""
+        """Hold a slot; `NotSent` if none is free before the deadline."""
         try:
             with anyio.fail_after(remaining()):
                 await self._free.acquire()
@@ -55,4 +55,4 @@ class AsyncLimiter:
 
 
 def _too_late() -> NotSent:
-    return NotSent(f"{AT_ONCE} calls were under way already, and none ended in time")
+    return NotSent(f"no free slot before the deadline (limit {AT_ONCE})")

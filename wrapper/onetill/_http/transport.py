@@ -1,7 +1,7 @@
-"""The transports under a till: bodies that end, and for the blocking one a deadline in the socket.
+"""Transports of a till: capped bodies and, for the sync one, the deadline on every socket call.
 
-An await can be cancelled from outside when the deadline comes; a blocking read cannot. There every
-read and write of the socket is given no more time than is left.
+An await can be cancelled from outside at the deadline; a blocking read cannot. So every read and
+write of a socket gets no more time than is left.
 """
 
 import ssl
@@ -18,7 +18,7 @@ _LARGEST_BODY: Final = 1024 * 1024
 
 
 class Transport(httpx.HTTPTransport):
-    """The blocking transport."""
+    """Sync transport."""
 
     def __init__(self, tls: ssl.SSLContext, proxy: str | None) -> None:
         super().__init__(verify=tls, proxy=proxy)
@@ -26,9 +26,9 @@ class Transport(httpx.HTTPTransport):
         self._pool._network_backend = _Backend()  # noqa: SLF001  # as said
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        """Send a request, and look at the head of its answer before the body is read."""
+        """Send a request, and check the head of its response before the body is read."""
         response = super().handle_request(request)
-        response.extensions.pop("reason_phrase", None)  # a stranger's words, and httpx logs them
+        response.extensions.pop("reason_phrase", None)  # foreign text, which httpx logs
         if refusal := _refused(response):
             response.close()
             raise refusal
@@ -37,13 +37,13 @@ class Transport(httpx.HTTPTransport):
 
 
 class AsyncTransport(httpx.AsyncHTTPTransport):
-    """The awaiting transport."""
+    """Async transport."""
 
     def __init__(self, tls: ssl.SSLContext, proxy: str | None) -> None:
         super().__init__(verify=tls, proxy=proxy)
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Send a request, and look at the head of its answer before the body is read."""
+        """Send a request, and check the head of its response before the body is read."""
         response = await super().handle_async_request(request)
         response.extensions.pop("reason_phrase", None)  # as above
         if refusal := _refused(response):
@@ -54,7 +54,7 @@ class AsyncTransport(httpx.AsyncHTTPTransport):
 
 
 class _Capped(httpx.SyncByteStream, httpx.AsyncByteStream):
-    """A body of which no more is read than an answer can be."""
+    """Response stream capped at 1 MiB."""
 
     def __init__(self, body: httpx.SyncByteStream | httpx.AsyncByteStream) -> None:
         self._body: Any = body
@@ -82,20 +82,20 @@ class _Capped(httpx.SyncByteStream, httpx.AsyncByteStream):
 
 
 def _refused(response: httpx.Response) -> BadResponse | None:
-    """Tell from the head of an answer that its body must not be read."""
+    """Return the error of a response whose body must not be read, going by its head."""
     if response.headers.get("Content-Encoding", "identity").strip().lower() != "identity":
-        return BadResponse("the answer is compressed, which nobody asked for")
+        return BadResponse("the response must not be compressed, because identity was asked for")
     length = response.headers.get("Content-Length", "0")
     is_large = length.isascii() and length.isdecimal() and int(length[:20]) > _LARGEST_BODY
     return _too_large() if is_large else None
 
 
 def _too_large() -> BadResponse:
-    return BadResponse(f"the answer is longer than {_LARGEST_BODY // 1024} KiB")
+    return BadResponse(f"the response must be at most {_LARGEST_BODY // 1024} KiB long")
 
 
 class _Backend(httpcore.SyncBackend):
-    """Sockets that no read or write outlasts the deadline of."""
+    """Network backend whose sockets keep the deadline."""
 
     def connect_tcp(
         self,
@@ -111,7 +111,7 @@ class _Backend(httpcore.SyncBackend):
 
 
 class _Stream(httpcore.NetworkStream):
-    """A socket's stream."""
+    """Stream of a socket that keeps the deadline."""
 
     def __init__(self, stream: httpcore.NetworkStream) -> None:
         self._stream = stream

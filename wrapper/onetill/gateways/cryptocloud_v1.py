@@ -1,17 +1,25 @@
 """CryptoCloud API v1: https://docs.cryptocloud.plus/en/api-reference-v1-old/create-invoice."""
 
 from collections.abc import Mapping
-from decimal import Decimal
-from typing import ClassVar, Final
+from typing import Any, ClassVar, Final
 
 import attrs
 
 from onetill._flow import Call, Flow, fetch
 from onetill._invoice import Invoice, Order
-from onetill._parsing import optional, parse_money, required_id
+from onetill._parsing import expect_readable, parse_price, required_id
 from onetill._status import Status
+from onetill._status_errors import error_from_status
 from onetill._validators import one_of
-from onetill.gateways._cryptocloud import CryptoCloud, bare, expect_success, prefixed
+from onetill.errors import GatewayDown, TillError
+from onetill.gateways._cryptocloud import (
+    CryptoCloud,
+    bare,
+    expect_price,
+    expect_success,
+    parse_link,
+    prefixed,
+)
 from onetill_clients.cryptocloud_v1 import AuthenticatedClient
 from onetill_clients.cryptocloud_v1.api.invoices import create_invoice, get_invoice
 from onetill_clients.cryptocloud_v1.models import (
@@ -32,14 +40,17 @@ STATUSES: Final[Mapping[InvoiceStatus, Status]] = {
 }
 
 
+_OUT_OF_SERVICE: Final = 406
+
+
 @attrs.frozen
 class CryptoCloudV1(CryptoCloud):
-    """CryptoCloud's old API, which tells the state of an invoice and not its amounts.
+    """CryptoCloud's old API, which reports the state of an invoice but not its amounts.
 
     Args:
         api_key: from the project's settings.
-        shop_id: the project's id; `create` needs it.
-        postback_secret: the project's secret key; reading notifications needs it.
+        shop_id: the project's id, which `create` requires.
+        postback_secret: the project's secret key, which `read_notification` requires.
         base_url: the server's root.
 
     """
@@ -49,7 +60,7 @@ class CryptoCloudV1(CryptoCloud):
     optional_fields: ClassVar[frozenset[str]] = frozenset({"order_id", "email"})
 
     def create(self, order: Order) -> Flow[Invoice]:
-        """Ask for an invoice in US dollars or in one of four other currencies."""
+        """Create an invoice in US dollars or in one of four other currencies."""
         created = yield from fetch(
             Call(create_invoice, {"body": self._request(order)}, repeatable=False), CreatedInvoice
         )
@@ -68,9 +79,15 @@ class CryptoCloudV1(CryptoCloud):
             raw=state,
         )
 
+    def error(self, status: int, body: Mapping[str, Any]) -> TillError | None:
+        """Map a response to an error; 406 is documented for a service that does nothing now."""
+        if status == _OUT_OF_SERVICE:
+            return error_from_status(status, body.get("error"), kind=GatewayDown)
+        return super().error(status, body)
+
     def _request(self, order: Order) -> CreateInvoiceRequest:
         return CreateInvoiceRequest(
-            shop_id=self.shop(),
+            shop_id=self.required_shop_id(),
             amount=order.price.amount,
             currency=one_of(FiatCurrency, order.price.currency, "currency"),
             order_id=UNSET if order.order_id is None else order.order_id,
@@ -79,14 +96,15 @@ class CryptoCloudV1(CryptoCloud):
 
     def _created(self, created: CreatedInvoice, order: Order) -> Invoice:
         expect_success(created.status)
-        due = optional(created.amount, Decimal)
+        expect_readable(created, "amount", "amount_usd")
+        expect_price(order.price, dollars=created.amount_usd)
         return Invoice(
             gateway=self.key,
-            id=bare(required_id(created.invoice_id, "invoice_id")),
+            id=required_id(bare(created.invoice_id), "invoice_id"),
             status=Status.OPEN,
             price=order.price,
-            due=None if due is None else parse_money(due, created.currency, "amount"),
+            due=parse_price(created.amount, created.currency, "amount"),
             order_id=order.order_id,
-            pay_url=created.pay_url,
+            pay_url=parse_link(created.pay_url),
             raw=created,
         )

@@ -1,29 +1,38 @@
 """CryptoCloud API v2: https://docs.cryptocloud.plus/en/api-reference-v2/invoice-information."""
 
 import re
-from collections.abc import Mapping, MutableSequence, Sequence
+from collections.abc import Container, Iterator, Mapping, MutableSequence, Sequence
+from contextlib import suppress
 from datetime import date, timedelta
-from decimal import Decimal
-from typing import ClassVar, Final
+from typing import Any, ClassVar, Final
 
 import attrs
 
 from onetill._flow import Call, Flow, fetch
 from onetill._gateway import Gateway
 from onetill._invoice import Invoice, Lookup, Order
-from onetill._money import Money
 from onetill._pagination import Page, Period
-from onetill._parsing import optional, parse_money, parse_utc, required_id
+from onetill._parsing import (
+    expect_readable,
+    optional,
+    parse_due,
+    parse_money,
+    parse_price,
+    parse_utc,
+    required_id,
+    unreadable,
+)
 from onetill._status import Status
-from onetill._validators import one_of, text
+from onetill._validators import one_of, text, texts
 from onetill.errors import BadResponse, Conflict, Misuse, NotFound, TillError
 from onetill.gateways._cryptocloud import (
     CryptoCloud,
     bare,
+    expect_price,
     expect_success,
+    parse_link,
+    parse_order_id,
     prefixed,
-    text_or_none,
-    web_url,
 )
 from onetill_clients.cryptocloud_v2 import AuthenticatedClient
 from onetill_clients.cryptocloud_v2 import models as wire
@@ -37,7 +46,6 @@ from onetill_clients.cryptocloud_v2.types import UNSET
 
 _ORDINARY: Final = re.compile("[A-Z0-9]{8}")
 _PAGE: Final = 100
-_NOISE: Final = Decimal("1e-9")
 
 STATUSES: Final[Mapping[wire.InvoiceStatus, Status]] = {
     wire.InvoiceStatus.CREATED: Status.OPEN,
@@ -46,26 +54,26 @@ STATUSES: Final[Mapping[wire.InvoiceStatus, Status]] = {
     wire.InvoiceStatus.OVERPAID: Status.OVERPAID,
     wire.InvoiceStatus.CANCELED: Status.CANCELED,
 }
-"""An invoice whose time is over becomes canceled too: the vendor has no other word for it."""
+"""An expired invoice is canceled too: the vendor has no other word for it."""
 
 
 @attrs.frozen
 class _Place:
-    """Where a list is read on."""
+    """Where the next page of a list begins."""
 
     offset: int = 0
     limit_is_last: bool = False
-    """Whether `limit` means the last record wanted; else how many are wanted at most."""
+    """Whether `limit` is the number of the last record; else it is the size of a page."""
 
 
 @attrs.frozen
 class CryptoCloudV2(CryptoCloud):
-    """CryptoCloud's new API, which reads up to a hundred invoices in one call.
+    """CryptoCloud's new API, which reads up to 100 invoices in one call.
 
     Args:
         api_key: from the project's settings.
-        shop_id: the project's id; `create` needs it.
-        postback_secret: the project's secret key; reading notifications needs it.
+        shop_id: the project's id, which `create` requires.
+        postback_secret: the project's secret key, which `read_notification` requires.
         base_url: the server's root.
 
     """
@@ -79,19 +87,19 @@ class CryptoCloudV2(CryptoCloud):
 
     @attrs.frozen(kw_only=True)
     class Options(Gateway.Options):
-        """What CryptoCloud v2 alone knows of an order; None stands for what is left out."""
+        """Arguments of `Till.create` that only CryptoCloud v2 knows; None leaves one out."""
 
         locale: str | None = attrs.field(default=None, validator=text)
-        """The pay page's language, `en` or `ru`."""
-        available_currencies: Sequence[str] | None = None
+        """The pay page's language, such as `en`; `en` and `ru` are documented."""
+        available_currencies: Sequence[str] | None = attrs.field(default=None, validator=texts)
         """The codes of the coins that the payer may choose from, such as `USDT_TRC20`."""
         email_to_send: str | None = attrs.field(default=None, validator=text, repr=False)
-        """An address to which the vendor sends the invoice."""
+        """Address to which the vendor sends the invoice."""
         period: str | None = attrs.field(default=None, validator=text)
         """How often it does so: `month`, `week` or `day`."""
 
     def create(self, order: Order) -> Flow[Invoice]:
-        """Ask for an invoice in one of 25 currencies."""
+        """Create an invoice in one of 25 currencies."""
         arguments = {"body": self._request(order), **self._query(order)}
         response = yield from fetch(
             Call(create_invoice, arguments, repeatable=False), wire.CreateInvoiceResponse
@@ -109,8 +117,8 @@ class CryptoCloudV2(CryptoCloud):
     def get_batch(self, ids: Sequence[str]) -> Flow[Sequence[Lookup]]:
         """Read invoices in one call.
 
-        The vendor leaves out the ids that it does not know, and promises no order. It may refuse
-        a whole call for one id of a strange form, so such ids are asked one by one.
+        The vendor omits the ids that it does not know, in no documented order. It may refuse a
+        whole call for one id of an unusual form, so such ids are read one by one.
         """
         groups = [[one for one in ids if _ORDINARY.fullmatch(bare(one))]]
         groups += [[one] for one in ids if one not in groups[0]]
@@ -125,7 +133,7 @@ class CryptoCloudV2(CryptoCloud):
     def cancel(self, invoice_id: str) -> Flow[Invoice]:
         """Cancel an invoice of which nothing is paid, and read it.
 
-        The vendor refuses in the same words whatever the state is, so the invoice tells.
+        The vendor refuses with the same text whatever the state is, so the invoice is read for it.
         """
         request = wire.CancelInvoiceRequest(uuid=prefixed(invoice_id))
         try:
@@ -141,28 +149,28 @@ class CryptoCloudV2(CryptoCloud):
         expect_success(response.status)
         try:
             return (yield from self.get(invoice_id))
-        except TillError:  # it is canceled all the same
+        except TillError:  # the cancel itself succeeded
             id_ = bare(invoice_id)
             return Invoice(gateway=self.key, id=id_, status=Status.CANCELED, raw=response)
 
     def list(self, period: Period, page: object = None) -> Flow[Page]:
-        """Read a page of a list, however the vendor means its `limit`.
+        """Read a page of a list, whichever way the vendor reads `limit`.
 
-        The documentation calls `limit` the number of the last record wanted, and also the most
-        records of a page. The first page is the same either way. A later one that comes back
-        empty, though there is more, shows that the last record is meant.
+        The documentation calls `limit` the number of the last record, and also the size of a page.
+        The first page is the same either way. A later page that is empty although there are more
+        records shows that the last record is meant.
         """
         place = page if isinstance(page, _Place) else _Place()
         response = yield from self._list(period, place)
         count = optional(response.all_count, int)
         more = count is None or place.offset < count
-        if not response.result and place.offset and more and not place.limit_is_last:
+        if not _length(response) and place.offset and more and not place.limit_is_last:
             place = attrs.evolve(place, limit_is_last=True)
             response = yield from self._list(period, place)
-        end = place.offset + len(response.result)
-        is_last = not response.result or (count is not None and end >= count)
+        end = place.offset + _length(response)
+        is_last = end == place.offset or (count is not None and end >= count)
         following = None if is_last else attrs.evolve(place, offset=end)
-        return Page([self._listed(invoice) for invoice in response.result], following)
+        return Page([*self._listed(response)], following)
 
     def _list(self, period: Period, place: _Place) -> Flow[wire.ListInvoicesResponse]:
         request = wire.ListInvoicesRequest(
@@ -183,19 +191,18 @@ class CryptoCloudV2(CryptoCloud):
             hours, rest = divmod(order.lifetime, timedelta(hours=1))
             fields.time_to_pay = wire.TimeToPay(hours=hours, minutes=rest // timedelta(minutes=1))
         if order.coin is not None:
-            code = f"{order.coin}_{order.network}" if order.network else order.coin
-            fields.cryptocurrency = wire.CoinCode(code)
+            fields.cryptocurrency = _code(order)
         elif order.network is not None:
-            raise Misuse("a network is a coin's: give the coin too")
+            raise Misuse("network requires coin")
         if isinstance(options := order.options, self.Options):
             if options.available_currencies is not None:
-                fields.available_currencies = [*map(wire.CoinCode, options.available_currencies)]
+                fields.available_currencies = [*options.available_currencies]
             if options.email_to_send is not None:
                 fields.email_to_send = options.email_to_send
             if options.period is not None:
                 fields.period = one_of(wire.Period, options.period, "period")
         return wire.CreateInvoiceRequest(
-            shop_id=self.shop(),
+            shop_id=self.required_shop_id(),
             amount=order.price.amount,
             currency=one_of(wire.FiatCurrency, order.price.currency, "currency"),
             order_id=UNSET if order.order_id is None else order.order_id,
@@ -203,11 +210,11 @@ class CryptoCloudV2(CryptoCloud):
             add_fields=fields if fields.to_dict() else UNSET,
         )
 
-    def _query(self, order: Order) -> dict[str, wire.Locale]:
+    def _query(self, order: Order) -> dict[str, str]:
         options = order.options
         if not isinstance(options, self.Options) or options.locale is None:
             return {}
-        return {"locale": one_of(wire.Locale, options.locale, "locale")}
+        return {"locale": options.locale}
 
     def _fetch(self, ids: Sequence[str]) -> Flow[Sequence[Lookup]]:
         request = wire.GetInvoicesRequest(uuids=[*dict.fromkeys(map(prefixed, ids))])
@@ -215,85 +222,128 @@ class CryptoCloudV2(CryptoCloud):
             Call(get_invoices, {"body": request}, repeatable=True), wire.GetInvoicesResponse
         )
         expect_success(response.status)
-        found = {bare(invoice.uuid): invoice for invoice in response.result}
-        return [self._lookup(one, found.get(bare(one))) for one in ids]
+        found: dict[str, list[wire.Invoice]] = {}
+        for invoice in response.result:
+            found.setdefault(bare(invoice.uuid), []).append(invoice)
+        odd = {_id_of(item) for item in unreadable(response, "result")}
+        return [self._lookup(one, found.get(bare(one), []), odd) for one in ids]
 
-    def _created(self, invoice: wire.CreatedInvoice, order: Order) -> Invoice:
-        price = _agreed_price(
-            order.price, self._price(invoice), optional(invoice.fiat_currency, str)
-        )
-        return attrs.evolve(self._parse_common(invoice), price=price, order_id=order.order_id)
-
-    def _listed(self, invoice: wire.ListedInvoice) -> Invoice:
-        received = optional(invoice.received, Decimal)
-        coin = invoice.currency.code
-        return attrs.evolve(
-            self._parse_common(invoice),
-            received=None if received is None else parse_money(received, coin, "received"),
-            order_id=text_or_none(invoice.order_id),
-        )
-
-    def _parse_common(self, invoice: wire.CreatedInvoice | wire.ListedInvoice) -> Invoice:
-        """Read what both a new invoice and a listed one tell."""
-        coin = invoice.currency
-        return Invoice(
-            gateway=self.key,
-            id=bare(required_id(invoice.uuid, "uuid")),
-            status=STATUSES.get(invoice.status, Status.UNKNOWN),
-            price=self._price(invoice),
-            due=parse_money(invoice.amount, coin.code, "amount"),
-            network=coin.network.code,
-            pay_url=web_url(invoice.link),
-            address=optional(invoice.address, str),
-            created_at=parse_utc(invoice.created, "created"),
-            expires_at=parse_utc(invoice.expiry_date, "expiry_date"),
-            is_test=optional(invoice.test_mode, bool),
-            raw=invoice,
-        )
-
-    def _price(self, invoice: wire.CreatedInvoice | wire.ListedInvoice) -> Money | None:
-        """Read the price in the currency it was asked in, or else in US dollars."""
-        amount = optional(invoice.amount_in_fiat, Decimal)
-        currency = optional(invoice.fiat_currency, str)
-        if amount is not None and currency is not None:
-            return parse_money(amount, currency, "amount_in_fiat")
-        dollars = optional(invoice.amount_usd, Decimal)
-        return None if dollars is None else parse_money(dollars, "USD", "amount_usd")
-
-    def _lookup(self, requested: str, invoice: wire.Invoice | None) -> Lookup:
-        if invoice is None:
+    def _lookup(self, requested: str, found: Sequence[wire.Invoice], odd: Container[str]) -> Lookup:
+        if not found and bare(requested) not in odd and "" not in odd:
             return Lookup(requested, error=NotFound("the response omits this id", status=200))
         try:
-            return Lookup(requested, invoice=self._invoice(invoice))
+            if len({invoice.status for invoice in found}) != 1:
+                raise BadResponse("the response holds no single readable invoice of this id")
+            return Lookup(requested, invoice=self._invoice(found[0]))
         except TillError as error:
             return Lookup(requested, error=error)
 
-    def _invoice(self, invoice: wire.Invoice) -> Invoice:
-        coin = invoice.currency
+    def _created(self, invoice: wire.CreatedInvoice, order: Order) -> Invoice:
+        expect_price(
+            order.price,
+            fiat=invoice.amount_in_fiat,
+            currency=invoice.fiat_currency,
+            dollars=invoice.amount_usd,
+        )
+        told = parse_order_id(invoice.additional_properties.get("order_id"))
+        if told not in {None, order.order_id}:
+            raise BadResponse("order_id of the response must be the one that was requested")
+        coin = optional(invoice.currency, wire.InvoiceCurrency)
+        if order.coin is not None and coin is not None and _code(order) not in _codes(coin):
+            raise BadResponse("currency of the response must be the coin that was requested")
+        return attrs.evolve(
+            self._parse_common(invoice),
+            price=order.price,
+            order_id=order.order_id,
+            pay_url=parse_link(invoice.link),
+        )
+
+    def _listed(self, response: wire.ListInvoicesResponse) -> Iterator[Invoice]:
+        """Parse the invoices of a page.
+
+        One that cannot be read is of unknown state, so that `find` finds it; one without an id
+        is left out.
+        """
+        odd: list[tuple[Mapping[str, Any], object]] = []
+        for invoice in response.result:
+            try:
+                yield attrs.evolve(self._invoice(invoice), pay_url=parse_link(invoice.link))
+            except BadResponse:
+                odd.append((invoice.to_dict(), invoice))
+        odd += [(item, item) for item in unreadable(response, "result") if isinstance(item, dict)]
+        for item, raw in odd:
+            with suppress(BadResponse):
+                yield Invoice(
+                    gateway=self.key,
+                    id=required_id(_id_of(item), "uuid"),
+                    status=Status.UNKNOWN,
+                    order_id=parse_order_id(item.get("order_id")),
+                    created_at=parse_utc(item.get("created")),
+                    raw=raw,
+                )
+
+    def _invoice(self, invoice: wire.Invoice | wire.ListedInvoice) -> Invoice:
+        expect_readable(invoice, "received")
+        common = self._parse_common(invoice)
+        coin = optional(invoice.currency, wire.InvoiceCurrency) or wire.InvoiceCurrency()
+        return attrs.evolve(
+            common,
+            received=parse_money(invoice.received, coin.code, "received"),
+            order_id=parse_order_id(invoice.order_id),
+        )
+
+    def _parse_common(
+        self, invoice: wire.CreatedInvoice | wire.Invoice | wire.ListedInvoice
+    ) -> Invoice:
+        """Parse what new, single and listed invoices have in common."""
+        expect_readable(invoice, "amount", "amount_usd", "amount_in_fiat")
+        coin = optional(invoice.currency, wire.InvoiceCurrency) or wire.InvoiceCurrency()
+        network = optional(coin.network, wire.Network) or wire.Network()
+        address = optional(invoice.address, str)
+        parse_amount = parse_price if address is None else parse_due  # no address, no coin chosen
         return Invoice(
             gateway=self.key,
-            id=bare(invoice.uuid),
-            status=STATUSES.get(invoice.status, Status.UNKNOWN),
-            price=parse_money(invoice.amount_usd, "USD", "amount_usd"),
-            due=parse_money(invoice.amount, coin.code, "amount"),
-            received=parse_money(invoice.received, coin.code, "received"),
-            network=coin.network.code,
-            order_id=optional(invoice.order_id, str),
-            address=optional(invoice.address, str),
-            expires_at=parse_utc(invoice.expiry_date, "expiry_date"),
+            id=required_id(bare(invoice.uuid), "uuid"),
+            status=_status(invoice),
+            price=parse_price(invoice.amount_in_fiat, invoice.fiat_currency, "amount_in_fiat")
+            or parse_price(invoice.amount_usd, "USD", "amount_usd"),
+            due=parse_amount(invoice.amount, coin.code, "amount"),
+            network=optional(network.code, str),
+            address=address,
+            created_at=parse_utc(invoice.created),
+            expires_at=parse_utc(invoice.expiry_date),
             is_test=optional(invoice.test_mode, bool),
             raw=invoice,
         )
 
 
-def _agreed_price(requested: Money, price: Money | None, currency: str | None) -> Money:
-    """Return the price asked, unless the vendor tells another; noise of its floats is none."""
-    is_same = currency in {None, requested.currency}
-    if price is not None and price.currency == requested.currency:
-        is_same &= abs(price.amount - requested.amount) <= requested.amount * _NOISE
-    if not is_same:
-        raise BadResponse("the answer's price is not the one that was asked")
-    return requested
+def _status(invoice: wire.CreatedInvoice | wire.Invoice | wire.ListedInvoice) -> Status:
+    """Map the state, which the stage of processing must not contradict where it is known."""
+    status = STATUSES.get(invoice.status, Status.UNKNOWN)
+    stage = getattr(invoice, "invoice_status", None)
+    contradicts = stage == "start" if status.is_paid else stage == "success"
+    return Status.UNKNOWN if contradicts and status is not Status.PARTIAL else status
+
+
+def _length(response: wire.ListInvoicesResponse) -> int:
+    return len(response.result) + len(unreadable(response, "result"))
+
+
+def _id_of(item: object) -> str:
+    """Return the id of an invoice that could not be read, empty if it has none."""
+    uuid = item.get("uuid") if isinstance(item, dict) else None
+    return bare(uuid) if isinstance(uuid, str) else ""
+
+
+def _code(order: Order) -> str:
+    return f"{order.coin}_{order.network}" if order.network else f"{order.coin}"
+
+
+def _codes(coin: wire.InvoiceCurrency) -> set[object]:
+    """Return the ways to write a coin: by its full code, and by its parts."""
+    network = optional(coin.network, wire.Network) or wire.Network()
+    native = {coin.code} if coin.fullcode in {coin.code, UNSET} else set()
+    return {coin.fullcode, f"{coin.code}_{network.code}", *native}
 
 
 def _day(day: date) -> str:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import integer, members, text
+from onetill_clients import _runtime
 
+from .. import models as _models
 from ..models.fiat_currency import FiatCurrency
 from ..types import UNSET, Unset
 
@@ -23,14 +24,14 @@ class CreateInvoiceRequest:
     """An invoice to create.
 
     Attributes:
-        lifetime (int): How long the invoice can be paid, in minutes.
-        amount (str): What to ask, in major units of currency: at least 100 RUB, 1 USD or 1 EUR, and at most 10,000,000
-            in any of them. The pattern lets through less than 100 RUB. How many decimals are allowed is not documented.
-        currency (FiatCurrency): A currency an invoice can be priced in.
-        payload (str | Unset): The merchant's own text, sent back as it is and never shown to the payer. With nothing to
-            say it is left out, for it must not be empty.
-        webhook (str | Unset): The https URL that is told of the payment.
-        ui (Ui | Unset): What the payer of an invoice sees.
+        lifetime (int): The lifetime of the invoice, in minutes.
+        amount (str): The price, in major units of currency, at least 100 RUB, 1 USD or 1 EUR and at most 10,000,000 in
+            each of them. The pattern admits less than 100 RUB. The number of decimals is not documented.
+        currency (FiatCurrency): A currency that an invoice can be priced in.
+        payload (str | Unset): The merchant's own text, returned unchanged and never shown to the payer. It must not be
+            empty, so it is omitted if there is none.
+        webhook (str | Unset): The https URL that receives the notification.
+        ui (Ui | Unset): What the pay page shows.
     """
 
     lifetime: int
@@ -52,9 +53,7 @@ class CreateInvoiceRequest:
 
         webhook = self.webhook
 
-        ui: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.ui, Unset):
-            ui = self.ui.to_dict()
+        ui = self.ui if isinstance(self.ui, Unset) else self.ui.to_dict()
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -76,44 +75,34 @@ class CreateInvoiceRequest:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.ui import Ui  # noqa: PLC0415
+        d = _runtime.members(src_dict, "CreateInvoiceRequest")
+        lifetime = _runtime.integer(d.pop("lifetime"), "lifetime")
 
-        d = members(src_dict, "CreateInvoiceRequest")
-        lifetime = integer(d.pop("lifetime"), "lifetime")
+        amount = d.pop("amount")
+        if type(amount) is not str:
+            amount = _runtime.text(amount, "amount")
 
-        amount = text(d.pop("amount"), "amount")
+        currency = _runtime.word(FiatCurrency, d.pop("currency"), "currency")
 
-        currency = FiatCurrency(text(d.pop("currency"), "currency"))
+        payload = d.pop("payload", UNSET)
+        if type(payload) is not str and payload is not UNSET:
+            payload = _runtime.text(payload, "payload")
 
-        _payload = d.pop("payload", UNSET)
-        payload: str | Unset
-        if isinstance(_payload, Unset):
-            payload = UNSET
-        else:
-            payload = text(_payload, "payload")
+        webhook = d.pop("webhook", UNSET)
+        if type(webhook) is not str and webhook is not UNSET:
+            webhook = _runtime.text(webhook, "webhook")
 
-        _webhook = d.pop("webhook", UNSET)
-        webhook: str | Unset
-        if isinstance(_webhook, Unset):
-            webhook = UNSET
-        else:
-            webhook = text(_webhook, "webhook")
+        ui = d.pop("ui", UNSET)
+        if ui is not UNSET:
+            ui = _models.Ui.from_dict(ui)
 
-        _ui = d.pop("ui", UNSET)
-        ui: Ui | Unset
-        if isinstance(_ui, Unset):
-            ui = UNSET
-        else:
-            ui = Ui.from_dict(_ui)
-
-        _made = cls(
-            lifetime=lifetime,
-            amount=amount,
-            currency=currency,
-            payload=payload,
-            webhook=webhook,
-            ui=ui,
-        )
+        _made = cls.__new__(cls)
+        _made.lifetime = lifetime
+        _made.amount = amount
+        _made.currency = currency
+        _made.payload = payload
+        _made.webhook = webhook
+        _made.ui = ui
 
         _made.additional_properties = d
         return _made

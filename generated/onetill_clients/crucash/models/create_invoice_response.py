@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import boolean, members, text
+from onetill_clients import _runtime
 
+from .. import models as _models
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -19,16 +20,16 @@ T = TypeVar("T", bound="CreateInvoiceResponse")
 
 @_attrs_define
 class CreateInvoiceResponse:
-    """The invoice just created.
+    """A new invoice and its pay page.
 
     Attributes:
-        invoice (CreatedInvoice): An invoice just created.
-        pay_url (str): The URL of the page where the payer pays.
-        test_mode (bool | Unset): Whether the invoice was created in test mode. Reading calls this is_testing.
+        invoice (CreatedInvoice): A new invoice.
+        pay_url (str | Unset): The URL of the pay page.
+        test_mode (bool | Unset): Whether the invoice was created in test mode. Reading calls it is_testing.
     """
 
     invoice: CreatedInvoice
-    pay_url: str
+    pay_url: str | Unset = UNSET
     test_mode: bool | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -44,9 +45,10 @@ class CreateInvoiceResponse:
         field_dict.update(
             {
                 "invoice": invoice,
-                "pay_url": pay_url,
             }
         )
+        if pay_url is not UNSET:
+            field_dict["pay_url"] = pay_url
         if test_mode is not UNSET:
             field_dict["test_mode"] = test_mode
 
@@ -54,25 +56,21 @@ class CreateInvoiceResponse:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.created_invoice import CreatedInvoice  # noqa: PLC0415
+        d = _runtime.members(src_dict, "CreateInvoiceResponse")
+        invoice = _models.CreatedInvoice.from_dict(d.pop("invoice"))
 
-        d = members(src_dict, "CreateInvoiceResponse")
-        invoice = CreatedInvoice.from_dict(d.pop("invoice"))
+        pay_url = d.pop("pay_url", UNSET)
+        if type(pay_url) is not str and pay_url is not UNSET:
+            pay_url = _runtime.text(pay_url, "pay_url")
 
-        pay_url = text(d.pop("pay_url"), "pay_url")
+        test_mode = d.pop("test_mode", UNSET)
+        if type(test_mode) is not bool and test_mode is not UNSET:
+            test_mode = _runtime.boolean(test_mode, "test_mode")
 
-        _test_mode = d.pop("test_mode", UNSET)
-        test_mode: bool | Unset
-        if isinstance(_test_mode, Unset):
-            test_mode = UNSET
-        else:
-            test_mode = boolean(_test_mode, "test_mode")
-
-        _made = cls(
-            invoice=invoice,
-            pay_url=pay_url,
-            test_mode=test_mode,
-        )
+        _made = cls.__new__(cls)
+        _made.invoice = invoice
+        _made.pay_url = pay_url
+        _made.test_mode = test_mode
 
         _made.additional_properties = d
         return _made

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import integer, members, text
+from onetill_clients import _runtime
 
 from ..models.fiat_currency import FiatCurrency
 from ..types import UNSET, Unset
@@ -16,18 +16,18 @@ T = TypeVar("T", bound="CreatePaymentRequest")
 
 @_attrs_define
 class CreatePaymentRequest:
-    """An invoice to create, with its coin chosen.
+    """An invoice to create, for a chosen coin.
 
     Attributes:
-        lifetime (int): How long the invoice can be paid, in minutes.
+        lifetime (int): The lifetime of the invoice, in minutes.
         crypto (str): The coin, such as USDT or TON.
         network (str): The coin's network, such as TRC20 or TON.
-        currency (FiatCurrency): A currency an invoice can be priced in.
-        amount (str): What to ask, in major units of currency: at least 100 RUB, 1 USD or 1 EUR, and at most 10,000,000
-            in any of them. The pattern lets through less than 100 RUB. How many decimals are allowed is not documented.
-        payload (str | Unset): The merchant's own text, sent back as it is and never shown to the payer. With nothing to
-            say it is left out, for it must not be empty.
-        webhook (str | Unset): The https URL that is told of the payment.
+        currency (FiatCurrency): A currency that an invoice can be priced in.
+        amount (str): The price, in major units of currency, at least 100 RUB, 1 USD or 1 EUR and at most 10,000,000 in
+            each of them. The pattern admits less than 100 RUB. The number of decimals is not documented.
+        payload (str | Unset): The merchant's own text, returned unchanged and never shown to the payer. It must not be
+            empty, so it is omitted if there is none.
+        webhook (str | Unset): The https URL that receives the notification.
     """
 
     lifetime: int
@@ -74,40 +74,39 @@ class CreatePaymentRequest:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = members(src_dict, "CreatePaymentRequest")
-        lifetime = integer(d.pop("lifetime"), "lifetime")
+        d = _runtime.members(src_dict, "CreatePaymentRequest")
+        lifetime = _runtime.integer(d.pop("lifetime"), "lifetime")
 
-        crypto = text(d.pop("crypto"), "crypto")
+        crypto = d.pop("crypto")
+        if type(crypto) is not str:
+            crypto = _runtime.text(crypto, "crypto")
 
-        network = text(d.pop("network"), "network")
+        network = d.pop("network")
+        if type(network) is not str:
+            network = _runtime.text(network, "network")
 
-        currency = FiatCurrency(text(d.pop("currency"), "currency"))
+        currency = _runtime.word(FiatCurrency, d.pop("currency"), "currency")
 
-        amount = text(d.pop("amount"), "amount")
+        amount = d.pop("amount")
+        if type(amount) is not str:
+            amount = _runtime.text(amount, "amount")
 
-        _payload = d.pop("payload", UNSET)
-        payload: str | Unset
-        if isinstance(_payload, Unset):
-            payload = UNSET
-        else:
-            payload = text(_payload, "payload")
+        payload = d.pop("payload", UNSET)
+        if type(payload) is not str and payload is not UNSET:
+            payload = _runtime.text(payload, "payload")
 
-        _webhook = d.pop("webhook", UNSET)
-        webhook: str | Unset
-        if isinstance(_webhook, Unset):
-            webhook = UNSET
-        else:
-            webhook = text(_webhook, "webhook")
+        webhook = d.pop("webhook", UNSET)
+        if type(webhook) is not str and webhook is not UNSET:
+            webhook = _runtime.text(webhook, "webhook")
 
-        _made = cls(
-            lifetime=lifetime,
-            crypto=crypto,
-            network=network,
-            currency=currency,
-            amount=amount,
-            payload=payload,
-            webhook=webhook,
-        )
+        _made = cls.__new__(cls)
+        _made.lifetime = lifetime
+        _made.crypto = crypto
+        _made.network = network
+        _made.currency = currency
+        _made.amount = amount
+        _made.payload = payload
+        _made.webhook = webhook
 
         _made.additional_properties = d
         return _made

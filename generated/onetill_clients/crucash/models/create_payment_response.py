@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import members, text
+from onetill_clients import _runtime
+
+from .. import models as _models
+from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.payment import Payment
@@ -17,46 +20,49 @@ T = TypeVar("T", bound="CreatePaymentResponse")
 
 @_attrs_define
 class CreatePaymentResponse:
-    """The invoice just created, and how to pay it.
+    """A new invoice and the address to pay to.
 
     Attributes:
-        invoice_id (str): The invoice's id. Creating without a coin calls it invoice.id.
-        payment (Payment): How to pay an invoice. Its description is known in part: more fields may stand here.
+        invoice_id (str): The invoice's id. Creation without a coin calls it invoice.id.
+        payment (Payment | Unset): The address and the amount to pay. The page is known in part; there may be more
+            fields.
     """
 
     invoice_id: str
-    payment: Payment
+    payment: Payment | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         invoice_id = self.invoice_id
 
-        payment = self.payment.to_dict()
+        payment = self.payment if isinstance(self.payment, Unset) else self.payment.to_dict()
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "invoice_id": invoice_id,
-                "payment": payment,
             }
         )
+        if payment is not UNSET:
+            field_dict["payment"] = payment
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.payment import Payment  # noqa: PLC0415
+        d = _runtime.members(src_dict, "CreatePaymentResponse")
+        invoice_id = d.pop("invoice_id")
+        if type(invoice_id) is not str:
+            invoice_id = _runtime.text(invoice_id, "invoice_id")
 
-        d = members(src_dict, "CreatePaymentResponse")
-        invoice_id = text(d.pop("invoice_id"), "invoice_id")
+        payment = d.pop("payment", UNSET)
+        if payment is not UNSET:
+            payment = _models.Payment.from_dict(payment)
 
-        payment = Payment.from_dict(d.pop("payment"))
-
-        _made = cls(
-            invoice_id=invoice_id,
-            payment=payment,
-        )
+        _made = cls.__new__(cls)
+        _made.invoice_id = invoice_id
+        _made.payment = payment
 
         _made.additional_properties = d
         return _made

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import integer, members, text
+from onetill_clients import _runtime
 
 from ..types import UNSET, Unset
 
@@ -15,7 +15,7 @@ T = TypeVar("T", bound="CreatedInvoice")
 
 @_attrs_define
 class CreatedInvoice:
-    """An invoice just created.
+    """A new invoice.
 
     Attributes:
         id (str): The invoice's id.
@@ -45,20 +45,18 @@ class CreatedInvoice:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = members(src_dict, "CreatedInvoice")
-        id = text(d.pop("id"), "id")
+        d = _runtime.members(src_dict, "CreatedInvoice")
+        id = d.pop("id")
+        if type(id) is not str:
+            id = _runtime.text(id, "id")
 
-        _expires_at = d.pop("expires_at", UNSET)
-        expires_at: int | Unset
-        if isinstance(_expires_at, Unset):
-            expires_at = UNSET
-        else:
-            expires_at = integer(_expires_at, "expires_at")
+        expires_at = d.pop("expires_at", UNSET)
+        if expires_at is not UNSET:
+            expires_at = _runtime.integer(expires_at, "expires_at")
 
-        _made = cls(
-            id=id,
-            expires_at=expires_at,
-        )
+        _made = cls.__new__(cls)
+        _made.id = id
+        _made.expires_at = expires_at
 
         _made.additional_properties = d
         return _made

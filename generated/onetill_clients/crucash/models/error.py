@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import members
+from onetill_clients import _runtime
 
+from .. import models as _models
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -19,19 +20,17 @@ T = TypeVar("T", bound="Error")
 
 @_attrs_define
 class Error:
-    """Why a call failed. The vendor's guide reads this shape, or finds it missing.
+    """Why a request failed, as the vendor's guide reads it. It may be missing.
 
     Attributes:
-        error (ErrorDetail | Unset): The reason a call failed.
+        error (ErrorDetail | Unset): The reason of a failure.
     """
 
     error: ErrorDetail | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        error: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.error, Unset):
-            error = self.error.to_dict()
+        error = self.error if isinstance(self.error, Unset) else self.error.to_dict()
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -43,19 +42,13 @@ class Error:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.error_detail import ErrorDetail  # noqa: PLC0415
+        d = _runtime.members(src_dict, "Error")
+        error = d.pop("error", UNSET)
+        if error is not UNSET:
+            error = _models.ErrorDetail.from_dict(error)
 
-        d = members(src_dict, "Error")
-        _error = d.pop("error", UNSET)
-        error: ErrorDetail | Unset
-        if isinstance(_error, Unset):
-            error = UNSET
-        else:
-            error = ErrorDetail.from_dict(_error)
-
-        _made = cls(
-            error=error,
-        )
+        _made = cls.__new__(cls)
+        _made.error = error
 
         _made.additional_properties = d
         return _made

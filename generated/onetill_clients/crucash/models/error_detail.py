@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import integer, members, text
+from onetill_clients import _runtime
 
 from ..types import UNSET, Unset
 
@@ -15,11 +15,11 @@ T = TypeVar("T", bound="ErrorDetail")
 
 @_attrs_define
 class ErrorDetail:
-    """The reason a call failed.
+    """The reason of a failure.
 
     Attributes:
         code (int | str | Unset): The kind of error. Neither its type nor its values are documented.
-        message (str | Unset): The reason, as text.
+        message (str | Unset): The reason, as a string.
     """
 
     code: int | str | Unset = UNSET
@@ -27,11 +27,7 @@ class ErrorDetail:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        code: int | str | Unset
-        if isinstance(self.code, Unset):
-            code = UNSET
-        else:
-            code = self.code
+        code = self.code
 
         message = self.message
 
@@ -47,42 +43,23 @@ class ErrorDetail:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = members(src_dict, "ErrorDetail")
+        d = _runtime.members(src_dict, "ErrorDetail")
+        code = d.pop("code", UNSET)
+        if code is not UNSET:
+            code = _runtime.one_of(
+                code,
+                "code",
+                lambda value: _runtime.text(value, "code"),
+                lambda value: _runtime.integer(value, "code"),
+            )
 
-        def _parse_code(data: object) -> int | str | Unset:
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                code_type_0 = text(data, "code_type_0")
+        message = d.pop("message", UNSET)
+        if type(message) is not str and message is not UNSET:
+            message = _runtime.text(message, "message")
 
-                return code_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            try:
-                if not isinstance(data, int):
-                    raise TypeError()
-                code_type_1 = integer(data, "code_type_1")
-
-                return code_type_1
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            raise TypeError("code: none of its types fits")
-
-        code = _parse_code(d.pop("code", UNSET))
-
-        _message = d.pop("message", UNSET)
-        message: str | Unset
-        if isinstance(_message, Unset):
-            message = UNSET
-        else:
-            message = text(_message, "message")
-
-        _made = cls(
-            code=code,
-            message=message,
-        )
+        _made = cls.__new__(cls)
+        _made.code = code
+        _made.message = message
 
         _made.additional_properties = d
         return _made

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import members, text
+from onetill_clients import _runtime
 
 T = TypeVar("T", bound="GetInvoiceRequest")
 
@@ -16,7 +16,7 @@ class GetInvoiceRequest:
     """The invoice to read.
 
     Attributes:
-        invoice_id (str): The invoice's id, as answered when it was created.
+        invoice_id (str): The invoice's id, as returned at its creation.
     """
 
     invoice_id: str
@@ -37,12 +37,13 @@ class GetInvoiceRequest:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = members(src_dict, "GetInvoiceRequest")
-        invoice_id = text(d.pop("invoice_id"), "invoice_id")
+        d = _runtime.members(src_dict, "GetInvoiceRequest")
+        invoice_id = d.pop("invoice_id")
+        if type(invoice_id) is not str:
+            invoice_id = _runtime.text(invoice_id, "invoice_id")
 
-        _made = cls(
-            invoice_id=invoice_id,
-        )
+        _made = cls.__new__(cls)
+        _made.invoice_id = invoice_id
 
         _made.additional_properties = d
         return _made

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import boolean, members, text
+from onetill_clients import _runtime
 
 from ..models.pay_status import PayStatus
 from ..models.processing_status import ProcessingStatus
@@ -21,41 +21,43 @@ class Invoice:
 
     Attributes:
         id (str): The invoice's id. The request calls it invoice_id.
-        fiat_amount (str): What the merchant asks, in major units of fiat_currency.
-        fiat_currency (str): The ISO 4217 code of the merchant's currency, such as USD, EUR or RUB.
-        crypto_amount (str): What the payer owes, in the coin; "0" until a coin and a network are chosen. By the paid
-            example (31.4 for 30, with a fee of 1.4) it includes network_fee.
-        crypto (str): The coin the payer chose, such as USDT, or the text NONE until then.
-        network (str): The network the payer chose, such as TRC20, or the text NONE until then.
-        pay_status (PayStatus): not_paid awaits payment and paid has been paid. The vendor lists end without explaining
-            it; taken to be an invoice whose time is over. New values may appear.
-        is_paid (bool): Whether the invoice has been paid. This decides, not pay_status.
-        created_at (str): When the invoice was created, ISO 8601 in UTC, such as 2026-02-05T18:29:31Z.
-        is_testing (bool): Whether the invoice was created in test mode.
-        network_fee (str | Unset): The network's fee, in the coin. The vendor charges no service fee of its own.
-        processing_status (ProcessingStatus | Unset): processing is paid with the funds on hold, and processed is
-            credited to the merchant. pending stands in the vendor's example but not in its table; taken to be nothing to
-            settle yet. New values may appear.
-        payload (str | Unset): The merchant's own text, given at creation. Empty when none was.
+        pay_status (PayStatus): not_paid awaits payment. paid has been paid. The vendor lists end without explaining it;
+            it is read as an invoice whose lifetime is over. New values may appear.
+        fiat_amount (str | Unset): The price, in major units of fiat_currency.
+        fiat_currency (str | Unset): The ISO 4217 code of the price's currency, such as USD, EUR or RUB.
+        crypto_amount (str | Unset): The amount due, in the coin, or "0" until a coin and a network are chosen. By the
+            paid example (31.4 for 30, with a fee of 1.4) it includes network_fee.
+        network_fee (str | Unset): The network's fee, in the coin. The vendor charges no service fee.
+        crypto (str | Unset): The coin that the payer chose, such as USDT, or NONE until then.
+        network (str | Unset): The network that the payer chose, such as TRC20, or NONE until then.
+        processing_status (ProcessingStatus | Unset): processing is paid with the funds on hold. processed is credited
+            to the merchant. pending is in the vendor's example but not in its table; it is read as nothing to settle yet.
+            New values may appear.
+        is_paid (bool | Unset): Whether the invoice has been paid. The documented signal of a payment.
+        created_at (str | Unset): When the invoice was created, ISO 8601 in UTC, such as 2026-02-05T18:29:31Z.
+        is_testing (bool | Unset): Whether the invoice was created in test mode.
+        payload (str | Unset): The merchant's own text, as given at creation, or empty.
     """
 
     id: str
-    fiat_amount: str
-    fiat_currency: str
-    crypto_amount: str
-    crypto: str
-    network: str
     pay_status: PayStatus
-    is_paid: bool
-    created_at: str
-    is_testing: bool
+    fiat_amount: str | Unset = UNSET
+    fiat_currency: str | Unset = UNSET
+    crypto_amount: str | Unset = UNSET
     network_fee: str | Unset = UNSET
+    crypto: str | Unset = UNSET
+    network: str | Unset = UNSET
     processing_status: ProcessingStatus | Unset = UNSET
+    is_paid: bool | Unset = UNSET
+    created_at: str | Unset = UNSET
+    is_testing: bool | Unset = UNSET
     payload: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         id = self.id
+
+        pay_status = self.pay_status.value
 
         fiat_amount = self.fiat_amount
 
@@ -63,23 +65,23 @@ class Invoice:
 
         crypto_amount = self.crypto_amount
 
+        network_fee = self.network_fee
+
         crypto = self.crypto
 
         network = self.network
 
-        pay_status = self.pay_status.value
+        processing_status = (
+            self.processing_status
+            if isinstance(self.processing_status, Unset)
+            else self.processing_status.value
+        )
 
         is_paid = self.is_paid
 
         created_at = self.created_at
 
         is_testing = self.is_testing
-
-        network_fee = self.network_fee
-
-        processing_status: str | Unset = UNSET
-        if not isinstance(self.processing_status, Unset):
-            processing_status = self.processing_status.value
 
         payload = self.payload
 
@@ -88,21 +90,29 @@ class Invoice:
         field_dict.update(
             {
                 "id": id,
-                "fiat_amount": fiat_amount,
-                "fiat_currency": fiat_currency,
-                "crypto_amount": crypto_amount,
-                "crypto": crypto,
-                "network": network,
                 "pay_status": pay_status,
-                "is_paid": is_paid,
-                "created_at": created_at,
-                "is_testing": is_testing,
             }
         )
+        if fiat_amount is not UNSET:
+            field_dict["fiat_amount"] = fiat_amount
+        if fiat_currency is not UNSET:
+            field_dict["fiat_currency"] = fiat_currency
+        if crypto_amount is not UNSET:
+            field_dict["crypto_amount"] = crypto_amount
         if network_fee is not UNSET:
             field_dict["network_fee"] = network_fee
+        if crypto is not UNSET:
+            field_dict["crypto"] = crypto
+        if network is not UNSET:
+            field_dict["network"] = network
         if processing_status is not UNSET:
             field_dict["processing_status"] = processing_status
+        if is_paid is not UNSET:
+            field_dict["is_paid"] = is_paid
+        if created_at is not UNSET:
+            field_dict["created_at"] = created_at
+        if is_testing is not UNSET:
+            field_dict["is_testing"] = is_testing
         if payload is not UNSET:
             field_dict["payload"] = payload
 
@@ -110,63 +120,73 @@ class Invoice:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = members(src_dict, "Invoice")
-        id = text(d.pop("id"), "id")
+        d = _runtime.members(src_dict, "Invoice")
+        id = d.pop("id")
+        if type(id) is not str:
+            id = _runtime.text(id, "id")
 
-        fiat_amount = text(d.pop("fiat_amount"), "fiat_amount")
+        pay_status = _runtime.word(PayStatus, d.pop("pay_status"), "pay_status")
 
-        fiat_currency = text(d.pop("fiat_currency"), "fiat_currency")
+        fiat_amount = d.pop("fiat_amount", UNSET)
+        if type(fiat_amount) is not str and fiat_amount is not UNSET:
+            fiat_amount = _runtime.text(fiat_amount, "fiat_amount")
 
-        crypto_amount = text(d.pop("crypto_amount"), "crypto_amount")
+        fiat_currency = d.pop("fiat_currency", UNSET)
+        if type(fiat_currency) is not str and fiat_currency is not UNSET:
+            fiat_currency = _runtime.text(fiat_currency, "fiat_currency")
 
-        crypto = text(d.pop("crypto"), "crypto")
+        crypto_amount = d.pop("crypto_amount", UNSET)
+        if type(crypto_amount) is not str and crypto_amount is not UNSET:
+            crypto_amount = _runtime.text(crypto_amount, "crypto_amount")
 
-        network = text(d.pop("network"), "network")
+        network_fee = d.pop("network_fee", UNSET)
+        if type(network_fee) is not str and network_fee is not UNSET:
+            network_fee = _runtime.text(network_fee, "network_fee")
 
-        pay_status = PayStatus(text(d.pop("pay_status"), "pay_status"))
+        crypto = d.pop("crypto", UNSET)
+        if type(crypto) is not str and crypto is not UNSET:
+            crypto = _runtime.text(crypto, "crypto")
 
-        is_paid = boolean(d.pop("is_paid"), "is_paid")
+        network = d.pop("network", UNSET)
+        if type(network) is not str and network is not UNSET:
+            network = _runtime.text(network, "network")
 
-        created_at = text(d.pop("created_at"), "created_at")
+        processing_status = d.pop("processing_status", UNSET)
+        if processing_status is not UNSET:
+            processing_status = _runtime.word(
+                ProcessingStatus, processing_status, "processing_status"
+            )
 
-        is_testing = boolean(d.pop("is_testing"), "is_testing")
+        is_paid = d.pop("is_paid", UNSET)
+        if type(is_paid) is not bool and is_paid is not UNSET:
+            is_paid = _runtime.boolean(is_paid, "is_paid")
 
-        _network_fee = d.pop("network_fee", UNSET)
-        network_fee: str | Unset
-        if isinstance(_network_fee, Unset):
-            network_fee = UNSET
-        else:
-            network_fee = text(_network_fee, "network_fee")
+        created_at = d.pop("created_at", UNSET)
+        if type(created_at) is not str and created_at is not UNSET:
+            created_at = _runtime.text(created_at, "created_at")
 
-        _processing_status = d.pop("processing_status", UNSET)
-        processing_status: ProcessingStatus | Unset
-        if isinstance(_processing_status, Unset):
-            processing_status = UNSET
-        else:
-            processing_status = ProcessingStatus(text(_processing_status, "processing_status"))
+        is_testing = d.pop("is_testing", UNSET)
+        if type(is_testing) is not bool and is_testing is not UNSET:
+            is_testing = _runtime.boolean(is_testing, "is_testing")
 
-        _payload = d.pop("payload", UNSET)
-        payload: str | Unset
-        if isinstance(_payload, Unset):
-            payload = UNSET
-        else:
-            payload = text(_payload, "payload")
+        payload = d.pop("payload", UNSET)
+        if type(payload) is not str and payload is not UNSET:
+            payload = _runtime.text(payload, "payload")
 
-        _made = cls(
-            id=id,
-            fiat_amount=fiat_amount,
-            fiat_currency=fiat_currency,
-            crypto_amount=crypto_amount,
-            crypto=crypto,
-            network=network,
-            pay_status=pay_status,
-            is_paid=is_paid,
-            created_at=created_at,
-            is_testing=is_testing,
-            network_fee=network_fee,
-            processing_status=processing_status,
-            payload=payload,
-        )
+        _made = cls.__new__(cls)
+        _made.id = id
+        _made.pay_status = pay_status
+        _made.fiat_amount = fiat_amount
+        _made.fiat_currency = fiat_currency
+        _made.crypto_amount = crypto_amount
+        _made.network_fee = network_fee
+        _made.crypto = crypto
+        _made.network = network
+        _made.processing_status = processing_status
+        _made.is_paid = is_paid
+        _made.created_at = created_at
+        _made.is_testing = is_testing
+        _made.payload = payload
 
         _made.additional_properties = d
         return _made

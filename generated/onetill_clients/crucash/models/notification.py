@@ -6,14 +6,14 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import members
+from onetill_clients import _runtime
 
 T = TypeVar("T", bound="Notification")
 
 
 @_attrs_define
 class Notification:
-    """News of an invoice, in a shape that is not documented."""
+    """A notification, in a shape that is not documented."""
 
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -26,8 +26,8 @@ class Notification:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = members(src_dict, "Notification")
-        _made = cls()
+        d = _runtime.members(src_dict, "Notification")
+        _made = cls.__new__(cls)
 
         _made.additional_properties = d
         return _made

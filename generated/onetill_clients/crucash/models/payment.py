@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import members, text
+from onetill_clients import _runtime
 
 from ..types import UNSET, Unset
 
@@ -15,66 +15,68 @@ T = TypeVar("T", bound="Payment")
 
 @_attrs_define
 class Payment:
-    """How to pay an invoice. Its description is known in part: more fields may stand here.
+    """The address and the amount to pay. The page is known in part; there may be more fields.
 
     Attributes:
-        address (str): Where the payer sends the coin.
-        amount_to_pay (str): What the payer owes, in the coin.
-        crypto (str): The coin, such as USDT.
-        qr_code (str | Unset): The URL of an image of a QR code.
+        address (str | Unset): The address to pay to.
+        qr_code (str | Unset): The URL of the image of a QR code.
+        amount_to_pay (str | Unset): The amount due, in the coin.
+        crypto (str | Unset): The coin, such as USDT.
     """
 
-    address: str
-    amount_to_pay: str
-    crypto: str
+    address: str | Unset = UNSET
     qr_code: str | Unset = UNSET
+    amount_to_pay: str | Unset = UNSET
+    crypto: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         address = self.address
 
+        qr_code = self.qr_code
+
         amount_to_pay = self.amount_to_pay
 
         crypto = self.crypto
 
-        qr_code = self.qr_code
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "address": address,
-                "amount_to_pay": amount_to_pay,
-                "crypto": crypto,
-            }
-        )
+        field_dict.update({})
+        if address is not UNSET:
+            field_dict["address"] = address
         if qr_code is not UNSET:
             field_dict["qr_code"] = qr_code
+        if amount_to_pay is not UNSET:
+            field_dict["amount_to_pay"] = amount_to_pay
+        if crypto is not UNSET:
+            field_dict["crypto"] = crypto
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = members(src_dict, "Payment")
-        address = text(d.pop("address"), "address")
+        d = _runtime.members(src_dict, "Payment")
+        address = d.pop("address", UNSET)
+        if type(address) is not str and address is not UNSET:
+            address = _runtime.text(address, "address")
 
-        amount_to_pay = text(d.pop("amount_to_pay"), "amount_to_pay")
+        qr_code = d.pop("qr_code", UNSET)
+        if type(qr_code) is not str and qr_code is not UNSET:
+            qr_code = _runtime.text(qr_code, "qr_code")
 
-        crypto = text(d.pop("crypto"), "crypto")
+        amount_to_pay = d.pop("amount_to_pay", UNSET)
+        if type(amount_to_pay) is not str and amount_to_pay is not UNSET:
+            amount_to_pay = _runtime.text(amount_to_pay, "amount_to_pay")
 
-        _qr_code = d.pop("qr_code", UNSET)
-        qr_code: str | Unset
-        if isinstance(_qr_code, Unset):
-            qr_code = UNSET
-        else:
-            qr_code = text(_qr_code, "qr_code")
+        crypto = d.pop("crypto", UNSET)
+        if type(crypto) is not str and crypto is not UNSET:
+            crypto = _runtime.text(crypto, "crypto")
 
-        _made = cls(
-            address=address,
-            amount_to_pay=amount_to_pay,
-            crypto=crypto,
-            qr_code=qr_code,
-        )
+        _made = cls.__new__(cls)
+        _made.address = address
+        _made.qr_code = qr_code
+        _made.amount_to_pay = amount_to_pay
+        _made.crypto = crypto
 
         _made.additional_properties = d
         return _made

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import members, text
+from onetill_clients import _runtime
 
 from ..types import UNSET, Unset
 
@@ -15,12 +15,12 @@ T = TypeVar("T", bound="Ui")
 
 @_attrs_define
 class Ui:
-    """What the payer of an invoice sees.
+    """What the pay page shows.
 
     Attributes:
-        description (str | Unset): What the payment is for, in Latin and Cyrillic letters, digits, spaces and number
+        description (str | Unset): The purpose of the payment, in Latin and Cyrillic letters, digits, spaces and number
             signs only.
-        redirect_url (str | Unset): The http or https URL the payer returns to after paying.
+        redirect_url (str | Unset): The http or https return URL after the payment.
     """
 
     description: str | Unset = UNSET
@@ -44,25 +44,18 @@ class Ui:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = members(src_dict, "Ui")
-        _description = d.pop("description", UNSET)
-        description: str | Unset
-        if isinstance(_description, Unset):
-            description = UNSET
-        else:
-            description = text(_description, "description")
+        d = _runtime.members(src_dict, "Ui")
+        description = d.pop("description", UNSET)
+        if type(description) is not str and description is not UNSET:
+            description = _runtime.text(description, "description")
 
-        _redirect_url = d.pop("redirect_url", UNSET)
-        redirect_url: str | Unset
-        if isinstance(_redirect_url, Unset):
-            redirect_url = UNSET
-        else:
-            redirect_url = text(_redirect_url, "redirect_url")
+        redirect_url = d.pop("redirect_url", UNSET)
+        if type(redirect_url) is not str and redirect_url is not UNSET:
+            redirect_url = _runtime.text(redirect_url, "redirect_url")
 
-        _made = cls(
-            description=description,
-            redirect_url=redirect_url,
-        )
+        _made = cls.__new__(cls)
+        _made.description = description
+        _made.redirect_url = redirect_url
 
         _made.additional_properties = d
         return _made

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import members, number, text
+from onetill_clients import _runtime
 
 from ..models.fiat_currency import FiatCurrency
 from ..types import UNSET, Unset
@@ -21,18 +21,19 @@ class CreateInvoiceRequest:
 
     Attributes:
         shop_id (str): The project's id, from its settings.
-        amount (Decimal): What to ask, in the request's currency. The vendor's table says US dollars, but the service
-            reckons the amount in the currency that is sent with it.
-        currency (FiatCurrency | Unset): A currency an invoice can be priced in.
-        order_id (str | Unset): The merchant's own order id, sent back in the payment notification.
-        email (None | str | Unset): The payer's email address. Some clients send null for none.
-        description (str | Unset): Sent by the vendor's samples but not in its table. As far as known, ignored.
+        amount (Decimal | str): The price, in the request's currency. The vendor's table says US dollars, but the
+            service takes the amount in the currency that is sent with it. Programs send a string too.
+        currency (FiatCurrency | Unset): A currency that an invoice can be priced in.
+        order_id (None | str | Unset): The merchant's order id, returned in the payment notification. Programs send null
+            for none.
+        email (None | str | Unset): The payer's email address. Programs send null for none.
+        description (str | Unset): Sent by the vendor's samples, not in its table. Ignored as far as known.
     """
 
     shop_id: str
-    amount: Decimal
+    amount: Decimal | str
     currency: FiatCurrency | Unset = UNSET
-    order_id: str | Unset = UNSET
+    order_id: None | str | Unset = UNSET
     email: None | str | Unset = UNSET
     description: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -40,19 +41,13 @@ class CreateInvoiceRequest:
     def to_dict(self) -> dict[str, Any]:
         shop_id = self.shop_id
 
-        amount = number(self.amount, "amount")
+        amount = _runtime.plain(self.amount, "amount")
 
-        currency: str | Unset = UNSET
-        if not isinstance(self.currency, Unset):
-            currency = self.currency.value
+        currency = self.currency if isinstance(self.currency, Unset) else self.currency.value
 
         order_id = self.order_id
 
-        email: None | str | Unset
-        if isinstance(self.email, Unset):
-            email = UNSET
-        else:
-            email = self.email
+        email = self.email
 
         description = self.description
 
@@ -77,57 +72,41 @@ class CreateInvoiceRequest:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = members(src_dict, "CreateInvoiceRequest")
-        shop_id = text(d.pop("shop_id"), "shop_id")
+        d = _runtime.members(src_dict, "CreateInvoiceRequest")
+        shop_id = d.pop("shop_id")
+        if type(shop_id) is not str:
+            shop_id = _runtime.text(shop_id, "shop_id")
 
-        amount = number(d.pop("amount"), "amount")
-
-        _currency = d.pop("currency", UNSET)
-        currency: FiatCurrency | Unset
-        if isinstance(_currency, Unset):
-            currency = UNSET
-        else:
-            currency = FiatCurrency(text(_currency, "currency"))
-
-        _order_id = d.pop("order_id", UNSET)
-        order_id: str | Unset
-        if isinstance(_order_id, Unset):
-            order_id = UNSET
-        else:
-            order_id = text(_order_id, "order_id")
-
-        def _parse_email(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                email_type_0 = text(data, "email_type_0")
-
-                return email_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            raise TypeError("email: none of its types fits")
-
-        email = _parse_email(d.pop("email", UNSET))
-
-        _description = d.pop("description", UNSET)
-        description: str | Unset
-        if isinstance(_description, Unset):
-            description = UNSET
-        else:
-            description = text(_description, "description")
-
-        _made = cls(
-            shop_id=shop_id,
-            amount=amount,
-            currency=currency,
-            order_id=order_id,
-            email=email,
-            description=description,
+        amount = _runtime.one_of(
+            d.pop("amount"),
+            "amount",
+            lambda value: _runtime.number(value, "amount"),
+            lambda value: _runtime.text(value, "amount"),
         )
+
+        currency = d.pop("currency", UNSET)
+        if currency is not UNSET:
+            currency = _runtime.word(FiatCurrency, currency, "currency")
+
+        order_id = d.pop("order_id", UNSET)
+        if type(order_id) is not str and order_id is not None and order_id is not UNSET:
+            order_id = _runtime.text(order_id, "order_id")
+
+        email = d.pop("email", UNSET)
+        if type(email) is not str and email is not None and email is not UNSET:
+            email = _runtime.text(email, "email")
+
+        description = d.pop("description", UNSET)
+        if type(description) is not str and description is not UNSET:
+            description = _runtime.text(description, "description")
+
+        _made = cls.__new__(cls)
+        _made.shop_id = shop_id
+        _made.amount = amount
+        _made.currency = currency
+        _made.order_id = order_id
+        _made.email = email
+        _made.description = description
 
         _made.additional_properties = d
         return _made

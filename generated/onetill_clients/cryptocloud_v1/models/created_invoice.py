@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import members, number, text
+from onetill_clients import _runtime
 
 from ..models.outcome import Outcome
 from ..types import UNSET, Unset
@@ -17,53 +17,62 @@ T = TypeVar("T", bound="CreatedInvoice")
 
 @_attrs_define
 class CreatedInvoice:
-    """An invoice just created.
+    """A new invoice.
 
     Attributes:
-        status (Outcome): Whether the call itself succeeded. New values may appear.
-        pay_url (str): The URL of the page where the payer pays.
-        currency (str): The code of the coin chosen beforehand, such as BTC, LTC, ETH or USDT. It is not the request's
-            currency.
         invoice_id (str): The invoice's id, 8 characters without the prefix INV-.
-        amount (Decimal | Unset): What the payer owes, in the coin. Not documented, and may be absent.
-        amount_usd (Decimal | Unset): The same in US dollars, unrounded. Not documented, and may be absent.
+        status (Outcome | Unset): Whether the request itself succeeded. New values may appear.
+        pay_url (str | Unset): The URL of the pay page.
+        currency (str | Unset): The code of the preselected coin, such as BTC, LTC, ETH or USDT. Not the request's
+            currency.
+        amount (Decimal | Unset): The amount due, in the coin, rounded to 6 decimals. Recorded, not documented; may be
+            absent.
+        amount_usd (Decimal | Unset): The amount due in US dollars, unrounded and with float noise. Recorded, not
+            documented; may be absent.
     """
 
-    status: Outcome
-    pay_url: str
-    currency: str
     invoice_id: str
+    status: Outcome | Unset = UNSET
+    pay_url: str | Unset = UNSET
+    currency: str | Unset = UNSET
     amount: Decimal | Unset = UNSET
     amount_usd: Decimal | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        status = self.status.value
+        invoice_id = self.invoice_id
+
+        status = self.status if isinstance(self.status, Unset) else self.status.value
 
         pay_url = self.pay_url
 
         currency = self.currency
 
-        invoice_id = self.invoice_id
+        amount = (
+            self.amount
+            if isinstance(self.amount, Unset)
+            else _runtime.number(self.amount, "amount")
+        )
 
-        amount: Decimal | Unset = UNSET
-        if not isinstance(self.amount, Unset):
-            amount = number(self.amount, "amount")
-
-        amount_usd: Decimal | Unset = UNSET
-        if not isinstance(self.amount_usd, Unset):
-            amount_usd = number(self.amount_usd, "amount_usd")
+        amount_usd = (
+            self.amount_usd
+            if isinstance(self.amount_usd, Unset)
+            else _runtime.number(self.amount_usd, "amount_usd")
+        )
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
-                "status": status,
-                "pay_url": pay_url,
-                "currency": currency,
                 "invoice_id": invoice_id,
             }
         )
+        if status is not UNSET:
+            field_dict["status"] = status
+        if pay_url is not UNSET:
+            field_dict["pay_url"] = pay_url
+        if currency is not UNSET:
+            field_dict["currency"] = currency
         if amount is not UNSET:
             field_dict["amount"] = amount
         if amount_usd is not UNSET:
@@ -73,37 +82,38 @@ class CreatedInvoice:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = members(src_dict, "CreatedInvoice")
-        status = Outcome(text(d.pop("status"), "status"))
+        d = _runtime.members(src_dict, "CreatedInvoice")
+        invoice_id = d.pop("invoice_id")
+        if type(invoice_id) is not str:
+            invoice_id = _runtime.text(invoice_id, "invoice_id")
 
-        pay_url = text(d.pop("pay_url"), "pay_url")
+        status = d.pop("status", UNSET)
+        if status is not UNSET:
+            status = _runtime.word(Outcome, status, "status")
 
-        currency = text(d.pop("currency"), "currency")
+        pay_url = d.pop("pay_url", UNSET)
+        if type(pay_url) is not str and pay_url is not UNSET:
+            pay_url = _runtime.text(pay_url, "pay_url")
 
-        invoice_id = text(d.pop("invoice_id"), "invoice_id")
+        currency = d.pop("currency", UNSET)
+        if type(currency) is not str and currency is not UNSET:
+            currency = _runtime.text(currency, "currency")
 
-        _amount = d.pop("amount", UNSET)
-        amount: Decimal | Unset
-        if isinstance(_amount, Unset):
-            amount = UNSET
-        else:
-            amount = number(_amount, "amount")
+        amount = d.pop("amount", UNSET)
+        if type(amount) is not Decimal and amount is not UNSET:
+            amount = _runtime.number(amount, "amount")
 
-        _amount_usd = d.pop("amount_usd", UNSET)
-        amount_usd: Decimal | Unset
-        if isinstance(_amount_usd, Unset):
-            amount_usd = UNSET
-        else:
-            amount_usd = number(_amount_usd, "amount_usd")
+        amount_usd = d.pop("amount_usd", UNSET)
+        if type(amount_usd) is not Decimal and amount_usd is not UNSET:
+            amount_usd = _runtime.number(amount_usd, "amount_usd")
 
-        _made = cls(
-            status=status,
-            pay_url=pay_url,
-            currency=currency,
-            invoice_id=invoice_id,
-            amount=amount,
-            amount_usd=amount_usd,
-        )
+        _made = cls.__new__(cls)
+        _made.invoice_id = invoice_id
+        _made.status = status
+        _made.pay_url = pay_url
+        _made.currency = currency
+        _made.amount = amount
+        _made.amount_usd = amount_usd
 
         _made.additional_properties = d
         return _made

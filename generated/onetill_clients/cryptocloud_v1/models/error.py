@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import members, text
+from onetill_clients import _runtime
 
 from ..models.outcome import Outcome
 from ..types import UNSET, Unset
@@ -16,12 +16,12 @@ T = TypeVar("T", bound="Error")
 
 @_attrs_define
 class Error:
-    """Why a call failed. No field is certain; the body may be empty.
+    """Why a request failed. No field is certain, and the body may be empty.
 
     Attributes:
-        status (Outcome | Unset): Whether the call itself succeeded. New values may appear.
-        error (str | Unset): The reason, as text. Not documented, but read by clients.
-        message (str | Unset): The reason, as text. Documented for a wrong API key only.
+        status (Outcome | Unset): Whether the request itself succeeded. New values may appear.
+        error (str | Unset): The reason, as a string. Not documented; three programs read it.
+        message (str | Unset): The reason, as a string. Documented for a wrong API key only.
     """
 
     status: Outcome | Unset = UNSET
@@ -30,9 +30,7 @@ class Error:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        status: str | Unset = UNSET
-        if not isinstance(self.status, Unset):
-            status = self.status.value
+        status = self.status if isinstance(self.status, Unset) else self.status.value
 
         error = self.error
 
@@ -52,33 +50,23 @@ class Error:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = members(src_dict, "Error")
-        _status = d.pop("status", UNSET)
-        status: Outcome | Unset
-        if isinstance(_status, Unset):
-            status = UNSET
-        else:
-            status = Outcome(text(_status, "status"))
+        d = _runtime.members(src_dict, "Error")
+        status = d.pop("status", UNSET)
+        if status is not UNSET:
+            status = _runtime.word(Outcome, status, "status")
 
-        _error = d.pop("error", UNSET)
-        error: str | Unset
-        if isinstance(_error, Unset):
-            error = UNSET
-        else:
-            error = text(_error, "error")
+        error = d.pop("error", UNSET)
+        if type(error) is not str and error is not UNSET:
+            error = _runtime.text(error, "error")
 
-        _message = d.pop("message", UNSET)
-        message: str | Unset
-        if isinstance(_message, Unset):
-            message = UNSET
-        else:
-            message = text(_message, "message")
+        message = d.pop("message", UNSET)
+        if type(message) is not str and message is not UNSET:
+            message = _runtime.text(message, "message")
 
-        _made = cls(
-            status=status,
-            error=error,
-            message=message,
-        )
+        _made = cls.__new__(cls)
+        _made.status = status
+        _made.error = error
+        _made.message = message
 
         _made.additional_properties = d
         return _made

@@ -6,10 +6,11 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import members, text
+from onetill_clients import _runtime
 
 from ..models.invoice_status import InvoiceStatus
 from ..models.outcome import Outcome
+from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="InvoiceState")
 
@@ -19,43 +20,45 @@ class InvoiceState:
     """The state of one invoice.
 
     Attributes:
-        status (Outcome): Whether the call itself succeeded. New values may appear.
-        status_invoice (InvoiceStatus): created awaits payment; paid and overpaid are paid for good; partial is paid in
-            part and may be topped up until it expires; canceled was canceled or expired unpaid. The page shows only paid.
+        status_invoice (InvoiceStatus): created awaits payment. paid and overpaid are paid and final. partial is paid in
+            part and can be topped up until it expires. canceled was canceled or expired unpaid. The page shows only paid.
             New values may appear.
+        status (Outcome | Unset): Whether the request itself succeeded. New values may appear.
     """
 
-    status: Outcome
     status_invoice: InvoiceStatus
+    status: Outcome | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        status = self.status.value
-
         status_invoice = self.status_invoice.value
+
+        status = self.status if isinstance(self.status, Unset) else self.status.value
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
-                "status": status,
                 "status_invoice": status_invoice,
             }
         )
+        if status is not UNSET:
+            field_dict["status"] = status
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = members(src_dict, "InvoiceState")
-        status = Outcome(text(d.pop("status"), "status"))
+        d = _runtime.members(src_dict, "InvoiceState")
+        status_invoice = _runtime.word(InvoiceStatus, d.pop("status_invoice"), "status_invoice")
 
-        status_invoice = InvoiceStatus(text(d.pop("status_invoice"), "status_invoice"))
+        status = d.pop("status", UNSET)
+        if status is not UNSET:
+            status = _runtime.word(Outcome, status, "status")
 
-        _made = cls(
-            status=status,
-            status_invoice=status_invoice,
-        )
+        _made = cls.__new__(cls)
+        _made.status_invoice = status_invoice
+        _made.status = status
 
         _made.additional_properties = d
         return _made

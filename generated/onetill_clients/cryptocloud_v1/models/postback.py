@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import members, number, text
+from onetill_clients import _runtime
 
 from ..models.outcome import Outcome
 from ..types import UNSET, Unset
@@ -17,17 +17,19 @@ T = TypeVar("T", bound="Postback")
 
 @_attrs_define
 class Postback:
-    """The news that an invoice was paid, to be checked before it is believed.
+    """A notification that an invoice was paid. It proves nothing by itself.
 
     Attributes:
         invoice_id (str): The invoice's id, 8 characters without the prefix INV-.
-        token (str): A JWT signed by HS256 with the project's secret key, as UTF-8 text. It is valid for 5 minutes, told
-            by exp. What its id holds is disputed: text is taken to be the invoice's id, with or without the prefix INV-,
-            and a number to say nothing of the invoice. Older senders wrote the token as Python shows bytes, b'...'.
-        status (Outcome | Unset): Whether the call itself succeeded. New values may appear.
-        amount_crypto (Decimal | str | Unset): What was paid, in the coin. A number in JSON, and text in a form.
-        currency (str | Unset): The coin and its network, such as USDT_TRC20; just the coin if it is native.
-        order_id (None | str | Unset): The merchant's own order id. Null, empty or the text None without one.
+        token (str): A JWT signed by HS256 with the project's secret key, in UTF-8. The key may be shorter than 32
+            bytes. The claim exp ends its validity after 5 minutes. What the claim id holds is disputed: a string is the
+            invoice's id, with or without the prefix INV-; a number identifies no invoice. Older senders wrote the token as
+            the repr of Python bytes, b'...'.
+        status (Outcome | Unset): Whether the request itself succeeded. New values may appear.
+        amount_crypto (Decimal | str | Unset): The amount paid, in the coin. A number in JSON, a string in a form.
+        currency (str | Unset): The coin and its network, such as USDT_TRC20; the coin alone if native.
+        order_id (int | None | str | Unset): The merchant's order id. Without one it is null, empty or the string
+            "None". An integer comes back as an integer.
     """
 
     invoice_id: str
@@ -35,7 +37,7 @@ class Postback:
     status: Outcome | Unset = UNSET
     amount_crypto: Decimal | str | Unset = UNSET
     currency: str | Unset = UNSET
-    order_id: None | str | Unset = UNSET
+    order_id: int | None | str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -43,25 +45,17 @@ class Postback:
 
         token = self.token
 
-        status: str | Unset = UNSET
-        if not isinstance(self.status, Unset):
-            status = self.status.value
+        status = self.status if isinstance(self.status, Unset) else self.status.value
 
-        amount_crypto: Decimal | str | Unset
-        if isinstance(self.amount_crypto, Unset):
-            amount_crypto = UNSET
-        elif isinstance(self.amount_crypto, Decimal):
-            amount_crypto = number(self.amount_crypto, "amount_crypto_type_0")
-        else:
-            amount_crypto = self.amount_crypto
+        amount_crypto = (
+            self.amount_crypto
+            if isinstance(self.amount_crypto, Unset)
+            else _runtime.plain(self.amount_crypto, "amount_crypto")
+        )
 
         currency = self.currency
 
-        order_id: None | str | Unset
-        if isinstance(self.order_id, Unset):
-            order_id = UNSET
-        else:
-            order_id = self.order_id
+        order_id = self.order_id
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -84,73 +78,48 @@ class Postback:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = members(src_dict, "Postback")
-        invoice_id = text(d.pop("invoice_id"), "invoice_id")
+        d = _runtime.members(src_dict, "Postback")
+        invoice_id = d.pop("invoice_id")
+        if type(invoice_id) is not str:
+            invoice_id = _runtime.text(invoice_id, "invoice_id")
 
-        token = text(d.pop("token"), "token")
+        token = d.pop("token")
+        if type(token) is not str:
+            token = _runtime.text(token, "token")
 
-        _status = d.pop("status", UNSET)
-        status: Outcome | Unset
-        if isinstance(_status, Unset):
-            status = UNSET
-        else:
-            status = Outcome(text(_status, "status"))
+        status = d.pop("status", UNSET)
+        if status is not UNSET:
+            status = _runtime.word(Outcome, status, "status")
 
-        def _parse_amount_crypto(data: object) -> Decimal | str | Unset:
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, Decimal | int):
-                    raise TypeError()
-                amount_crypto_type_0 = number(data, "amount_crypto_type_0")
+        amount_crypto = d.pop("amount_crypto", UNSET)
+        if amount_crypto is not UNSET:
+            amount_crypto = _runtime.one_of(
+                amount_crypto,
+                "amount_crypto",
+                lambda value: _runtime.number(value, "amount_crypto"),
+                lambda value: _runtime.text(value, "amount_crypto"),
+            )
 
-                return amount_crypto_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                amount_crypto_type_1 = text(data, "amount_crypto_type_1")
+        currency = d.pop("currency", UNSET)
+        if type(currency) is not str and currency is not UNSET:
+            currency = _runtime.text(currency, "currency")
 
-                return amount_crypto_type_1
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            raise TypeError("amount_crypto: none of its types fits")
+        order_id = d.pop("order_id", UNSET)
+        if order_id is not None and order_id is not UNSET:
+            order_id = _runtime.one_of(
+                order_id,
+                "order_id",
+                lambda value: _runtime.text(value, "order_id"),
+                lambda value: _runtime.integer(value, "order_id"),
+            )
 
-        amount_crypto = _parse_amount_crypto(d.pop("amount_crypto", UNSET))
-
-        _currency = d.pop("currency", UNSET)
-        currency: str | Unset
-        if isinstance(_currency, Unset):
-            currency = UNSET
-        else:
-            currency = text(_currency, "currency")
-
-        def _parse_order_id(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                order_id_type_0 = text(data, "order_id_type_0")
-
-                return order_id_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            raise TypeError("order_id: none of its types fits")
-
-        order_id = _parse_order_id(d.pop("order_id", UNSET))
-
-        _made = cls(
-            invoice_id=invoice_id,
-            token=token,
-            status=status,
-            amount_crypto=amount_crypto,
-            currency=currency,
-            order_id=order_id,
-        )
+        _made = cls.__new__(cls)
+        _made.invoice_id = invoice_id
+        _made.token = token
+        _made.status = status
+        _made.amount_crypto = amount_crypto
+        _made.currency = currency
+        _made.order_id = order_id
 
         _made.additional_properties = d
         return _made

@@ -5,10 +5,11 @@ from .add_fields import AddFields
 from .balance import Balance
 from .cancel_invoice_request import CancelInvoiceRequest
 from .cancel_invoice_response import CancelInvoiceResponse
-from .coin_code import CoinCode
 from .commission_side import CommissionSide
 from .create_invoice_request import CreateInvoiceRequest
 from .create_invoice_response import CreateInvoiceResponse
+from .create_static_wallet_request import CreateStaticWalletRequest
+from .create_static_wallet_response import CreateStaticWalletResponse
 from .created_invoice import CreatedInvoice
 from .error import Error
 from .error_result import ErrorResult
@@ -24,12 +25,12 @@ from .invoice_status import InvoiceStatus
 from .list_invoices_request import ListInvoicesRequest
 from .list_invoices_response import ListInvoicesResponse
 from .listed_invoice import ListedInvoice
-from .locale import Locale
 from .network import Network
 from .outcome import Outcome
 from .period import Period
 from .postback import Postback
 from .project import Project
+from .static_wallet import StaticWallet
 from .statistics import Statistics
 from .status_amounts import StatusAmounts
 from .status_counts import StatusCounts
@@ -41,11 +42,12 @@ __all__ = (
     "Balance",
     "CancelInvoiceRequest",
     "CancelInvoiceResponse",
-    "CoinCode",
     "CommissionSide",
     "CreatedInvoice",
     "CreateInvoiceRequest",
     "CreateInvoiceResponse",
+    "CreateStaticWalletRequest",
+    "CreateStaticWalletResponse",
     "Error",
     "ErrorResult",
     "FiatCurrency",
@@ -60,12 +62,12 @@ __all__ = (
     "ListedInvoice",
     "ListInvoicesRequest",
     "ListInvoicesResponse",
-    "Locale",
     "Network",
     "Outcome",
     "Period",
     "Postback",
     "Project",
+    "StaticWallet",
     "Statistics",
     "StatusAmounts",
     "StatusCounts",

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import array, members, text
+from onetill_clients import _runtime
 
-from ..models.coin_code import CoinCode
+from .. import models as _models
 from ..models.period import Period
 from ..types import UNSET, Unset
 
@@ -21,45 +21,37 @@ T = TypeVar("T", bound="AddFields")
 
 @_attrs_define
 class AddFields:
-    """What may be said of an invoice beside its amount.
+    """Further settings of an invoice.
 
     Attributes:
-        time_to_pay (TimeToPay | Unset): How long an invoice can be paid, hours and minutes together.
-        available_currencies (list[CoinCode] | Unset): The coins the payer may choose from.
-        cryptocurrency (CoinCode | Unset): A coin and its network, just the coin if it is native. The list has changed
-            more than once and will again. New values may appear.
-        email_to_send (str | Unset): An email address that the invoice is sent to.
+        time_to_pay (TimeToPay | Unset): The lifetime of an invoice, the sum of hours and minutes.
+        available_currencies (list[str] | Unset): The coins that the payer can choose from.
+        cryptocurrency (str | Unset): A coin and its network, or the coin alone if it is native. The set of coins
+            changes, so this is no enum: the examples are a page's list of 2026, and programs request others, such as
+            TUSD_TRC20 and USDC on more networks.
+        email_to_send (str | Unset): An email address to send the invoice to.
         period (Period | Unset): How often an invoice is sent by email.
     """
 
     time_to_pay: TimeToPay | Unset = UNSET
-    available_currencies: list[CoinCode] | Unset = UNSET
-    cryptocurrency: CoinCode | Unset = UNSET
+    available_currencies: list[str] | Unset = UNSET
+    cryptocurrency: str | Unset = UNSET
     email_to_send: str | Unset = UNSET
     period: Period | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        time_to_pay: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.time_to_pay, Unset):
-            time_to_pay = self.time_to_pay.to_dict()
+        time_to_pay = (
+            self.time_to_pay if isinstance(self.time_to_pay, Unset) else self.time_to_pay.to_dict()
+        )
 
-        available_currencies: list[str] | Unset = UNSET
-        if not isinstance(self.available_currencies, Unset):
-            available_currencies = []
-            for available_currencies_item_data in self.available_currencies:
-                available_currencies_item = available_currencies_item_data.value
-                available_currencies.append(available_currencies_item)
+        available_currencies = self.available_currencies
 
-        cryptocurrency: str | Unset = UNSET
-        if not isinstance(self.cryptocurrency, Unset):
-            cryptocurrency = self.cryptocurrency.value
+        cryptocurrency = self.cryptocurrency
 
         email_to_send = self.email_to_send
 
-        period: str | Unset = UNSET
-        if not isinstance(self.period, Unset):
-            period = self.period.value
+        period = self.period if isinstance(self.period, Unset) else self.period.value
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -79,57 +71,36 @@ class AddFields:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.time_to_pay import TimeToPay  # noqa: PLC0415
+        d = _runtime.members(src_dict, "AddFields")
+        time_to_pay = d.pop("time_to_pay", UNSET)
+        if time_to_pay is not UNSET:
+            time_to_pay = _models.TimeToPay.from_dict(time_to_pay)
 
-        d = members(src_dict, "AddFields")
-        _time_to_pay = d.pop("time_to_pay", UNSET)
-        time_to_pay: TimeToPay | Unset
-        if isinstance(_time_to_pay, Unset):
-            time_to_pay = UNSET
-        else:
-            time_to_pay = TimeToPay.from_dict(_time_to_pay)
+        available_currencies = d.pop("available_currencies", UNSET)
+        if available_currencies is not UNSET:
+            available_currencies = [
+                _runtime.text(item, "available_currencies_item")
+                for item in _runtime.array(available_currencies, "available_currencies")
+            ]
 
-        _available_currencies = d.pop("available_currencies", UNSET)
-        available_currencies: list[CoinCode] | Unset = UNSET
-        if _available_currencies is not UNSET:
-            available_currencies = []
-            for available_currencies_item_data in array(
-                _available_currencies, "available_currencies"
-            ):
-                available_currencies_item = CoinCode(
-                    text(available_currencies_item_data, "available_currencies_item")
-                )
+        cryptocurrency = d.pop("cryptocurrency", UNSET)
+        if type(cryptocurrency) is not str and cryptocurrency is not UNSET:
+            cryptocurrency = _runtime.text(cryptocurrency, "cryptocurrency")
 
-                available_currencies.append(available_currencies_item)
+        email_to_send = d.pop("email_to_send", UNSET)
+        if type(email_to_send) is not str and email_to_send is not UNSET:
+            email_to_send = _runtime.text(email_to_send, "email_to_send")
 
-        _cryptocurrency = d.pop("cryptocurrency", UNSET)
-        cryptocurrency: CoinCode | Unset
-        if isinstance(_cryptocurrency, Unset):
-            cryptocurrency = UNSET
-        else:
-            cryptocurrency = CoinCode(text(_cryptocurrency, "cryptocurrency"))
+        period = d.pop("period", UNSET)
+        if period is not UNSET:
+            period = _runtime.word(Period, period, "period")
 
-        _email_to_send = d.pop("email_to_send", UNSET)
-        email_to_send: str | Unset
-        if isinstance(_email_to_send, Unset):
-            email_to_send = UNSET
-        else:
-            email_to_send = text(_email_to_send, "email_to_send")
-
-        _period = d.pop("period", UNSET)
-        period: Period | Unset
-        if isinstance(_period, Unset):
-            period = UNSET
-        else:
-            period = Period(text(_period, "period"))
-
-        _made = cls(
-            time_to_pay=time_to_pay,
-            available_currencies=available_currencies,
-            cryptocurrency=cryptocurrency,
-            email_to_send=email_to_send,
-            period=period,
-        )
+        _made = cls.__new__(cls)
+        _made.time_to_pay = time_to_pay
+        _made.available_currencies = available_currencies
+        _made.cryptocurrency = cryptocurrency
+        _made.email_to_send = email_to_send
+        _made.period = period
 
         _made.additional_properties = d
         return _made

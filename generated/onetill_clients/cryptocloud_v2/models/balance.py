@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import members, number
+from onetill_clients import _runtime
 
+from .. import models as _models
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -20,49 +21,61 @@ T = TypeVar("T", bound="Balance")
 
 @_attrs_define
 class Balance:
-    """What the wallet of one coin holds.
+    """The balance of the wallet of one coin.
 
     Attributes:
-        currency (WalletCurrency): A coin on a network, as a wallet tells of it. An invoice tells other fields.
-        balance_crypto (Decimal): What the wallet holds, in the coin.
-        available_balance (Decimal): What can be withdrawn, in the coin.
-        balance_usd (Decimal | Unset): What the wallet holds, in US dollars as of now.
-        available_balance_usd (Decimal | Unset): What can be withdrawn, in US dollars.
+        currency (WalletCurrency | Unset): A coin on a network, in a wallet. An invoice has other fields.
+        balance_crypto (Decimal | Unset): The balance, in the coin.
+        balance_usd (Decimal | Unset): The balance, in US dollars at the time of the request.
+        available_balance (Decimal | Unset): The part that can be withdrawn, in the coin.
+        available_balance_usd (Decimal | Unset): The part that can be withdrawn, in US dollars.
     """
 
-    currency: WalletCurrency
-    balance_crypto: Decimal
-    available_balance: Decimal
+    currency: WalletCurrency | Unset = UNSET
+    balance_crypto: Decimal | Unset = UNSET
     balance_usd: Decimal | Unset = UNSET
+    available_balance: Decimal | Unset = UNSET
     available_balance_usd: Decimal | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        currency = self.currency.to_dict()
+        currency = self.currency if isinstance(self.currency, Unset) else self.currency.to_dict()
 
-        balance_crypto = number(self.balance_crypto, "balance_crypto")
+        balance_crypto = (
+            self.balance_crypto
+            if isinstance(self.balance_crypto, Unset)
+            else _runtime.number(self.balance_crypto, "balance_crypto")
+        )
 
-        available_balance = number(self.available_balance, "available_balance")
+        balance_usd = (
+            self.balance_usd
+            if isinstance(self.balance_usd, Unset)
+            else _runtime.number(self.balance_usd, "balance_usd")
+        )
 
-        balance_usd: Decimal | Unset = UNSET
-        if not isinstance(self.balance_usd, Unset):
-            balance_usd = number(self.balance_usd, "balance_usd")
+        available_balance = (
+            self.available_balance
+            if isinstance(self.available_balance, Unset)
+            else _runtime.number(self.available_balance, "available_balance")
+        )
 
-        available_balance_usd: Decimal | Unset = UNSET
-        if not isinstance(self.available_balance_usd, Unset):
-            available_balance_usd = number(self.available_balance_usd, "available_balance_usd")
+        available_balance_usd = (
+            self.available_balance_usd
+            if isinstance(self.available_balance_usd, Unset)
+            else _runtime.number(self.available_balance_usd, "available_balance_usd")
+        )
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "currency": currency,
-                "balance_crypto": balance_crypto,
-                "available_balance": available_balance,
-            }
-        )
+        field_dict.update({})
+        if currency is not UNSET:
+            field_dict["currency"] = currency
+        if balance_crypto is not UNSET:
+            field_dict["balance_crypto"] = balance_crypto
         if balance_usd is not UNSET:
             field_dict["balance_usd"] = balance_usd
+        if available_balance is not UNSET:
+            field_dict["available_balance"] = available_balance
         if available_balance_usd is not UNSET:
             field_dict["available_balance_usd"] = available_balance_usd
 
@@ -70,36 +83,33 @@ class Balance:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.wallet_currency import WalletCurrency  # noqa: PLC0415
+        d = _runtime.members(src_dict, "Balance")
+        currency = d.pop("currency", UNSET)
+        if currency is not UNSET:
+            currency = _models.WalletCurrency.from_dict(currency)
 
-        d = members(src_dict, "Balance")
-        currency = WalletCurrency.from_dict(d.pop("currency"))
+        balance_crypto = d.pop("balance_crypto", UNSET)
+        if type(balance_crypto) is not Decimal and balance_crypto is not UNSET:
+            balance_crypto = _runtime.number(balance_crypto, "balance_crypto")
 
-        balance_crypto = number(d.pop("balance_crypto"), "balance_crypto")
+        balance_usd = d.pop("balance_usd", UNSET)
+        if type(balance_usd) is not Decimal and balance_usd is not UNSET:
+            balance_usd = _runtime.number(balance_usd, "balance_usd")
 
-        available_balance = number(d.pop("available_balance"), "available_balance")
+        available_balance = d.pop("available_balance", UNSET)
+        if type(available_balance) is not Decimal and available_balance is not UNSET:
+            available_balance = _runtime.number(available_balance, "available_balance")
 
-        _balance_usd = d.pop("balance_usd", UNSET)
-        balance_usd: Decimal | Unset
-        if isinstance(_balance_usd, Unset):
-            balance_usd = UNSET
-        else:
-            balance_usd = number(_balance_usd, "balance_usd")
+        available_balance_usd = d.pop("available_balance_usd", UNSET)
+        if type(available_balance_usd) is not Decimal and available_balance_usd is not UNSET:
+            available_balance_usd = _runtime.number(available_balance_usd, "available_balance_usd")
 
-        _available_balance_usd = d.pop("available_balance_usd", UNSET)
-        available_balance_usd: Decimal | Unset
-        if isinstance(_available_balance_usd, Unset):
-            available_balance_usd = UNSET
-        else:
-            available_balance_usd = number(_available_balance_usd, "available_balance_usd")
-
-        _made = cls(
-            currency=currency,
-            balance_crypto=balance_crypto,
-            available_balance=available_balance,
-            balance_usd=balance_usd,
-            available_balance_usd=available_balance_usd,
-        )
+        _made = cls.__new__(cls)
+        _made.currency = currency
+        _made.balance_crypto = balance_crypto
+        _made.balance_usd = balance_usd
+        _made.available_balance = available_balance
+        _made.available_balance_usd = available_balance_usd
 
         _made.additional_properties = d
         return _made

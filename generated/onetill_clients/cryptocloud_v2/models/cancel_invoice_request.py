@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import members, text
+from onetill_clients import _runtime
 
 T = TypeVar("T", bound="CancelInvoiceRequest")
 
@@ -37,12 +37,13 @@ class CancelInvoiceRequest:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = members(src_dict, "CancelInvoiceRequest")
-        uuid = text(d.pop("uuid"), "uuid")
+        d = _runtime.members(src_dict, "CancelInvoiceRequest")
+        uuid = d.pop("uuid")
+        if type(uuid) is not str:
+            uuid = _runtime.text(uuid, "uuid")
 
-        _made = cls(
-            uuid=uuid,
-        )
+        _made = cls.__new__(cls)
+        _made.uuid = uuid
 
         _made.additional_properties = d
         return _made

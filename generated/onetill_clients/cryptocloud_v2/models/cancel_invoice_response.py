@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import array, members, text
+from onetill_clients import _runtime
 
 from ..models.outcome import Outcome
 from ..types import UNSET, Unset
@@ -16,11 +16,11 @@ T = TypeVar("T", bound="CancelInvoiceResponse")
 
 @_attrs_define
 class CancelInvoiceResponse:
-    """That an invoice is canceled.
+    """The confirmation that an invoice is canceled.
 
     Attributes:
-        status (Outcome): Whether the call itself succeeded. New values may appear.
-        result (list[str] | Unset): The word ok, in a list.
+        status (Outcome): Whether the request itself succeeded. New values may appear.
+        result (list[str] | Unset): A list of the word ok.
     """
 
     status: Outcome
@@ -30,9 +30,7 @@ class CancelInvoiceResponse:
     def to_dict(self) -> dict[str, Any]:
         status = self.status.value
 
-        result: list[str] | Unset = UNSET
-        if not isinstance(self.result, Unset):
-            result = self.result
+        result = self.result
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -48,22 +46,18 @@ class CancelInvoiceResponse:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = members(src_dict, "CancelInvoiceResponse")
-        status = Outcome(text(d.pop("status"), "status"))
+        d = _runtime.members(src_dict, "CancelInvoiceResponse")
+        status = _runtime.word(Outcome, d.pop("status"), "status")
 
-        _result = d.pop("result", UNSET)
-        result: list[str] | Unset = UNSET
-        if _result is not UNSET:
-            result = []
-            for result_item_data in array(_result, "result"):
-                result_item = text(result_item_data, "result_item")
+        result = d.pop("result", UNSET)
+        if result is not UNSET:
+            result = [
+                _runtime.text(item, "result_item") for item in _runtime.array(result, "result")
+            ]
 
-                result.append(result_item)
-
-        _made = cls(
-            status=status,
-            result=result,
-        )
+        _made = cls.__new__(cls)
+        _made.status = status
+        _made.result = result
 
         _made.additional_properties = d
         return _made

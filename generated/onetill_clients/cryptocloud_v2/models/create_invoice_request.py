@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import members, number, text
+from onetill_clients import _runtime
 
+from .. import models as _models
 from ..models.fiat_currency import FiatCurrency
 from ..types import UNSET, Unset
 
@@ -25,38 +26,45 @@ class CreateInvoiceRequest:
 
     Attributes:
         shop_id (str): The project's id, from its settings.
-        amount (Decimal): What to ask, in the request's currency. The page says US dollars, but the service reckons the
-            amount in the currency that is sent with it.
-        currency (FiatCurrency | Unset): A currency an invoice can be priced in.
-        order_id (str | Unset): The merchant's own order id, sent back wherever the invoice is told of.
-        email (str | Unset): The payer's email address.
-        add_fields (AddFields | Unset): What may be said of an invoice beside its amount.
+        amount (Decimal | str): The price, in the request's currency, as a number or a string. The page says US dollars,
+            but the service takes the amount in the currency that is sent with it.
+        currency (FiatCurrency | str | Unset): The amount's currency. The default is USD. Lower case is likely to be
+            accepted.
+        order_id (int | None | str | Unset): The merchant's order id, returned with the invoice. That an integer and
+            null are accepted is likely.
+        email (None | str | Unset): The payer's email address. That null is accepted is likely.
+        add_fields (AddFields | list[Any] | None | Unset): Further settings of the invoice. That null and an empty list,
+            which is how PHP writes an empty object, are accepted is likely.
     """
 
     shop_id: str
-    amount: Decimal
-    currency: FiatCurrency | Unset = UNSET
-    order_id: str | Unset = UNSET
-    email: str | Unset = UNSET
-    add_fields: AddFields | Unset = UNSET
+    amount: Decimal | str
+    currency: FiatCurrency | str | Unset = UNSET
+    order_id: int | None | str | Unset = UNSET
+    email: None | str | Unset = UNSET
+    add_fields: AddFields | list[Any] | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         shop_id = self.shop_id
 
-        amount = number(self.amount, "amount")
+        amount = _runtime.plain(self.amount, "amount")
 
-        currency: str | Unset = UNSET
-        if not isinstance(self.currency, Unset):
-            currency = self.currency.value
+        currency = (
+            self.currency
+            if isinstance(self.currency, Unset)
+            else _runtime.plain(self.currency, "currency")
+        )
 
         order_id = self.order_id
 
         email = self.email
 
-        add_fields: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.add_fields, Unset):
-            add_fields = self.add_fields.to_dict()
+        add_fields = (
+            self.add_fields
+            if isinstance(self.add_fields, Unset)
+            else _runtime.plain(self.add_fields, "add_fields")
+        )
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -79,49 +87,56 @@ class CreateInvoiceRequest:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.add_fields import AddFields  # noqa: PLC0415
+        d = _runtime.members(src_dict, "CreateInvoiceRequest")
+        shop_id = d.pop("shop_id")
+        if type(shop_id) is not str:
+            shop_id = _runtime.text(shop_id, "shop_id")
 
-        d = members(src_dict, "CreateInvoiceRequest")
-        shop_id = text(d.pop("shop_id"), "shop_id")
-
-        amount = number(d.pop("amount"), "amount")
-
-        _currency = d.pop("currency", UNSET)
-        currency: FiatCurrency | Unset
-        if isinstance(_currency, Unset):
-            currency = UNSET
-        else:
-            currency = FiatCurrency(text(_currency, "currency"))
-
-        _order_id = d.pop("order_id", UNSET)
-        order_id: str | Unset
-        if isinstance(_order_id, Unset):
-            order_id = UNSET
-        else:
-            order_id = text(_order_id, "order_id")
-
-        _email = d.pop("email", UNSET)
-        email: str | Unset
-        if isinstance(_email, Unset):
-            email = UNSET
-        else:
-            email = text(_email, "email")
-
-        _add_fields = d.pop("add_fields", UNSET)
-        add_fields: AddFields | Unset
-        if isinstance(_add_fields, Unset):
-            add_fields = UNSET
-        else:
-            add_fields = AddFields.from_dict(_add_fields)
-
-        _made = cls(
-            shop_id=shop_id,
-            amount=amount,
-            currency=currency,
-            order_id=order_id,
-            email=email,
-            add_fields=add_fields,
+        amount = _runtime.one_of(
+            d.pop("amount"),
+            "amount",
+            lambda value: _runtime.number(value, "amount"),
+            lambda value: _runtime.text(value, "amount"),
         )
+
+        currency = d.pop("currency", UNSET)
+        if currency is not UNSET:
+            currency = _runtime.one_of(
+                currency,
+                "currency",
+                lambda value: _runtime.word(FiatCurrency, value, "currency"),
+                lambda value: _runtime.text(value, "currency"),
+            )
+
+        order_id = d.pop("order_id", UNSET)
+        if order_id is not None and order_id is not UNSET:
+            order_id = _runtime.one_of(
+                order_id,
+                "order_id",
+                lambda value: _runtime.text(value, "order_id"),
+                lambda value: _runtime.integer(value, "order_id"),
+            )
+
+        email = d.pop("email", UNSET)
+        if type(email) is not str and email is not None and email is not UNSET:
+            email = _runtime.text(email, "email")
+
+        add_fields = d.pop("add_fields", UNSET)
+        if add_fields is not None and add_fields is not UNSET:
+            add_fields = _runtime.one_of(
+                add_fields,
+                "add_fields",
+                _models.AddFields.from_dict,
+                lambda value: _runtime.array(value, "add_fields"),
+            )
+
+        _made = cls.__new__(cls)
+        _made.shop_id = shop_id
+        _made.amount = amount
+        _made.currency = currency
+        _made.order_id = order_id
+        _made.email = email
+        _made.add_fields = add_fields
 
         _made.additional_properties = d
         return _made

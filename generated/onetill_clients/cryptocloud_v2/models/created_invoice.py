@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import boolean, members, number, text
+from onetill_clients import _runtime
 
+from .. import models as _models
 from ..models.commission_side import CommissionSide
 from ..models.invoice_status import InvoiceStatus
 from ..types import UNSET, Unset
@@ -23,44 +24,40 @@ T = TypeVar("T", bound="CreatedInvoice")
 
 @_attrs_define
 class CreatedInvoice:
-    """An invoice just created.
+    """A new invoice.
 
     Attributes:
         uuid (str): The invoice's id, with the prefix INV-.
-        amount (Decimal): What the payer owes, in the coin.
-        amount_usd (Decimal): What the payer owes, in US dollars.
-        status (InvoiceStatus): created awaits payment; paid and overpaid are paid for good; partial is paid in part and
-            may be topped up until it expires; canceled was canceled or expired unpaid. The page shows only created and
+        status (InvoiceStatus): created awaits payment. paid and overpaid are paid and final. partial is paid in part
+            and can be topped up until it expires. canceled was canceled or expired unpaid. The page shows only created and
             overpaid. New values may appear.
-        link (str): The URL of the page where the payer pays. Documented with and without https://.
-        currency (InvoiceCurrency): A coin on a network.
         created (str | Unset): When the invoice was created, in UTC, as YYYY-MM-DD HH:MM:SS with 0 to 6 digits of
             fraction. It is not RFC 3339.
-        address (str | Unset): Where the payer sends the coin. Empty unless a coin was chosen.
-        expiry_date (str | Unset): When the invoice expires, written like created. Unpaid, it is then canceled.
+        address (str | Unset): The address to pay to. Empty unless a coin was preselected.
+        expiry_date (str | Unset): When the invoice expires, in the format of created; it is then canceled.
         side_commission (CommissionSide | Unset): Who pays a fee. The page shows only client. New values may appear.
         side_commission_service (CommissionSide | Unset): Who pays a fee. The page shows only client. New values may
             appear.
         side_commission_cc (CommissionSide | Unset): Who pays a fee. The page shows only client. New values may appear.
-        type_payments (str | Unset): The kind of payment. Not explained by the vendor, and only crypto has been seen.
-        amount_in_fiat (Decimal | Unset): What the merchant asks, in fiat_currency.
+        type_payments (str | Unset): The kind of payment. Not explained by the vendor; only crypto has been seen.
+        amount (Decimal | Unset): The amount due, in the coin, without fees that the payer bears.
+        amount_usd (Decimal | Unset): The amount due, in US dollars, rounded to cents.
+        amount_in_fiat (Decimal | Unset): The price, in fiat_currency. Zero means that it is not known.
         fee (Decimal | Unset): The transfer fee, in the coin.
-        fee_usd (Decimal | Unset): The transfer fee, in US dollars.
+        fee_usd (Decimal | Unset): The transfer fee, in US dollars, rounded to cents.
         service_fee (Decimal | Unset): The service fee, in the coin.
         service_fee_usd (Decimal | Unset): The service fee, in US dollars, rounded to cents.
-        fiat_currency (str | Unset): The currency the invoice was created in.
-        is_email_required (bool | Unset): Whether the pay page asks for an email address.
-        invoice_id (None | str | Unset): Null in every answer that is known; uuid is the invoice's id.
+        fiat_currency (str | Unset): The currency that the invoice was priced in.
+        is_email_required (bool | Unset): Whether the pay page requires an email address.
+        link (str | Unset): The URL of the pay page. Documented with and without https://.
+        invoice_id (None | str | Unset): Null in every known response; uuid is the invoice's id.
+        currency (InvoiceCurrency | Unset): A coin on a network.
         project (Project | Unset): A merchant's project.
-        test_mode (bool | Unset): Whether the project is in test mode, where no money moves.
+        test_mode (bool | Unset): Whether the project is in test mode, in which no money moves.
     """
 
     uuid: str
-    amount: Decimal
-    amount_usd: Decimal
     status: InvoiceStatus
-    link: str
-    currency: InvoiceCurrency
     created: str | Unset = UNSET
     address: str | Unset = UNSET
     expiry_date: str | Unset = UNSET
@@ -68,6 +65,8 @@ class CreatedInvoice:
     side_commission_service: CommissionSide | Unset = UNSET
     side_commission_cc: CommissionSide | Unset = UNSET
     type_payments: str | Unset = UNSET
+    amount: Decimal | Unset = UNSET
+    amount_usd: Decimal | Unset = UNSET
     amount_in_fiat: Decimal | Unset = UNSET
     fee: Decimal | Unset = UNSET
     fee_usd: Decimal | Unset = UNSET
@@ -75,7 +74,9 @@ class CreatedInvoice:
     service_fee_usd: Decimal | Unset = UNSET
     fiat_currency: str | Unset = UNSET
     is_email_required: bool | Unset = UNSET
+    link: str | Unset = UNSET
     invoice_id: None | str | Unset = UNSET
+    currency: InvoiceCurrency | Unset = UNSET
     project: Project | Unset = UNSET
     test_mode: bool | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -83,15 +84,7 @@ class CreatedInvoice:
     def to_dict(self) -> dict[str, Any]:
         uuid = self.uuid
 
-        amount = number(self.amount, "amount")
-
-        amount_usd = number(self.amount_usd, "amount_usd")
-
         status = self.status.value
-
-        link = self.link
-
-        currency = self.currency.to_dict()
 
         created = self.created
 
@@ -99,53 +92,75 @@ class CreatedInvoice:
 
         expiry_date = self.expiry_date
 
-        side_commission: str | Unset = UNSET
-        if not isinstance(self.side_commission, Unset):
-            side_commission = self.side_commission.value
+        side_commission = (
+            self.side_commission
+            if isinstance(self.side_commission, Unset)
+            else self.side_commission.value
+        )
 
-        side_commission_service: str | Unset = UNSET
-        if not isinstance(self.side_commission_service, Unset):
-            side_commission_service = self.side_commission_service.value
+        side_commission_service = (
+            self.side_commission_service
+            if isinstance(self.side_commission_service, Unset)
+            else self.side_commission_service.value
+        )
 
-        side_commission_cc: str | Unset = UNSET
-        if not isinstance(self.side_commission_cc, Unset):
-            side_commission_cc = self.side_commission_cc.value
+        side_commission_cc = (
+            self.side_commission_cc
+            if isinstance(self.side_commission_cc, Unset)
+            else self.side_commission_cc.value
+        )
 
         type_payments = self.type_payments
 
-        amount_in_fiat: Decimal | Unset = UNSET
-        if not isinstance(self.amount_in_fiat, Unset):
-            amount_in_fiat = number(self.amount_in_fiat, "amount_in_fiat")
+        amount = (
+            self.amount
+            if isinstance(self.amount, Unset)
+            else _runtime.number(self.amount, "amount")
+        )
 
-        fee: Decimal | Unset = UNSET
-        if not isinstance(self.fee, Unset):
-            fee = number(self.fee, "fee")
+        amount_usd = (
+            self.amount_usd
+            if isinstance(self.amount_usd, Unset)
+            else _runtime.number(self.amount_usd, "amount_usd")
+        )
 
-        fee_usd: Decimal | Unset = UNSET
-        if not isinstance(self.fee_usd, Unset):
-            fee_usd = number(self.fee_usd, "fee_usd")
+        amount_in_fiat = (
+            self.amount_in_fiat
+            if isinstance(self.amount_in_fiat, Unset)
+            else _runtime.number(self.amount_in_fiat, "amount_in_fiat")
+        )
 
-        service_fee: Decimal | Unset = UNSET
-        if not isinstance(self.service_fee, Unset):
-            service_fee = number(self.service_fee, "service_fee")
+        fee = self.fee if isinstance(self.fee, Unset) else _runtime.number(self.fee, "fee")
 
-        service_fee_usd: Decimal | Unset = UNSET
-        if not isinstance(self.service_fee_usd, Unset):
-            service_fee_usd = number(self.service_fee_usd, "service_fee_usd")
+        fee_usd = (
+            self.fee_usd
+            if isinstance(self.fee_usd, Unset)
+            else _runtime.number(self.fee_usd, "fee_usd")
+        )
+
+        service_fee = (
+            self.service_fee
+            if isinstance(self.service_fee, Unset)
+            else _runtime.number(self.service_fee, "service_fee")
+        )
+
+        service_fee_usd = (
+            self.service_fee_usd
+            if isinstance(self.service_fee_usd, Unset)
+            else _runtime.number(self.service_fee_usd, "service_fee_usd")
+        )
 
         fiat_currency = self.fiat_currency
 
         is_email_required = self.is_email_required
 
-        invoice_id: None | str | Unset
-        if isinstance(self.invoice_id, Unset):
-            invoice_id = UNSET
-        else:
-            invoice_id = self.invoice_id
+        link = self.link
 
-        project: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.project, Unset):
-            project = self.project.to_dict()
+        invoice_id = self.invoice_id
+
+        currency = self.currency if isinstance(self.currency, Unset) else self.currency.to_dict()
+
+        project = self.project if isinstance(self.project, Unset) else self.project.to_dict()
 
         test_mode = self.test_mode
 
@@ -154,11 +169,7 @@ class CreatedInvoice:
         field_dict.update(
             {
                 "uuid": uuid,
-                "amount": amount,
-                "amount_usd": amount_usd,
                 "status": status,
-                "link": link,
-                "currency": currency,
             }
         )
         if created is not UNSET:
@@ -175,6 +186,10 @@ class CreatedInvoice:
             field_dict["side_commission_cc"] = side_commission_cc
         if type_payments is not UNSET:
             field_dict["type_payments"] = type_payments
+        if amount is not UNSET:
+            field_dict["amount"] = amount
+        if amount_usd is not UNSET:
+            field_dict["amount_usd"] = amount_usd
         if amount_in_fiat is not UNSET:
             field_dict["amount_in_fiat"] = amount_in_fiat
         if fee is not UNSET:
@@ -189,8 +204,12 @@ class CreatedInvoice:
             field_dict["fiat_currency"] = fiat_currency
         if is_email_required is not UNSET:
             field_dict["is_email_required"] = is_email_required
+        if link is not UNSET:
+            field_dict["link"] = link
         if invoice_id is not UNSET:
             field_dict["invoice_id"] = invoice_id
+        if currency is not UNSET:
+            field_dict["currency"] = currency
         if project is not UNSET:
             field_dict["project"] = project
         if test_mode is not UNSET:
@@ -200,178 +219,125 @@ class CreatedInvoice:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.invoice_currency import InvoiceCurrency  # noqa: PLC0415
-        from ..models.project import Project  # noqa: PLC0415
+        d = _runtime.members(src_dict, "CreatedInvoice")
+        uuid = d.pop("uuid")
+        if type(uuid) is not str:
+            uuid = _runtime.text(uuid, "uuid")
 
-        d = members(src_dict, "CreatedInvoice")
-        uuid = text(d.pop("uuid"), "uuid")
+        status = _runtime.word(InvoiceStatus, d.pop("status"), "status")
 
-        amount = number(d.pop("amount"), "amount")
+        created = d.pop("created", UNSET)
+        if type(created) is not str and created is not UNSET:
+            created = _runtime.text(created, "created")
 
-        amount_usd = number(d.pop("amount_usd"), "amount_usd")
+        address = d.pop("address", UNSET)
+        if type(address) is not str and address is not UNSET:
+            address = _runtime.text(address, "address")
 
-        status = InvoiceStatus(text(d.pop("status"), "status"))
+        expiry_date = d.pop("expiry_date", UNSET)
+        if type(expiry_date) is not str and expiry_date is not UNSET:
+            expiry_date = _runtime.text(expiry_date, "expiry_date")
 
-        link = text(d.pop("link"), "link")
+        side_commission = d.pop("side_commission", UNSET)
+        if side_commission is not UNSET:
+            side_commission = _runtime.word(CommissionSide, side_commission, "side_commission")
 
-        currency = InvoiceCurrency.from_dict(d.pop("currency"))
-
-        _created = d.pop("created", UNSET)
-        created: str | Unset
-        if isinstance(_created, Unset):
-            created = UNSET
-        else:
-            created = text(_created, "created")
-
-        _address = d.pop("address", UNSET)
-        address: str | Unset
-        if isinstance(_address, Unset):
-            address = UNSET
-        else:
-            address = text(_address, "address")
-
-        _expiry_date = d.pop("expiry_date", UNSET)
-        expiry_date: str | Unset
-        if isinstance(_expiry_date, Unset):
-            expiry_date = UNSET
-        else:
-            expiry_date = text(_expiry_date, "expiry_date")
-
-        _side_commission = d.pop("side_commission", UNSET)
-        side_commission: CommissionSide | Unset
-        if isinstance(_side_commission, Unset):
-            side_commission = UNSET
-        else:
-            side_commission = CommissionSide(text(_side_commission, "side_commission"))
-
-        _side_commission_service = d.pop("side_commission_service", UNSET)
-        side_commission_service: CommissionSide | Unset
-        if isinstance(_side_commission_service, Unset):
-            side_commission_service = UNSET
-        else:
-            side_commission_service = CommissionSide(
-                text(_side_commission_service, "side_commission_service")
+        side_commission_service = d.pop("side_commission_service", UNSET)
+        if side_commission_service is not UNSET:
+            side_commission_service = _runtime.word(
+                CommissionSide, side_commission_service, "side_commission_service"
             )
 
-        _side_commission_cc = d.pop("side_commission_cc", UNSET)
-        side_commission_cc: CommissionSide | Unset
-        if isinstance(_side_commission_cc, Unset):
-            side_commission_cc = UNSET
-        else:
-            side_commission_cc = CommissionSide(text(_side_commission_cc, "side_commission_cc"))
+        side_commission_cc = d.pop("side_commission_cc", UNSET)
+        if side_commission_cc is not UNSET:
+            side_commission_cc = _runtime.word(
+                CommissionSide, side_commission_cc, "side_commission_cc"
+            )
 
-        _type_payments = d.pop("type_payments", UNSET)
-        type_payments: str | Unset
-        if isinstance(_type_payments, Unset):
-            type_payments = UNSET
-        else:
-            type_payments = text(_type_payments, "type_payments")
+        type_payments = d.pop("type_payments", UNSET)
+        if type(type_payments) is not str and type_payments is not UNSET:
+            type_payments = _runtime.text(type_payments, "type_payments")
 
-        _amount_in_fiat = d.pop("amount_in_fiat", UNSET)
-        amount_in_fiat: Decimal | Unset
-        if isinstance(_amount_in_fiat, Unset):
-            amount_in_fiat = UNSET
-        else:
-            amount_in_fiat = number(_amount_in_fiat, "amount_in_fiat")
+        amount = d.pop("amount", UNSET)
+        if type(amount) is not Decimal and amount is not UNSET:
+            amount = _runtime.number(amount, "amount")
 
-        _fee = d.pop("fee", UNSET)
-        fee: Decimal | Unset
-        if isinstance(_fee, Unset):
-            fee = UNSET
-        else:
-            fee = number(_fee, "fee")
+        amount_usd = d.pop("amount_usd", UNSET)
+        if type(amount_usd) is not Decimal and amount_usd is not UNSET:
+            amount_usd = _runtime.number(amount_usd, "amount_usd")
 
-        _fee_usd = d.pop("fee_usd", UNSET)
-        fee_usd: Decimal | Unset
-        if isinstance(_fee_usd, Unset):
-            fee_usd = UNSET
-        else:
-            fee_usd = number(_fee_usd, "fee_usd")
+        amount_in_fiat = d.pop("amount_in_fiat", UNSET)
+        if type(amount_in_fiat) is not Decimal and amount_in_fiat is not UNSET:
+            amount_in_fiat = _runtime.number(amount_in_fiat, "amount_in_fiat")
 
-        _service_fee = d.pop("service_fee", UNSET)
-        service_fee: Decimal | Unset
-        if isinstance(_service_fee, Unset):
-            service_fee = UNSET
-        else:
-            service_fee = number(_service_fee, "service_fee")
+        fee = d.pop("fee", UNSET)
+        if type(fee) is not Decimal and fee is not UNSET:
+            fee = _runtime.number(fee, "fee")
 
-        _service_fee_usd = d.pop("service_fee_usd", UNSET)
-        service_fee_usd: Decimal | Unset
-        if isinstance(_service_fee_usd, Unset):
-            service_fee_usd = UNSET
-        else:
-            service_fee_usd = number(_service_fee_usd, "service_fee_usd")
+        fee_usd = d.pop("fee_usd", UNSET)
+        if type(fee_usd) is not Decimal and fee_usd is not UNSET:
+            fee_usd = _runtime.number(fee_usd, "fee_usd")
 
-        _fiat_currency = d.pop("fiat_currency", UNSET)
-        fiat_currency: str | Unset
-        if isinstance(_fiat_currency, Unset):
-            fiat_currency = UNSET
-        else:
-            fiat_currency = text(_fiat_currency, "fiat_currency")
+        service_fee = d.pop("service_fee", UNSET)
+        if type(service_fee) is not Decimal and service_fee is not UNSET:
+            service_fee = _runtime.number(service_fee, "service_fee")
 
-        _is_email_required = d.pop("is_email_required", UNSET)
-        is_email_required: bool | Unset
-        if isinstance(_is_email_required, Unset):
-            is_email_required = UNSET
-        else:
-            is_email_required = boolean(_is_email_required, "is_email_required")
+        service_fee_usd = d.pop("service_fee_usd", UNSET)
+        if type(service_fee_usd) is not Decimal and service_fee_usd is not UNSET:
+            service_fee_usd = _runtime.number(service_fee_usd, "service_fee_usd")
 
-        def _parse_invoice_id(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                invoice_id_type_0 = text(data, "invoice_id_type_0")
+        fiat_currency = d.pop("fiat_currency", UNSET)
+        if type(fiat_currency) is not str and fiat_currency is not UNSET:
+            fiat_currency = _runtime.text(fiat_currency, "fiat_currency")
 
-                return invoice_id_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            raise TypeError("invoice_id: none of its types fits")
+        is_email_required = d.pop("is_email_required", UNSET)
+        if type(is_email_required) is not bool and is_email_required is not UNSET:
+            is_email_required = _runtime.boolean(is_email_required, "is_email_required")
 
-        invoice_id = _parse_invoice_id(d.pop("invoice_id", UNSET))
+        link = d.pop("link", UNSET)
+        if type(link) is not str and link is not UNSET:
+            link = _runtime.text(link, "link")
 
-        _project = d.pop("project", UNSET)
-        project: Project | Unset
-        if isinstance(_project, Unset):
-            project = UNSET
-        else:
-            project = Project.from_dict(_project)
+        invoice_id = d.pop("invoice_id", UNSET)
+        if type(invoice_id) is not str and invoice_id is not None and invoice_id is not UNSET:
+            invoice_id = _runtime.text(invoice_id, "invoice_id")
 
-        _test_mode = d.pop("test_mode", UNSET)
-        test_mode: bool | Unset
-        if isinstance(_test_mode, Unset):
-            test_mode = UNSET
-        else:
-            test_mode = boolean(_test_mode, "test_mode")
+        currency = d.pop("currency", UNSET)
+        if currency is not UNSET:
+            currency = _models.InvoiceCurrency.from_dict(currency)
 
-        _made = cls(
-            uuid=uuid,
-            amount=amount,
-            amount_usd=amount_usd,
-            status=status,
-            link=link,
-            currency=currency,
-            created=created,
-            address=address,
-            expiry_date=expiry_date,
-            side_commission=side_commission,
-            side_commission_service=side_commission_service,
-            side_commission_cc=side_commission_cc,
-            type_payments=type_payments,
-            amount_in_fiat=amount_in_fiat,
-            fee=fee,
-            fee_usd=fee_usd,
-            service_fee=service_fee,
-            service_fee_usd=service_fee_usd,
-            fiat_currency=fiat_currency,
-            is_email_required=is_email_required,
-            invoice_id=invoice_id,
-            project=project,
-            test_mode=test_mode,
-        )
+        project = d.pop("project", UNSET)
+        if project is not UNSET:
+            project = _models.Project.from_dict(project)
+
+        test_mode = d.pop("test_mode", UNSET)
+        if type(test_mode) is not bool and test_mode is not UNSET:
+            test_mode = _runtime.boolean(test_mode, "test_mode")
+
+        _made = cls.__new__(cls)
+        _made.uuid = uuid
+        _made.status = status
+        _made.created = created
+        _made.address = address
+        _made.expiry_date = expiry_date
+        _made.side_commission = side_commission
+        _made.side_commission_service = side_commission_service
+        _made.side_commission_cc = side_commission_cc
+        _made.type_payments = type_payments
+        _made.amount = amount
+        _made.amount_usd = amount_usd
+        _made.amount_in_fiat = amount_in_fiat
+        _made.fee = fee
+        _made.fee_usd = fee_usd
+        _made.service_fee = service_fee
+        _made.service_fee_usd = service_fee_usd
+        _made.fiat_currency = fiat_currency
+        _made.is_email_required = is_email_required
+        _made.link = link
+        _made.invoice_id = invoice_id
+        _made.currency = currency
+        _made.project = project
+        _made.test_mode = test_mode
 
         _made.additional_properties = d
         return _made

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import members, text
+from onetill_clients import _runtime
 
+from .. import models as _models
 from ..models.outcome import Outcome
 from ..types import UNSET, Unset
 
@@ -20,12 +21,12 @@ T = TypeVar("T", bound="Error")
 
 @_attrs_define
 class Error:
-    """Why a call failed, told by status and result or by detail alone.
+    """Why a request failed, as status and result or as detail alone.
 
     Attributes:
-        status (Outcome | Unset): Whether the call itself succeeded. New values may appear.
-        result (ErrorResult | Unset): The reasons as text, each under a parameter's name or a kind of error.
-        detail (str | Unset): Why the API key was refused, told by a check before the service itself.
+        status (Outcome | Unset): Whether the request itself succeeded. New values may appear.
+        result (ErrorResult | Unset): The reasons, each under the name of a parameter or a kind of error.
+        detail (str | Unset): Why the API key was rejected, by a check that runs before the service itself.
     """
 
     status: Outcome | Unset = UNSET
@@ -34,13 +35,9 @@ class Error:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        status: str | Unset = UNSET
-        if not isinstance(self.status, Unset):
-            status = self.status.value
+        status = self.status if isinstance(self.status, Unset) else self.status.value
 
-        result: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.result, Unset):
-            result = self.result.to_dict()
+        result = self.result if isinstance(self.result, Unset) else self.result.to_dict()
 
         detail = self.detail
 
@@ -58,35 +55,23 @@ class Error:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.error_result import ErrorResult  # noqa: PLC0415
+        d = _runtime.members(src_dict, "Error")
+        status = d.pop("status", UNSET)
+        if status is not UNSET:
+            status = _runtime.word(Outcome, status, "status")
 
-        d = members(src_dict, "Error")
-        _status = d.pop("status", UNSET)
-        status: Outcome | Unset
-        if isinstance(_status, Unset):
-            status = UNSET
-        else:
-            status = Outcome(text(_status, "status"))
+        result = d.pop("result", UNSET)
+        if result is not UNSET:
+            result = _models.ErrorResult.from_dict(result)
 
-        _result = d.pop("result", UNSET)
-        result: ErrorResult | Unset
-        if isinstance(_result, Unset):
-            result = UNSET
-        else:
-            result = ErrorResult.from_dict(_result)
+        detail = d.pop("detail", UNSET)
+        if type(detail) is not str and detail is not UNSET:
+            detail = _runtime.text(detail, "detail")
 
-        _detail = d.pop("detail", UNSET)
-        detail: str | Unset
-        if isinstance(_detail, Unset):
-            detail = UNSET
-        else:
-            detail = text(_detail, "detail")
-
-        _made = cls(
-            status=status,
-            result=result,
-            detail=detail,
-        )
+        _made = cls.__new__(cls)
+        _made.status = status
+        _made.result = result
+        _made.detail = detail
 
         _made.additional_properties = d
         return _made

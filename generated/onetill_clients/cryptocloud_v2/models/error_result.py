@@ -6,32 +6,35 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import members, text
+from onetill_clients import _runtime
 
 T = TypeVar("T", bound="ErrorResult")
 
 
 @_attrs_define
 class ErrorResult:
-    """The reasons as text, each under a parameter's name or a kind of error."""
+    """The reasons, each under the name of a parameter or a kind of error."""
 
     additional_properties: dict[str, str] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
+        for prop_name, prop in self.additional_properties.items():
+            field_dict[prop_name] = prop
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = members(src_dict, "ErrorResult")
-        _made = cls()
+        d = _runtime.members(src_dict, "ErrorResult")
+        _made = cls.__new__(cls)
 
         additional_properties = {}
         for prop_name, prop_dict in d.items():
-            additional_property = text(prop_dict, "AdditionalProperty")
+            additional_property = prop_dict
+            if type(additional_property) is not str:
+                additional_property = _runtime.text(additional_property, "AdditionalProperty")
 
             additional_properties[prop_name] = additional_property
 

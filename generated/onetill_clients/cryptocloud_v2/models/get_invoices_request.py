@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import array, members, text
+from onetill_clients import _runtime
 
 T = TypeVar("T", bound="GetInvoicesRequest")
 
@@ -16,7 +16,7 @@ class GetInvoicesRequest:
     """The invoices to read.
 
     Attributes:
-        uuids (list[str]): The invoices' ids, at most 100. The page gives no least number; none at all is refused here.
+        uuids (list[str]): The invoices' ids, at most 100. The page gives no minimum; an empty list is not allowed here.
     """
 
     uuids: list[str]
@@ -37,17 +37,13 @@ class GetInvoicesRequest:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = members(src_dict, "GetInvoicesRequest")
-        uuids = []
-        _uuids = d.pop("uuids")
-        for uuids_item_data in array(_uuids, "uuids"):
-            uuids_item = text(uuids_item_data, "uuids_item")
+        d = _runtime.members(src_dict, "GetInvoicesRequest")
+        uuids = [
+            _runtime.text(item, "uuids_item") for item in _runtime.array(d.pop("uuids"), "uuids")
+        ]
 
-            uuids.append(uuids_item)
-
-        _made = cls(
-            uuids=uuids,
-        )
+        _made = cls.__new__(cls)
+        _made.uuids = uuids
 
         _made.additional_properties = d
         return _made

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import array, members, text
+from onetill_clients import _runtime
 
+from .. import models as _models
 from ..models.outcome import Outcome
+from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.invoice import Invoice
@@ -19,54 +21,48 @@ T = TypeVar("T", bound="GetInvoicesResponse")
 
 @_attrs_define
 class GetInvoicesResponse:
-    """The invoices that were found.
+    """The envelope of the invoices that were found.
 
     Attributes:
-        status (Outcome): Whether the call itself succeeded. New values may appear.
         result (list[Invoice]): The invoices, in no promised order.
+        status (Outcome | Unset): Whether the request itself succeeded. New values may appear.
     """
 
-    status: Outcome
     result: list[Invoice]
+    status: Outcome | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        status = self.status.value
+        result = [item.to_dict() for item in self.result]
 
-        result = []
-        for result_item_data in self.result:
-            result_item = result_item_data.to_dict()
-            result.append(result_item)
+        status = self.status if isinstance(self.status, Unset) else self.status.value
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
-                "status": status,
                 "result": result,
             }
         )
+        if status is not UNSET:
+            field_dict["status"] = status
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.invoice import Invoice  # noqa: PLC0415
+        d = _runtime.members(src_dict, "GetInvoicesResponse")
+        result = [
+            _models.Invoice.from_dict(item) for item in _runtime.array(d.pop("result"), "result")
+        ]
 
-        d = members(src_dict, "GetInvoicesResponse")
-        status = Outcome(text(d.pop("status"), "status"))
+        status = d.pop("status", UNSET)
+        if status is not UNSET:
+            status = _runtime.word(Outcome, status, "status")
 
-        result = []
-        _result = d.pop("result")
-        for result_item_data in array(_result, "result"):
-            result_item = Invoice.from_dict(result_item_data)
-
-            result.append(result_item)
-
-        _made = cls(
-            status=status,
-            result=result,
-        )
+        _made = cls.__new__(cls)
+        _made.result = result
+        _made.status = status
 
         _made.additional_properties = d
         return _made

@@ -6,18 +6,18 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import members, text
+from onetill_clients import _runtime
 
 T = TypeVar("T", bound="GetStatisticsRequest")
 
 
 @_attrs_define
 class GetStatisticsRequest:
-    """The period to count.
+    """The period of the statistics.
 
     Attributes:
-        start (str): A day as dd.mm.yyyy; the page prints its mask with one y too many.
-        end (str): A day as dd.mm.yyyy; the page prints its mask with one y too many.
+        start (str): A day, as dd.mm.yyyy. The page prints the mask with one y too many.
+        end (str): A day, as dd.mm.yyyy. The page prints the mask with one y too many.
     """
 
     start: str
@@ -42,15 +42,18 @@ class GetStatisticsRequest:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = members(src_dict, "GetStatisticsRequest")
-        start = text(d.pop("start"), "start")
+        d = _runtime.members(src_dict, "GetStatisticsRequest")
+        start = d.pop("start")
+        if type(start) is not str:
+            start = _runtime.text(start, "start")
 
-        end = text(d.pop("end"), "end")
+        end = d.pop("end")
+        if type(end) is not str:
+            end = _runtime.text(end, "end")
 
-        _made = cls(
-            start=start,
-            end=end,
-        )
+        _made = cls.__new__(cls)
+        _made.start = start
+        _made.end = end
 
         _made.additional_properties = d
         return _made

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import members, text
+from onetill_clients import _runtime
 
+from .. import models as _models
 from ..models.outcome import Outcome
+from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.statistics import Statistics
@@ -19,46 +21,46 @@ T = TypeVar("T", bound="GetStatisticsResponse")
 
 @_attrs_define
 class GetStatisticsResponse:
-    """The numbers of a period.
+    """The envelope of the statistics of a period.
 
     Attributes:
-        status (Outcome): Whether the call itself succeeded. New values may appear.
-        result (Statistics): What the invoices of a period come to.
+        result (Statistics): The statistics of a period.
+        status (Outcome | Unset): Whether the request itself succeeded. New values may appear.
     """
 
-    status: Outcome
     result: Statistics
+    status: Outcome | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        status = self.status.value
-
         result = self.result.to_dict()
+
+        status = self.status if isinstance(self.status, Unset) else self.status.value
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
-                "status": status,
                 "result": result,
             }
         )
+        if status is not UNSET:
+            field_dict["status"] = status
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.statistics import Statistics  # noqa: PLC0415
+        d = _runtime.members(src_dict, "GetStatisticsResponse")
+        result = _models.Statistics.from_dict(d.pop("result"))
 
-        d = members(src_dict, "GetStatisticsResponse")
-        status = Outcome(text(d.pop("status"), "status"))
+        status = d.pop("status", UNSET)
+        if status is not UNSET:
+            status = _runtime.word(Outcome, status, "status")
 
-        result = Statistics.from_dict(d.pop("result"))
-
-        _made = cls(
-            status=status,
-            result=result,
-        )
+        _made = cls.__new__(cls)
+        _made.result = result
+        _made.status = status
 
         _made.additional_properties = d
         return _made

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import boolean, members, number, text
+from onetill_clients import _runtime
 
+from .. import models as _models
 from ..models.commission_side import CommissionSide
 from ..models.invoice_status import InvoiceStatus
 from ..types import UNSET, Unset
@@ -26,47 +27,61 @@ class Invoice:
     """An invoice.
 
     Attributes:
-        uuid (str): The invoice's id, with the prefix INV- even when asked for without it.
-        amount (Decimal): What the payer owes, in the coin.
-        amount_usd (Decimal): What the payer owes, in US dollars.
-        received (Decimal): What has been credited, in the coin. The page's overpaid example shows it equal to amount,
-            so status decides, not a comparison of the two.
-        status (InvoiceStatus): created awaits payment; paid and overpaid are paid for good; partial is paid in part and
-            may be topped up until it expires; canceled was canceled or expired unpaid. The page shows only created and
+        uuid (str): The invoice's id, with the prefix INV- even if requested without it.
+        status (InvoiceStatus): created awaits payment. paid and overpaid are paid and final. partial is paid in part
+            and can be topped up until it expires. canceled was canceled or expired unpaid. The page shows only created and
             overpaid. New values may appear.
-        currency (InvoiceCurrency): A coin on a network.
-        address (str | Unset): Where the payer sends the coin. Empty until a coin is chosen.
+        created (str | Unset): When the invoice was created, in the format of expiry_date. Absent from older responses.
+        address (str | Unset): The address to pay to. Empty until a coin is chosen.
         expiry_date (str | Unset): When the invoice expires, in UTC, as YYYY-MM-DD HH:MM:SS with 0 to 6 digits of
             fraction. It is not RFC 3339.
         side_commission (CommissionSide | Unset): Who pays a fee. The page shows only client. New values may appear.
         side_commission_cc (CommissionSide | Unset): Who pays a fee. The page shows only client. New values may appear.
-        received_usd (Decimal | Unset): What has been credited, in US dollars.
+        amount (Decimal | Unset): The amount due, in the coin, without fees that the payer bears.
+        amount_usd (Decimal | Unset): The amount due, in US dollars, rounded to cents.
+        amount_in_fiat (Decimal | Unset): The price, in fiat_currency. Zero means that it is not known. Absent from
+            older responses.
+        fiat_currency (str | Unset): The currency that the invoice was priced in. Absent from older responses.
+        received (Decimal | Unset): The amount credited, in the coin: what was paid less the service fee. The page's
+            overpaid example shows it equal to amount, so status decides, not a comparison.
+        received_usd (Decimal | Unset): The amount credited, in US dollars, rounded to cents.
         fee (Decimal | Unset): The transfer fee, in the coin.
-        fee_usd (Decimal | Unset): The transfer fee, in US dollars.
+        fee_usd (Decimal | Unset): The transfer fee, in US dollars, rounded to cents.
         service_fee (Decimal | Unset): The service fee, in the coin. The page's overpaid example shows 0 here beside 1.9
-            in service_fee_usd, so neither is to be reckoned from the other.
+            in service_fee_usd, so neither can be computed from the other.
         service_fee_usd (Decimal | Unset): The service fee, in US dollars, rounded to cents.
-        order_id (None | str | Unset): The merchant's own order id, or null when none was given.
+        order_id (int | None | str | Unset): The merchant's order id, or null if there is none. An integer is returned
+            as an integer.
+        invoice_status (str | Unset): The stage of processing: success once the invoice is paid, start before. Absent
+            from older responses.
+        tx_list (list[str] | Unset): The transactions that paid the invoice; an empty string stands for none. Absent
+            from older responses.
+        currency (InvoiceCurrency | Unset): A coin on a network.
         project (Project | Unset): A merchant's project.
-        test_mode (bool | Unset): Whether the project is in test mode, where no money moves.
+        test_mode (bool | Unset): Whether the project is in test mode, in which no money moves.
     """
 
     uuid: str
-    amount: Decimal
-    amount_usd: Decimal
-    received: Decimal
     status: InvoiceStatus
-    currency: InvoiceCurrency
+    created: str | Unset = UNSET
     address: str | Unset = UNSET
     expiry_date: str | Unset = UNSET
     side_commission: CommissionSide | Unset = UNSET
     side_commission_cc: CommissionSide | Unset = UNSET
+    amount: Decimal | Unset = UNSET
+    amount_usd: Decimal | Unset = UNSET
+    amount_in_fiat: Decimal | Unset = UNSET
+    fiat_currency: str | Unset = UNSET
+    received: Decimal | Unset = UNSET
     received_usd: Decimal | Unset = UNSET
     fee: Decimal | Unset = UNSET
     fee_usd: Decimal | Unset = UNSET
     service_fee: Decimal | Unset = UNSET
     service_fee_usd: Decimal | Unset = UNSET
-    order_id: None | str | Unset = UNSET
+    order_id: int | None | str | Unset = UNSET
+    invoice_status: str | Unset = UNSET
+    tx_list: list[str] | Unset = UNSET
+    currency: InvoiceCurrency | Unset = UNSET
     project: Project | Unset = UNSET
     test_mode: bool | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -74,57 +89,87 @@ class Invoice:
     def to_dict(self) -> dict[str, Any]:
         uuid = self.uuid
 
-        amount = number(self.amount, "amount")
-
-        amount_usd = number(self.amount_usd, "amount_usd")
-
-        received = number(self.received, "received")
-
         status = self.status.value
 
-        currency = self.currency.to_dict()
+        created = self.created
 
         address = self.address
 
         expiry_date = self.expiry_date
 
-        side_commission: str | Unset = UNSET
-        if not isinstance(self.side_commission, Unset):
-            side_commission = self.side_commission.value
+        side_commission = (
+            self.side_commission
+            if isinstance(self.side_commission, Unset)
+            else self.side_commission.value
+        )
 
-        side_commission_cc: str | Unset = UNSET
-        if not isinstance(self.side_commission_cc, Unset):
-            side_commission_cc = self.side_commission_cc.value
+        side_commission_cc = (
+            self.side_commission_cc
+            if isinstance(self.side_commission_cc, Unset)
+            else self.side_commission_cc.value
+        )
 
-        received_usd: Decimal | Unset = UNSET
-        if not isinstance(self.received_usd, Unset):
-            received_usd = number(self.received_usd, "received_usd")
+        amount = (
+            self.amount
+            if isinstance(self.amount, Unset)
+            else _runtime.number(self.amount, "amount")
+        )
 
-        fee: Decimal | Unset = UNSET
-        if not isinstance(self.fee, Unset):
-            fee = number(self.fee, "fee")
+        amount_usd = (
+            self.amount_usd
+            if isinstance(self.amount_usd, Unset)
+            else _runtime.number(self.amount_usd, "amount_usd")
+        )
 
-        fee_usd: Decimal | Unset = UNSET
-        if not isinstance(self.fee_usd, Unset):
-            fee_usd = number(self.fee_usd, "fee_usd")
+        amount_in_fiat = (
+            self.amount_in_fiat
+            if isinstance(self.amount_in_fiat, Unset)
+            else _runtime.number(self.amount_in_fiat, "amount_in_fiat")
+        )
 
-        service_fee: Decimal | Unset = UNSET
-        if not isinstance(self.service_fee, Unset):
-            service_fee = number(self.service_fee, "service_fee")
+        fiat_currency = self.fiat_currency
 
-        service_fee_usd: Decimal | Unset = UNSET
-        if not isinstance(self.service_fee_usd, Unset):
-            service_fee_usd = number(self.service_fee_usd, "service_fee_usd")
+        received = (
+            self.received
+            if isinstance(self.received, Unset)
+            else _runtime.number(self.received, "received")
+        )
 
-        order_id: None | str | Unset
-        if isinstance(self.order_id, Unset):
-            order_id = UNSET
-        else:
-            order_id = self.order_id
+        received_usd = (
+            self.received_usd
+            if isinstance(self.received_usd, Unset)
+            else _runtime.number(self.received_usd, "received_usd")
+        )
 
-        project: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.project, Unset):
-            project = self.project.to_dict()
+        fee = self.fee if isinstance(self.fee, Unset) else _runtime.number(self.fee, "fee")
+
+        fee_usd = (
+            self.fee_usd
+            if isinstance(self.fee_usd, Unset)
+            else _runtime.number(self.fee_usd, "fee_usd")
+        )
+
+        service_fee = (
+            self.service_fee
+            if isinstance(self.service_fee, Unset)
+            else _runtime.number(self.service_fee, "service_fee")
+        )
+
+        service_fee_usd = (
+            self.service_fee_usd
+            if isinstance(self.service_fee_usd, Unset)
+            else _runtime.number(self.service_fee_usd, "service_fee_usd")
+        )
+
+        order_id = self.order_id
+
+        invoice_status = self.invoice_status
+
+        tx_list = self.tx_list
+
+        currency = self.currency if isinstance(self.currency, Unset) else self.currency.to_dict()
+
+        project = self.project if isinstance(self.project, Unset) else self.project.to_dict()
 
         test_mode = self.test_mode
 
@@ -133,13 +178,11 @@ class Invoice:
         field_dict.update(
             {
                 "uuid": uuid,
-                "amount": amount,
-                "amount_usd": amount_usd,
-                "received": received,
                 "status": status,
-                "currency": currency,
             }
         )
+        if created is not UNSET:
+            field_dict["created"] = created
         if address is not UNSET:
             field_dict["address"] = address
         if expiry_date is not UNSET:
@@ -148,6 +191,16 @@ class Invoice:
             field_dict["side_commission"] = side_commission
         if side_commission_cc is not UNSET:
             field_dict["side_commission_cc"] = side_commission_cc
+        if amount is not UNSET:
+            field_dict["amount"] = amount
+        if amount_usd is not UNSET:
+            field_dict["amount_usd"] = amount_usd
+        if amount_in_fiat is not UNSET:
+            field_dict["amount_in_fiat"] = amount_in_fiat
+        if fiat_currency is not UNSET:
+            field_dict["fiat_currency"] = fiat_currency
+        if received is not UNSET:
+            field_dict["received"] = received
         if received_usd is not UNSET:
             field_dict["received_usd"] = received_usd
         if fee is not UNSET:
@@ -160,6 +213,12 @@ class Invoice:
             field_dict["service_fee_usd"] = service_fee_usd
         if order_id is not UNSET:
             field_dict["order_id"] = order_id
+        if invoice_status is not UNSET:
+            field_dict["invoice_status"] = invoice_status
+        if tx_list is not UNSET:
+            field_dict["tx_list"] = tx_list
+        if currency is not UNSET:
+            field_dict["currency"] = currency
         if project is not UNSET:
             field_dict["project"] = project
         if test_mode is not UNSET:
@@ -169,136 +228,130 @@ class Invoice:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.invoice_currency import InvoiceCurrency  # noqa: PLC0415
-        from ..models.project import Project  # noqa: PLC0415
+        d = _runtime.members(src_dict, "Invoice")
+        uuid = d.pop("uuid")
+        if type(uuid) is not str:
+            uuid = _runtime.text(uuid, "uuid")
 
-        d = members(src_dict, "Invoice")
-        uuid = text(d.pop("uuid"), "uuid")
+        status = _runtime.word(InvoiceStatus, d.pop("status"), "status")
 
-        amount = number(d.pop("amount"), "amount")
+        created = d.pop("created", UNSET)
+        if type(created) is not str and created is not UNSET:
+            created = _runtime.text(created, "created")
 
-        amount_usd = number(d.pop("amount_usd"), "amount_usd")
+        address = d.pop("address", UNSET)
+        if type(address) is not str and address is not UNSET:
+            address = _runtime.text(address, "address")
 
-        received = number(d.pop("received"), "received")
+        expiry_date = d.pop("expiry_date", UNSET)
+        if type(expiry_date) is not str and expiry_date is not UNSET:
+            expiry_date = _runtime.text(expiry_date, "expiry_date")
 
-        status = InvoiceStatus(text(d.pop("status"), "status"))
+        side_commission = d.pop("side_commission", UNSET)
+        if side_commission is not UNSET:
+            side_commission = _runtime.word(CommissionSide, side_commission, "side_commission")
 
-        currency = InvoiceCurrency.from_dict(d.pop("currency"))
+        side_commission_cc = d.pop("side_commission_cc", UNSET)
+        if side_commission_cc is not UNSET:
+            side_commission_cc = _runtime.word(
+                CommissionSide, side_commission_cc, "side_commission_cc"
+            )
 
-        _address = d.pop("address", UNSET)
-        address: str | Unset
-        if isinstance(_address, Unset):
-            address = UNSET
-        else:
-            address = text(_address, "address")
+        amount = d.pop("amount", UNSET)
+        if type(amount) is not Decimal and amount is not UNSET:
+            amount = _runtime.number(amount, "amount")
 
-        _expiry_date = d.pop("expiry_date", UNSET)
-        expiry_date: str | Unset
-        if isinstance(_expiry_date, Unset):
-            expiry_date = UNSET
-        else:
-            expiry_date = text(_expiry_date, "expiry_date")
+        amount_usd = d.pop("amount_usd", UNSET)
+        if type(amount_usd) is not Decimal and amount_usd is not UNSET:
+            amount_usd = _runtime.number(amount_usd, "amount_usd")
 
-        _side_commission = d.pop("side_commission", UNSET)
-        side_commission: CommissionSide | Unset
-        if isinstance(_side_commission, Unset):
-            side_commission = UNSET
-        else:
-            side_commission = CommissionSide(text(_side_commission, "side_commission"))
+        amount_in_fiat = d.pop("amount_in_fiat", UNSET)
+        if type(amount_in_fiat) is not Decimal and amount_in_fiat is not UNSET:
+            amount_in_fiat = _runtime.number(amount_in_fiat, "amount_in_fiat")
 
-        _side_commission_cc = d.pop("side_commission_cc", UNSET)
-        side_commission_cc: CommissionSide | Unset
-        if isinstance(_side_commission_cc, Unset):
-            side_commission_cc = UNSET
-        else:
-            side_commission_cc = CommissionSide(text(_side_commission_cc, "side_commission_cc"))
+        fiat_currency = d.pop("fiat_currency", UNSET)
+        if type(fiat_currency) is not str and fiat_currency is not UNSET:
+            fiat_currency = _runtime.text(fiat_currency, "fiat_currency")
 
-        _received_usd = d.pop("received_usd", UNSET)
-        received_usd: Decimal | Unset
-        if isinstance(_received_usd, Unset):
-            received_usd = UNSET
-        else:
-            received_usd = number(_received_usd, "received_usd")
+        received = d.pop("received", UNSET)
+        if type(received) is not Decimal and received is not UNSET:
+            received = _runtime.number(received, "received")
 
-        _fee = d.pop("fee", UNSET)
-        fee: Decimal | Unset
-        if isinstance(_fee, Unset):
-            fee = UNSET
-        else:
-            fee = number(_fee, "fee")
+        received_usd = d.pop("received_usd", UNSET)
+        if type(received_usd) is not Decimal and received_usd is not UNSET:
+            received_usd = _runtime.number(received_usd, "received_usd")
 
-        _fee_usd = d.pop("fee_usd", UNSET)
-        fee_usd: Decimal | Unset
-        if isinstance(_fee_usd, Unset):
-            fee_usd = UNSET
-        else:
-            fee_usd = number(_fee_usd, "fee_usd")
+        fee = d.pop("fee", UNSET)
+        if type(fee) is not Decimal and fee is not UNSET:
+            fee = _runtime.number(fee, "fee")
 
-        _service_fee = d.pop("service_fee", UNSET)
-        service_fee: Decimal | Unset
-        if isinstance(_service_fee, Unset):
-            service_fee = UNSET
-        else:
-            service_fee = number(_service_fee, "service_fee")
+        fee_usd = d.pop("fee_usd", UNSET)
+        if type(fee_usd) is not Decimal and fee_usd is not UNSET:
+            fee_usd = _runtime.number(fee_usd, "fee_usd")
 
-        _service_fee_usd = d.pop("service_fee_usd", UNSET)
-        service_fee_usd: Decimal | Unset
-        if isinstance(_service_fee_usd, Unset):
-            service_fee_usd = UNSET
-        else:
-            service_fee_usd = number(_service_fee_usd, "service_fee_usd")
+        service_fee = d.pop("service_fee", UNSET)
+        if type(service_fee) is not Decimal and service_fee is not UNSET:
+            service_fee = _runtime.number(service_fee, "service_fee")
 
-        def _parse_order_id(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                order_id_type_0 = text(data, "order_id_type_0")
+        service_fee_usd = d.pop("service_fee_usd", UNSET)
+        if type(service_fee_usd) is not Decimal and service_fee_usd is not UNSET:
+            service_fee_usd = _runtime.number(service_fee_usd, "service_fee_usd")
 
-                return order_id_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            raise TypeError("order_id: none of its types fits")
+        order_id = d.pop("order_id", UNSET)
+        if order_id is not None and order_id is not UNSET:
+            order_id = _runtime.one_of(
+                order_id,
+                "order_id",
+                lambda value: _runtime.text(value, "order_id"),
+                lambda value: _runtime.integer(value, "order_id"),
+            )
 
-        order_id = _parse_order_id(d.pop("order_id", UNSET))
+        invoice_status = d.pop("invoice_status", UNSET)
+        if type(invoice_status) is not str and invoice_status is not UNSET:
+            invoice_status = _runtime.text(invoice_status, "invoice_status")
 
-        _project = d.pop("project", UNSET)
-        project: Project | Unset
-        if isinstance(_project, Unset):
-            project = UNSET
-        else:
-            project = Project.from_dict(_project)
+        tx_list = d.pop("tx_list", UNSET)
+        if tx_list is not UNSET:
+            tx_list = [
+                _runtime.text(item, "tx_list_item") for item in _runtime.array(tx_list, "tx_list")
+            ]
 
-        _test_mode = d.pop("test_mode", UNSET)
-        test_mode: bool | Unset
-        if isinstance(_test_mode, Unset):
-            test_mode = UNSET
-        else:
-            test_mode = boolean(_test_mode, "test_mode")
+        currency = d.pop("currency", UNSET)
+        if currency is not UNSET:
+            currency = _models.InvoiceCurrency.from_dict(currency)
 
-        _made = cls(
-            uuid=uuid,
-            amount=amount,
-            amount_usd=amount_usd,
-            received=received,
-            status=status,
-            currency=currency,
-            address=address,
-            expiry_date=expiry_date,
-            side_commission=side_commission,
-            side_commission_cc=side_commission_cc,
-            received_usd=received_usd,
-            fee=fee,
-            fee_usd=fee_usd,
-            service_fee=service_fee,
-            service_fee_usd=service_fee_usd,
-            order_id=order_id,
-            project=project,
-            test_mode=test_mode,
-        )
+        project = d.pop("project", UNSET)
+        if project is not UNSET:
+            project = _models.Project.from_dict(project)
+
+        test_mode = d.pop("test_mode", UNSET)
+        if type(test_mode) is not bool and test_mode is not UNSET:
+            test_mode = _runtime.boolean(test_mode, "test_mode")
+
+        _made = cls.__new__(cls)
+        _made.uuid = uuid
+        _made.status = status
+        _made.created = created
+        _made.address = address
+        _made.expiry_date = expiry_date
+        _made.side_commission = side_commission
+        _made.side_commission_cc = side_commission_cc
+        _made.amount = amount
+        _made.amount_usd = amount_usd
+        _made.amount_in_fiat = amount_in_fiat
+        _made.fiat_currency = fiat_currency
+        _made.received = received
+        _made.received_usd = received_usd
+        _made.fee = fee
+        _made.fee_usd = fee_usd
+        _made.service_fee = service_fee
+        _made.service_fee_usd = service_fee_usd
+        _made.order_id = order_id
+        _made.invoice_status = invoice_status
+        _made.tx_list = tx_list
+        _made.currency = currency
+        _made.project = project
+        _made.test_mode = test_mode
 
         _made.additional_properties = d
         return _made

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import boolean, integer, members, text
+from onetill_clients import _runtime
 
+from .. import models as _models
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -22,12 +23,12 @@ class InvoiceCurrency:
     """A coin on a network.
 
     Attributes:
-        code (str): The coin, such as USDT.
-        network (Network): A blockchain network.
         id (int | Unset): The vendor's number for the coin.
-        fullcode (str | Unset): The coin and its network, such as USDT_TRC20; just the code if it is native.
+        code (str | Unset): The coin, such as USDT.
+        fullcode (str | Unset): The coin and its network, such as USDT_TRC20; the code alone if native.
+        network (Network | Unset): A blockchain network.
         name (str | Unset): The coin's name, such as Tether.
-        is_email_required (bool | Unset): Whether the pay page asks for an email address.
+        is_email_required (bool | Unset): Whether the pay page requires an email address.
         stablecoin (bool | Unset): Whether the coin is a stablecoin.
         icon_base (str | Unset): The URL of the coin's icon.
         icon_network (str | Unset): The URL of the icon of the coin with its network.
@@ -35,10 +36,10 @@ class InvoiceCurrency:
         order (int | Unset): The coin's place in the vendor's list.
     """
 
-    code: str
-    network: Network
     id: int | Unset = UNSET
+    code: str | Unset = UNSET
     fullcode: str | Unset = UNSET
+    network: Network | Unset = UNSET
     name: str | Unset = UNSET
     is_email_required: bool | Unset = UNSET
     stablecoin: bool | Unset = UNSET
@@ -49,13 +50,13 @@ class InvoiceCurrency:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        code = self.code
-
-        network = self.network.to_dict()
-
         id = self.id
 
+        code = self.code
+
         fullcode = self.fullcode
+
+        network = self.network if isinstance(self.network, Unset) else self.network.to_dict()
 
         name = self.name
 
@@ -73,16 +74,15 @@ class InvoiceCurrency:
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "code": code,
-                "network": network,
-            }
-        )
+        field_dict.update({})
         if id is not UNSET:
             field_dict["id"] = id
+        if code is not UNSET:
+            field_dict["code"] = code
         if fullcode is not UNSET:
             field_dict["fullcode"] = fullcode
+        if network is not UNSET:
+            field_dict["network"] = network
         if name is not UNSET:
             field_dict["name"] = name
         if is_email_required is not UNSET:
@@ -102,89 +102,63 @@ class InvoiceCurrency:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.network import Network  # noqa: PLC0415
+        d = _runtime.members(src_dict, "InvoiceCurrency")
+        id = d.pop("id", UNSET)
+        if id is not UNSET:
+            id = _runtime.integer(id, "id")
 
-        d = members(src_dict, "InvoiceCurrency")
-        code = text(d.pop("code"), "code")
+        code = d.pop("code", UNSET)
+        if type(code) is not str and code is not UNSET:
+            code = _runtime.text(code, "code")
 
-        network = Network.from_dict(d.pop("network"))
+        fullcode = d.pop("fullcode", UNSET)
+        if type(fullcode) is not str and fullcode is not UNSET:
+            fullcode = _runtime.text(fullcode, "fullcode")
 
-        _id = d.pop("id", UNSET)
-        id: int | Unset
-        if isinstance(_id, Unset):
-            id = UNSET
-        else:
-            id = integer(_id, "id")
+        network = d.pop("network", UNSET)
+        if network is not UNSET:
+            network = _models.Network.from_dict(network)
 
-        _fullcode = d.pop("fullcode", UNSET)
-        fullcode: str | Unset
-        if isinstance(_fullcode, Unset):
-            fullcode = UNSET
-        else:
-            fullcode = text(_fullcode, "fullcode")
+        name = d.pop("name", UNSET)
+        if type(name) is not str and name is not UNSET:
+            name = _runtime.text(name, "name")
 
-        _name = d.pop("name", UNSET)
-        name: str | Unset
-        if isinstance(_name, Unset):
-            name = UNSET
-        else:
-            name = text(_name, "name")
+        is_email_required = d.pop("is_email_required", UNSET)
+        if type(is_email_required) is not bool and is_email_required is not UNSET:
+            is_email_required = _runtime.boolean(is_email_required, "is_email_required")
 
-        _is_email_required = d.pop("is_email_required", UNSET)
-        is_email_required: bool | Unset
-        if isinstance(_is_email_required, Unset):
-            is_email_required = UNSET
-        else:
-            is_email_required = boolean(_is_email_required, "is_email_required")
+        stablecoin = d.pop("stablecoin", UNSET)
+        if type(stablecoin) is not bool and stablecoin is not UNSET:
+            stablecoin = _runtime.boolean(stablecoin, "stablecoin")
 
-        _stablecoin = d.pop("stablecoin", UNSET)
-        stablecoin: bool | Unset
-        if isinstance(_stablecoin, Unset):
-            stablecoin = UNSET
-        else:
-            stablecoin = boolean(_stablecoin, "stablecoin")
+        icon_base = d.pop("icon_base", UNSET)
+        if type(icon_base) is not str and icon_base is not UNSET:
+            icon_base = _runtime.text(icon_base, "icon_base")
 
-        _icon_base = d.pop("icon_base", UNSET)
-        icon_base: str | Unset
-        if isinstance(_icon_base, Unset):
-            icon_base = UNSET
-        else:
-            icon_base = text(_icon_base, "icon_base")
+        icon_network = d.pop("icon_network", UNSET)
+        if type(icon_network) is not str and icon_network is not UNSET:
+            icon_network = _runtime.text(icon_network, "icon_network")
 
-        _icon_network = d.pop("icon_network", UNSET)
-        icon_network: str | Unset
-        if isinstance(_icon_network, Unset):
-            icon_network = UNSET
-        else:
-            icon_network = text(_icon_network, "icon_network")
+        icon_qr = d.pop("icon_qr", UNSET)
+        if type(icon_qr) is not str and icon_qr is not UNSET:
+            icon_qr = _runtime.text(icon_qr, "icon_qr")
 
-        _icon_qr = d.pop("icon_qr", UNSET)
-        icon_qr: str | Unset
-        if isinstance(_icon_qr, Unset):
-            icon_qr = UNSET
-        else:
-            icon_qr = text(_icon_qr, "icon_qr")
+        order = d.pop("order", UNSET)
+        if order is not UNSET:
+            order = _runtime.integer(order, "order")
 
-        _order = d.pop("order", UNSET)
-        order: int | Unset
-        if isinstance(_order, Unset):
-            order = UNSET
-        else:
-            order = integer(_order, "order")
-
-        _made = cls(
-            code=code,
-            network=network,
-            id=id,
-            fullcode=fullcode,
-            name=name,
-            is_email_required=is_email_required,
-            stablecoin=stablecoin,
-            icon_base=icon_base,
-            icon_network=icon_network,
-            icon_qr=icon_qr,
-            order=order,
-        )
+        _made = cls.__new__(cls)
+        _made.id = id
+        _made.code = code
+        _made.fullcode = fullcode
+        _made.network = network
+        _made.name = name
+        _made.is_email_required = is_email_required
+        _made.stablecoin = stablecoin
+        _made.icon_base = icon_base
+        _made.icon_network = icon_network
+        _made.icon_qr = icon_qr
+        _made.order = order
 
         _made.additional_properties = d
         return _made

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import integer, members, text
+from onetill_clients import _runtime
 
 from ..types import UNSET, Unset
 
@@ -15,15 +15,15 @@ T = TypeVar("T", bound="ListInvoicesRequest")
 
 @_attrs_define
 class ListInvoicesRequest:
-    """Which invoices to list.
+    """The invoices to list.
 
     Attributes:
-        start (str): A day as dd.mm.yyyy; the page prints its mask with one y too many.
-        end (str): A day as dd.mm.yyyy; the page prints its mask with one y too many.
-        offset (int | Unset): How many records to leave out before the first one wanted. Left out, presumably none.
-        limit (int | Unset): The number of the last record wanted, or how many are wanted: the page can be read either
-            way. Its 100 is a page's length; were the last record meant, a later page would have to ask beyond it, which is
-            not documented. Left out, 10 records come.
+        start (str): A day, as dd.mm.yyyy. The page prints the mask with one y too many.
+        end (str): A day, as dd.mm.yyyy. The page prints the mask with one y too many.
+        offset (int | Unset): The number of records to skip. The default is presumably 0.
+        limit (int | Unset): The number of the last record, or the length of the page: the documentation allows both
+            readings. Its maximum of 100 is a length; if the last record is meant, a later page needs a larger limit, which
+            is not documented. The default is 10.
     """
 
     start: str
@@ -58,31 +58,28 @@ class ListInvoicesRequest:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = members(src_dict, "ListInvoicesRequest")
-        start = text(d.pop("start"), "start")
+        d = _runtime.members(src_dict, "ListInvoicesRequest")
+        start = d.pop("start")
+        if type(start) is not str:
+            start = _runtime.text(start, "start")
 
-        end = text(d.pop("end"), "end")
+        end = d.pop("end")
+        if type(end) is not str:
+            end = _runtime.text(end, "end")
 
-        _offset = d.pop("offset", UNSET)
-        offset: int | Unset
-        if isinstance(_offset, Unset):
-            offset = UNSET
-        else:
-            offset = integer(_offset, "offset")
+        offset = d.pop("offset", UNSET)
+        if offset is not UNSET:
+            offset = _runtime.integer(offset, "offset")
 
-        _limit = d.pop("limit", UNSET)
-        limit: int | Unset
-        if isinstance(_limit, Unset):
-            limit = UNSET
-        else:
-            limit = integer(_limit, "limit")
+        limit = d.pop("limit", UNSET)
+        if limit is not UNSET:
+            limit = _runtime.integer(limit, "limit")
 
-        _made = cls(
-            start=start,
-            end=end,
-            offset=offset,
-            limit=limit,
-        )
+        _made = cls.__new__(cls)
+        _made.start = start
+        _made.end = end
+        _made.offset = offset
+        _made.limit = limit
 
         _made.additional_properties = d
         return _made

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import array, integer, members, text
+from onetill_clients import _runtime
 
+from .. import models as _models
 from ..models.outcome import Outcome
 from ..types import UNSET, Unset
 
@@ -23,23 +24,20 @@ class ListInvoicesResponse:
     """A page of invoices.
 
     Attributes:
-        status (Outcome): Whether the call itself succeeded. New values may appear.
         result (list[ListedInvoice]): The invoices, in no promised order.
-        all_count (int | Unset): How many invoices the period has. Not in the page's table, but sent.
+        status (Outcome | Unset): Whether the request itself succeeded. New values may appear.
+        all_count (int | Unset): The number of invoices of the period. Not in the page's table, but sent.
     """
 
-    status: Outcome
     result: list[ListedInvoice]
+    status: Outcome | Unset = UNSET
     all_count: int | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        status = self.status.value
+        result = [item.to_dict() for item in self.result]
 
-        result = []
-        for result_item_data in self.result:
-            result_item = result_item_data.to_dict()
-            result.append(result_item)
+        status = self.status if isinstance(self.status, Unset) else self.status.value
 
         all_count = self.all_count
 
@@ -47,10 +45,11 @@ class ListInvoicesResponse:
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
-                "status": status,
                 "result": result,
             }
         )
+        if status is not UNSET:
+            field_dict["status"] = status
         if all_count is not UNSET:
             field_dict["all_count"] = all_count
 
@@ -58,30 +57,24 @@ class ListInvoicesResponse:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.listed_invoice import ListedInvoice  # noqa: PLC0415
+        d = _runtime.members(src_dict, "ListInvoicesResponse")
+        result = [
+            _models.ListedInvoice.from_dict(item)
+            for item in _runtime.array(d.pop("result"), "result")
+        ]
 
-        d = members(src_dict, "ListInvoicesResponse")
-        status = Outcome(text(d.pop("status"), "status"))
+        status = d.pop("status", UNSET)
+        if status is not UNSET:
+            status = _runtime.word(Outcome, status, "status")
 
-        result = []
-        _result = d.pop("result")
-        for result_item_data in array(_result, "result"):
-            result_item = ListedInvoice.from_dict(result_item_data)
+        all_count = d.pop("all_count", UNSET)
+        if all_count is not UNSET:
+            all_count = _runtime.integer(all_count, "all_count")
 
-            result.append(result_item)
-
-        _all_count = d.pop("all_count", UNSET)
-        all_count: int | Unset
-        if isinstance(_all_count, Unset):
-            all_count = UNSET
-        else:
-            all_count = integer(_all_count, "all_count")
-
-        _made = cls(
-            status=status,
-            result=result,
-            all_count=all_count,
-        )
+        _made = cls.__new__(cls)
+        _made.result = result
+        _made.status = status
+        _made.all_count = all_count
 
         _made.additional_properties = d
         return _made

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import integer, members, text
+from onetill_clients import _runtime
 
 from ..types import UNSET, Unset
 
@@ -18,13 +18,13 @@ class Network:
     """A blockchain network.
 
     Attributes:
-        code (str): The network, such as TRC20.
+        code (str | Unset): The network, such as TRC20.
         id (int | Unset): The vendor's number for the network.
         icon (str | Unset): The URL of the network's icon.
         fullname (str | Unset): The network's name, such as Tron.
     """
 
-    code: str
+    code: str | Unset = UNSET
     id: int | Unset = UNSET
     icon: str | Unset = UNSET
     fullname: str | Unset = UNSET
@@ -41,11 +41,9 @@ class Network:
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "code": code,
-            }
-        )
+        field_dict.update({})
+        if code is not UNSET:
+            field_dict["code"] = code
         if id is not UNSET:
             field_dict["id"] = id
         if icon is not UNSET:
@@ -57,36 +55,28 @@ class Network:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = members(src_dict, "Network")
-        code = text(d.pop("code"), "code")
+        d = _runtime.members(src_dict, "Network")
+        code = d.pop("code", UNSET)
+        if type(code) is not str and code is not UNSET:
+            code = _runtime.text(code, "code")
 
-        _id = d.pop("id", UNSET)
-        id: int | Unset
-        if isinstance(_id, Unset):
-            id = UNSET
-        else:
-            id = integer(_id, "id")
+        id = d.pop("id", UNSET)
+        if id is not UNSET:
+            id = _runtime.integer(id, "id")
 
-        _icon = d.pop("icon", UNSET)
-        icon: str | Unset
-        if isinstance(_icon, Unset):
-            icon = UNSET
-        else:
-            icon = text(_icon, "icon")
+        icon = d.pop("icon", UNSET)
+        if type(icon) is not str and icon is not UNSET:
+            icon = _runtime.text(icon, "icon")
 
-        _fullname = d.pop("fullname", UNSET)
-        fullname: str | Unset
-        if isinstance(_fullname, Unset):
-            fullname = UNSET
-        else:
-            fullname = text(_fullname, "fullname")
+        fullname = d.pop("fullname", UNSET)
+        if type(fullname) is not str and fullname is not UNSET:
+            fullname = _runtime.text(fullname, "fullname")
 
-        _made = cls(
-            code=code,
-            id=id,
-            icon=icon,
-            fullname=fullname,
-        )
+        _made = cls.__new__(cls)
+        _made.code = code
+        _made.id = id
+        _made.icon = icon
+        _made.fullname = fullname
 
         _made.additional_properties = d
         return _made

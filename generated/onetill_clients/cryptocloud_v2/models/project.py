@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import integer, members, text
+from onetill_clients import _runtime
 
 from ..types import UNSET, Unset
 
@@ -20,9 +20,9 @@ class Project:
     Attributes:
         id (int | Unset): The vendor's number for the project.
         name (str | Unset): The project's name.
-        fail (str | Unset): The URL the payer returns to after a failure. May be empty.
-        success (str | Unset): The URL the payer returns to after paying. May be empty.
-        logo (None | str | Unset): The URL of the logo. Without one it is null, empty or the text None.
+        fail (str | Unset): The return URL after a failure. May be empty.
+        success (str | Unset): The return URL after a payment. May be empty.
+        logo (None | str | Unset): The URL of the logo. Without one it is null, empty or the string "None".
     """
 
     id: int | Unset = UNSET
@@ -41,11 +41,7 @@ class Project:
 
         success = self.success
 
-        logo: None | str | Unset
-        if isinstance(self.logo, Unset):
-            logo = UNSET
-        else:
-            logo = self.logo
+        logo = self.logo
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -65,59 +61,33 @@ class Project:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = members(src_dict, "Project")
-        _id = d.pop("id", UNSET)
-        id: int | Unset
-        if isinstance(_id, Unset):
-            id = UNSET
-        else:
-            id = integer(_id, "id")
+        d = _runtime.members(src_dict, "Project")
+        id = d.pop("id", UNSET)
+        if id is not UNSET:
+            id = _runtime.integer(id, "id")
 
-        _name = d.pop("name", UNSET)
-        name: str | Unset
-        if isinstance(_name, Unset):
-            name = UNSET
-        else:
-            name = text(_name, "name")
+        name = d.pop("name", UNSET)
+        if type(name) is not str and name is not UNSET:
+            name = _runtime.text(name, "name")
 
-        _fail = d.pop("fail", UNSET)
-        fail: str | Unset
-        if isinstance(_fail, Unset):
-            fail = UNSET
-        else:
-            fail = text(_fail, "fail")
+        fail = d.pop("fail", UNSET)
+        if type(fail) is not str and fail is not UNSET:
+            fail = _runtime.text(fail, "fail")
 
-        _success = d.pop("success", UNSET)
-        success: str | Unset
-        if isinstance(_success, Unset):
-            success = UNSET
-        else:
-            success = text(_success, "success")
+        success = d.pop("success", UNSET)
+        if type(success) is not str and success is not UNSET:
+            success = _runtime.text(success, "success")
 
-        def _parse_logo(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                logo_type_0 = text(data, "logo_type_0")
+        logo = d.pop("logo", UNSET)
+        if type(logo) is not str and logo is not None and logo is not UNSET:
+            logo = _runtime.text(logo, "logo")
 
-                return logo_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            raise TypeError("logo: none of its types fits")
-
-        logo = _parse_logo(d.pop("logo", UNSET))
-
-        _made = cls(
-            id=id,
-            name=name,
-            fail=fail,
-            success=success,
-            logo=logo,
-        )
+        _made = cls.__new__(cls)
+        _made.id = id
+        _made.name = name
+        _made.fail = fail
+        _made.success = success
+        _made.logo = logo
 
         _made.additional_properties = d
         return _made

@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import members
+from onetill_clients import _runtime
+
+from .. import models as _models
+from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.status_amounts import StatusAmounts
@@ -18,47 +21,46 @@ T = TypeVar("T", bound="Statistics")
 
 @_attrs_define
 class Statistics:
-    """What the invoices of a period come to.
+    """The statistics of a period.
 
     Attributes:
-        count (StatusCounts): How many invoices are in each state.
-        amount (StatusAmounts): What the invoices in each state come to.
+        count (StatusCounts | Unset): The number of invoices, by state.
+        amount (StatusAmounts | Unset): The total amount of the invoices, by state.
     """
 
-    count: StatusCounts
-    amount: StatusAmounts
+    count: StatusCounts | Unset = UNSET
+    amount: StatusAmounts | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        count = self.count.to_dict()
+        count = self.count if isinstance(self.count, Unset) else self.count.to_dict()
 
-        amount = self.amount.to_dict()
+        amount = self.amount if isinstance(self.amount, Unset) else self.amount.to_dict()
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "count": count,
-                "amount": amount,
-            }
-        )
+        field_dict.update({})
+        if count is not UNSET:
+            field_dict["count"] = count
+        if amount is not UNSET:
+            field_dict["amount"] = amount
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.status_amounts import StatusAmounts  # noqa: PLC0415
-        from ..models.status_counts import StatusCounts  # noqa: PLC0415
+        d = _runtime.members(src_dict, "Statistics")
+        count = d.pop("count", UNSET)
+        if count is not UNSET:
+            count = _models.StatusCounts.from_dict(count)
 
-        d = members(src_dict, "Statistics")
-        count = StatusCounts.from_dict(d.pop("count"))
+        amount = d.pop("amount", UNSET)
+        if amount is not UNSET:
+            amount = _models.StatusAmounts.from_dict(amount)
 
-        amount = StatusAmounts.from_dict(d.pop("amount"))
-
-        _made = cls(
-            count=count,
-            amount=amount,
-        )
+        _made = cls.__new__(cls)
+        _made.count = count
+        _made.amount = amount
 
         _made.additional_properties = d
         return _made

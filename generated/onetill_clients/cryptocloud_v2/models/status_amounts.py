@@ -7,83 +7,115 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import members, number
+from onetill_clients import _runtime
+
+from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="StatusAmounts")
 
 
 @_attrs_define
 class StatusAmounts:
-    """What the invoices in each state come to.
+    """The total amount of the invoices, by state.
 
     Attributes:
-        all_ (Decimal): All of them, in US dollars.
-        created (Decimal): Those that are created, in US dollars.
-        paid (Decimal): Those that are paid, in US dollars.
-        overpaid (Decimal): Those that are overpaid, in US dollars.
-        partial (Decimal): Those that are partial, in US dollars.
-        canceled (Decimal): Those that are canceled, in US dollars.
+        all_ (Decimal | Unset): The total of all invoices, in US dollars.
+        created (Decimal | Unset): The total of invoices in the state created, in US dollars.
+        paid (Decimal | Unset): The total of invoices in the state paid, in US dollars.
+        overpaid (Decimal | Unset): The total of invoices in the state overpaid, in US dollars.
+        partial (Decimal | Unset): The total of invoices in the state partial, in US dollars.
+        canceled (Decimal | Unset): The total of invoices in the state canceled, in US dollars.
     """
 
-    all_: Decimal
-    created: Decimal
-    paid: Decimal
-    overpaid: Decimal
-    partial: Decimal
-    canceled: Decimal
+    all_: Decimal | Unset = UNSET
+    created: Decimal | Unset = UNSET
+    paid: Decimal | Unset = UNSET
+    overpaid: Decimal | Unset = UNSET
+    partial: Decimal | Unset = UNSET
+    canceled: Decimal | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        all_ = number(self.all_, "all")
+        all_ = self.all_ if isinstance(self.all_, Unset) else _runtime.number(self.all_, "all")
 
-        created = number(self.created, "created")
+        created = (
+            self.created
+            if isinstance(self.created, Unset)
+            else _runtime.number(self.created, "created")
+        )
 
-        paid = number(self.paid, "paid")
+        paid = self.paid if isinstance(self.paid, Unset) else _runtime.number(self.paid, "paid")
 
-        overpaid = number(self.overpaid, "overpaid")
+        overpaid = (
+            self.overpaid
+            if isinstance(self.overpaid, Unset)
+            else _runtime.number(self.overpaid, "overpaid")
+        )
 
-        partial = number(self.partial, "partial")
+        partial = (
+            self.partial
+            if isinstance(self.partial, Unset)
+            else _runtime.number(self.partial, "partial")
+        )
 
-        canceled = number(self.canceled, "canceled")
+        canceled = (
+            self.canceled
+            if isinstance(self.canceled, Unset)
+            else _runtime.number(self.canceled, "canceled")
+        )
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "all": all_,
-                "created": created,
-                "paid": paid,
-                "overpaid": overpaid,
-                "partial": partial,
-                "canceled": canceled,
-            }
-        )
+        field_dict.update({})
+        if all_ is not UNSET:
+            field_dict["all"] = all_
+        if created is not UNSET:
+            field_dict["created"] = created
+        if paid is not UNSET:
+            field_dict["paid"] = paid
+        if overpaid is not UNSET:
+            field_dict["overpaid"] = overpaid
+        if partial is not UNSET:
+            field_dict["partial"] = partial
+        if canceled is not UNSET:
+            field_dict["canceled"] = canceled
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = members(src_dict, "StatusAmounts")
-        all_ = number(d.pop("all"), "all")
+        d = _runtime.members(src_dict, "StatusAmounts")
+        all_ = d.pop("all", UNSET)
+        if type(all_) is not Decimal and all_ is not UNSET:
+            all_ = _runtime.number(all_, "all")
 
-        created = number(d.pop("created"), "created")
+        created = d.pop("created", UNSET)
+        if type(created) is not Decimal and created is not UNSET:
+            created = _runtime.number(created, "created")
 
-        paid = number(d.pop("paid"), "paid")
+        paid = d.pop("paid", UNSET)
+        if type(paid) is not Decimal and paid is not UNSET:
+            paid = _runtime.number(paid, "paid")
 
-        overpaid = number(d.pop("overpaid"), "overpaid")
+        overpaid = d.pop("overpaid", UNSET)
+        if type(overpaid) is not Decimal and overpaid is not UNSET:
+            overpaid = _runtime.number(overpaid, "overpaid")
 
-        partial = number(d.pop("partial"), "partial")
+        partial = d.pop("partial", UNSET)
+        if type(partial) is not Decimal and partial is not UNSET:
+            partial = _runtime.number(partial, "partial")
 
-        canceled = number(d.pop("canceled"), "canceled")
+        canceled = d.pop("canceled", UNSET)
+        if type(canceled) is not Decimal and canceled is not UNSET:
+            canceled = _runtime.number(canceled, "canceled")
 
-        _made = cls(
-            all_=all_,
-            created=created,
-            paid=paid,
-            overpaid=overpaid,
-            partial=partial,
-            canceled=canceled,
-        )
+        _made = cls.__new__(cls)
+        _made.all_ = all_
+        _made.created = created
+        _made.paid = paid
+        _made.overpaid = overpaid
+        _made.partial = partial
+        _made.canceled = canceled
 
         _made.additional_properties = d
         return _made

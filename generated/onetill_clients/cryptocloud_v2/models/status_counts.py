@@ -6,30 +6,32 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import integer, members
+from onetill_clients import _runtime
+
+from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="StatusCounts")
 
 
 @_attrs_define
 class StatusCounts:
-    """How many invoices are in each state.
+    """The number of invoices, by state.
 
     Attributes:
-        all_ (int): How many there are in all.
-        created (int): How many are created.
-        paid (int): How many are paid.
-        overpaid (int): How many are overpaid.
-        partial (int): How many are partial.
-        canceled (int): How many are canceled.
+        all_ (int | Unset): The number of all invoices.
+        created (int | Unset): The number of invoices in the state created.
+        paid (int | Unset): The number of invoices in the state paid.
+        overpaid (int | Unset): The number of invoices in the state overpaid.
+        partial (int | Unset): The number of invoices in the state partial.
+        canceled (int | Unset): The number of invoices in the state canceled.
     """
 
-    all_: int
-    created: int
-    paid: int
-    overpaid: int
-    partial: int
-    canceled: int
+    all_: int | Unset = UNSET
+    created: int | Unset = UNSET
+    paid: int | Unset = UNSET
+    overpaid: int | Unset = UNSET
+    partial: int | Unset = UNSET
+    canceled: int | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -47,42 +49,56 @@ class StatusCounts:
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "all": all_,
-                "created": created,
-                "paid": paid,
-                "overpaid": overpaid,
-                "partial": partial,
-                "canceled": canceled,
-            }
-        )
+        field_dict.update({})
+        if all_ is not UNSET:
+            field_dict["all"] = all_
+        if created is not UNSET:
+            field_dict["created"] = created
+        if paid is not UNSET:
+            field_dict["paid"] = paid
+        if overpaid is not UNSET:
+            field_dict["overpaid"] = overpaid
+        if partial is not UNSET:
+            field_dict["partial"] = partial
+        if canceled is not UNSET:
+            field_dict["canceled"] = canceled
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = members(src_dict, "StatusCounts")
-        all_ = integer(d.pop("all"), "all")
+        d = _runtime.members(src_dict, "StatusCounts")
+        all_ = d.pop("all", UNSET)
+        if all_ is not UNSET:
+            all_ = _runtime.integer(all_, "all")
 
-        created = integer(d.pop("created"), "created")
+        created = d.pop("created", UNSET)
+        if created is not UNSET:
+            created = _runtime.integer(created, "created")
 
-        paid = integer(d.pop("paid"), "paid")
+        paid = d.pop("paid", UNSET)
+        if paid is not UNSET:
+            paid = _runtime.integer(paid, "paid")
 
-        overpaid = integer(d.pop("overpaid"), "overpaid")
+        overpaid = d.pop("overpaid", UNSET)
+        if overpaid is not UNSET:
+            overpaid = _runtime.integer(overpaid, "overpaid")
 
-        partial = integer(d.pop("partial"), "partial")
+        partial = d.pop("partial", UNSET)
+        if partial is not UNSET:
+            partial = _runtime.integer(partial, "partial")
 
-        canceled = integer(d.pop("canceled"), "canceled")
+        canceled = d.pop("canceled", UNSET)
+        if canceled is not UNSET:
+            canceled = _runtime.integer(canceled, "canceled")
 
-        _made = cls(
-            all_=all_,
-            created=created,
-            paid=paid,
-            overpaid=overpaid,
-            partial=partial,
-            canceled=canceled,
-        )
+        _made = cls.__new__(cls)
+        _made.all_ = all_
+        _made.created = created
+        _made.paid = paid
+        _made.overpaid = overpaid
+        _made.partial = partial
+        _made.canceled = canceled
 
         _made.additional_properties = d
         return _made

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import integer, members
+from onetill_clients import _runtime
 
 from ..types import UNSET, Unset
 
@@ -15,15 +15,15 @@ T = TypeVar("T", bound="TimeToPay")
 
 @_attrs_define
 class TimeToPay:
-    """How long an invoice can be paid, hours and minutes together.
+    """The lifetime of an invoice, the sum of hours and minutes.
 
     Attributes:
-        hours (int | Unset): Whole hours. No limit is documented.
-        minutes (int | Unset): Minutes beside the hours. No limit is documented.
+        hours (int | str | Unset): Whole hours. No limit is documented. That a string is accepted is likely.
+        minutes (int | str | Unset): Whole minutes. No limit is documented. That a string is accepted is likely.
     """
 
-    hours: int | Unset = UNSET
-    minutes: int | Unset = UNSET
+    hours: int | str | Unset = UNSET
+    minutes: int | str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -43,25 +43,28 @@ class TimeToPay:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = members(src_dict, "TimeToPay")
-        _hours = d.pop("hours", UNSET)
-        hours: int | Unset
-        if isinstance(_hours, Unset):
-            hours = UNSET
-        else:
-            hours = integer(_hours, "hours")
+        d = _runtime.members(src_dict, "TimeToPay")
+        hours = d.pop("hours", UNSET)
+        if hours is not UNSET:
+            hours = _runtime.one_of(
+                hours,
+                "hours",
+                lambda value: _runtime.integer(value, "hours"),
+                lambda value: _runtime.text(value, "hours"),
+            )
 
-        _minutes = d.pop("minutes", UNSET)
-        minutes: int | Unset
-        if isinstance(_minutes, Unset):
-            minutes = UNSET
-        else:
-            minutes = integer(_minutes, "minutes")
+        minutes = d.pop("minutes", UNSET)
+        if minutes is not UNSET:
+            minutes = _runtime.one_of(
+                minutes,
+                "minutes",
+                lambda value: _runtime.integer(value, "minutes"),
+                lambda value: _runtime.text(value, "minutes"),
+            )
 
-        _made = cls(
-            hours=hours,
-            minutes=minutes,
-        )
+        _made = cls.__new__(cls)
+        _made.hours = hours
+        _made.minutes = minutes
 
         _made.additional_properties = d
         return _made

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import boolean, integer, members, text
+from onetill_clients import _runtime
 
+from .. import models as _models
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -19,25 +20,26 @@ T = TypeVar("T", bound="WalletCurrency")
 
 @_attrs_define
 class WalletCurrency:
-    """A coin on a network, as a wallet tells of it. An invoice tells other fields.
+    """A coin on a network, in a wallet. An invoice has other fields.
 
     Attributes:
-        code (str): The coin and its network, such as USDT_TRC20; just the coin if it is native.
         id (int | Unset): The vendor's number for the coin.
+        code (str | Unset): The coin and its network, such as USDT_TRC20; the coin alone if native.
         short_code (str | Unset): The coin, such as USDT.
         name (str | Unset): The coin's name, such as Tether.
-        is_email_required (bool | Unset): Whether the pay page asks for an email address.
+        is_email_required (bool | Unset): Whether the pay page requires an email address.
         stablecoin (bool | Unset): Whether the coin is a stablecoin.
         icon_base (str | Unset): The URL of the coin's icon.
-        icon_network (None | str | Unset): The URL of the icon of the coin with its network. Without one, the text None.
+        icon_network (None | str | Unset): The URL of the icon of the coin with its network. Without one it is the
+            string "None".
         icon_qr (str | Unset): The URL of the icon to put inside a QR code.
         order (int | Unset): The coin's place in the vendor's list.
         obj_network (Network | Unset): A blockchain network.
         enable (bool | Unset): Whether the coin is in use.
     """
 
-    code: str
     id: int | Unset = UNSET
+    code: str | Unset = UNSET
     short_code: str | Unset = UNSET
     name: str | Unset = UNSET
     is_email_required: bool | Unset = UNSET
@@ -51,9 +53,9 @@ class WalletCurrency:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        code = self.code
-
         id = self.id
+
+        code = self.code
 
         short_code = self.short_code
 
@@ -65,31 +67,25 @@ class WalletCurrency:
 
         icon_base = self.icon_base
 
-        icon_network: None | str | Unset
-        if isinstance(self.icon_network, Unset):
-            icon_network = UNSET
-        else:
-            icon_network = self.icon_network
+        icon_network = self.icon_network
 
         icon_qr = self.icon_qr
 
         order = self.order
 
-        obj_network: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.obj_network, Unset):
-            obj_network = self.obj_network.to_dict()
+        obj_network = (
+            self.obj_network if isinstance(self.obj_network, Unset) else self.obj_network.to_dict()
+        )
 
         enable = self.enable
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "code": code,
-            }
-        )
+        field_dict.update({})
         if id is not UNSET:
             field_dict["id"] = id
+        if code is not UNSET:
+            field_dict["code"] = code
         if short_code is not UNSET:
             field_dict["short_code"] = short_code
         if name is not UNSET:
@@ -115,112 +111,68 @@ class WalletCurrency:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.network import Network  # noqa: PLC0415
+        d = _runtime.members(src_dict, "WalletCurrency")
+        id = d.pop("id", UNSET)
+        if id is not UNSET:
+            id = _runtime.integer(id, "id")
 
-        d = members(src_dict, "WalletCurrency")
-        code = text(d.pop("code"), "code")
+        code = d.pop("code", UNSET)
+        if type(code) is not str and code is not UNSET:
+            code = _runtime.text(code, "code")
 
-        _id = d.pop("id", UNSET)
-        id: int | Unset
-        if isinstance(_id, Unset):
-            id = UNSET
-        else:
-            id = integer(_id, "id")
+        short_code = d.pop("short_code", UNSET)
+        if type(short_code) is not str and short_code is not UNSET:
+            short_code = _runtime.text(short_code, "short_code")
 
-        _short_code = d.pop("short_code", UNSET)
-        short_code: str | Unset
-        if isinstance(_short_code, Unset):
-            short_code = UNSET
-        else:
-            short_code = text(_short_code, "short_code")
+        name = d.pop("name", UNSET)
+        if type(name) is not str and name is not UNSET:
+            name = _runtime.text(name, "name")
 
-        _name = d.pop("name", UNSET)
-        name: str | Unset
-        if isinstance(_name, Unset):
-            name = UNSET
-        else:
-            name = text(_name, "name")
+        is_email_required = d.pop("is_email_required", UNSET)
+        if type(is_email_required) is not bool and is_email_required is not UNSET:
+            is_email_required = _runtime.boolean(is_email_required, "is_email_required")
 
-        _is_email_required = d.pop("is_email_required", UNSET)
-        is_email_required: bool | Unset
-        if isinstance(_is_email_required, Unset):
-            is_email_required = UNSET
-        else:
-            is_email_required = boolean(_is_email_required, "is_email_required")
+        stablecoin = d.pop("stablecoin", UNSET)
+        if type(stablecoin) is not bool and stablecoin is not UNSET:
+            stablecoin = _runtime.boolean(stablecoin, "stablecoin")
 
-        _stablecoin = d.pop("stablecoin", UNSET)
-        stablecoin: bool | Unset
-        if isinstance(_stablecoin, Unset):
-            stablecoin = UNSET
-        else:
-            stablecoin = boolean(_stablecoin, "stablecoin")
+        icon_base = d.pop("icon_base", UNSET)
+        if type(icon_base) is not str and icon_base is not UNSET:
+            icon_base = _runtime.text(icon_base, "icon_base")
 
-        _icon_base = d.pop("icon_base", UNSET)
-        icon_base: str | Unset
-        if isinstance(_icon_base, Unset):
-            icon_base = UNSET
-        else:
-            icon_base = text(_icon_base, "icon_base")
+        icon_network = d.pop("icon_network", UNSET)
+        if type(icon_network) is not str and icon_network is not None and icon_network is not UNSET:
+            icon_network = _runtime.text(icon_network, "icon_network")
 
-        def _parse_icon_network(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                icon_network_type_0 = text(data, "icon_network_type_0")
+        icon_qr = d.pop("icon_qr", UNSET)
+        if type(icon_qr) is not str and icon_qr is not UNSET:
+            icon_qr = _runtime.text(icon_qr, "icon_qr")
 
-                return icon_network_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            raise TypeError("icon_network: none of its types fits")
+        order = d.pop("order", UNSET)
+        if order is not UNSET:
+            order = _runtime.integer(order, "order")
 
-        icon_network = _parse_icon_network(d.pop("icon_network", UNSET))
+        obj_network = d.pop("obj_network", UNSET)
+        if obj_network is not UNSET:
+            obj_network = _models.Network.from_dict(obj_network)
 
-        _icon_qr = d.pop("icon_qr", UNSET)
-        icon_qr: str | Unset
-        if isinstance(_icon_qr, Unset):
-            icon_qr = UNSET
-        else:
-            icon_qr = text(_icon_qr, "icon_qr")
+        enable = d.pop("enable", UNSET)
+        if type(enable) is not bool and enable is not UNSET:
+            enable = _runtime.boolean(enable, "enable")
 
-        _order = d.pop("order", UNSET)
-        order: int | Unset
-        if isinstance(_order, Unset):
-            order = UNSET
-        else:
-            order = integer(_order, "order")
-
-        _obj_network = d.pop("obj_network", UNSET)
-        obj_network: Network | Unset
-        if isinstance(_obj_network, Unset):
-            obj_network = UNSET
-        else:
-            obj_network = Network.from_dict(_obj_network)
-
-        _enable = d.pop("enable", UNSET)
-        enable: bool | Unset
-        if isinstance(_enable, Unset):
-            enable = UNSET
-        else:
-            enable = boolean(_enable, "enable")
-
-        _made = cls(
-            code=code,
-            id=id,
-            short_code=short_code,
-            name=name,
-            is_email_required=is_email_required,
-            stablecoin=stablecoin,
-            icon_base=icon_base,
-            icon_network=icon_network,
-            icon_qr=icon_qr,
-            order=order,
-            obj_network=obj_network,
-            enable=enable,
-        )
+        _made = cls.__new__(cls)
+        _made.id = id
+        _made.code = code
+        _made.short_code = short_code
+        _made.name = name
+        _made.is_email_required = is_email_required
+        _made.stablecoin = stablecoin
+        _made.icon_base = icon_base
+        _made.icon_network = icon_network
+        _made.icon_qr = icon_qr
+        _made.order = order
+        _made.obj_network = obj_network
+        _made.enable = enable
 
         _made.additional_properties = d
         return _made

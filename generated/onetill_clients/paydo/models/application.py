@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import integer, members, text
+from onetill_clients import _runtime
 
 from ..types import UNSET, Unset
 
@@ -20,8 +20,8 @@ class Application:
     Attributes:
         identifier (str | Unset): The project's id.
         name (str | Unset): The project's name.
-        info (str | Unset): What the project is about.
-        mid_identifier (int | str | Unset): A number that the vendor does not explain, as text or not.
+        info (str | Unset): The description of the project.
+        mid_identifier (int | str | Unset): A number that the vendor does not explain, as a string or a number.
     """
 
     identifier: str | Unset = UNSET
@@ -37,11 +37,7 @@ class Application:
 
         info = self.info
 
-        mid_identifier: int | str | Unset
-        if isinstance(self.mid_identifier, Unset):
-            mid_identifier = UNSET
-        else:
-            mid_identifier = self.mid_identifier
+        mid_identifier = self.mid_identifier
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -59,57 +55,33 @@ class Application:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = members(src_dict, "Application")
-        _identifier = d.pop("identifier", UNSET)
-        identifier: str | Unset
-        if isinstance(_identifier, Unset):
-            identifier = UNSET
-        else:
-            identifier = text(_identifier, "identifier")
+        d = _runtime.members(src_dict, "Application")
+        identifier = d.pop("identifier", UNSET)
+        if type(identifier) is not str and identifier is not UNSET:
+            identifier = _runtime.text(identifier, "identifier")
 
-        _name = d.pop("name", UNSET)
-        name: str | Unset
-        if isinstance(_name, Unset):
-            name = UNSET
-        else:
-            name = text(_name, "name")
+        name = d.pop("name", UNSET)
+        if type(name) is not str and name is not UNSET:
+            name = _runtime.text(name, "name")
 
-        _info = d.pop("info", UNSET)
-        info: str | Unset
-        if isinstance(_info, Unset):
-            info = UNSET
-        else:
-            info = text(_info, "info")
+        info = d.pop("info", UNSET)
+        if type(info) is not str and info is not UNSET:
+            info = _runtime.text(info, "info")
 
-        def _parse_mid_identifier(data: object) -> int | str | Unset:
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                mid_identifier_type_0 = text(data, "midIdentifier_type_0")
+        mid_identifier = d.pop("midIdentifier", UNSET)
+        if mid_identifier is not UNSET:
+            mid_identifier = _runtime.one_of(
+                mid_identifier,
+                "midIdentifier",
+                lambda value: _runtime.text(value, "midIdentifier"),
+                lambda value: _runtime.integer(value, "midIdentifier"),
+            )
 
-                return mid_identifier_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            try:
-                if not isinstance(data, int):
-                    raise TypeError()
-                mid_identifier_type_1 = integer(data, "midIdentifier_type_1")
-
-                return mid_identifier_type_1
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            raise TypeError("midIdentifier: none of its types fits")
-
-        mid_identifier = _parse_mid_identifier(d.pop("midIdentifier", UNSET))
-
-        _made = cls(
-            identifier=identifier,
-            name=name,
-            info=info,
-            mid_identifier=mid_identifier,
-        )
+        _made = cls.__new__(cls)
+        _made.identifier = identifier
+        _made.name = name
+        _made.info = info
+        _made.mid_identifier = mid_identifier
 
         _made.additional_properties = d
         return _made

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import members, text
+from onetill_clients import _runtime
 
 from ..types import UNSET, Unset
 
@@ -61,49 +61,33 @@ class CardMetadata:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = members(src_dict, "CardMetadata")
-        _bin_ = d.pop("bin", UNSET)
-        bin_: str | Unset
-        if isinstance(_bin_, Unset):
-            bin_ = UNSET
-        else:
-            bin_ = text(_bin_, "bin")
+        d = _runtime.members(src_dict, "CardMetadata")
+        bin_ = d.pop("bin", UNSET)
+        if type(bin_) is not str and bin_ is not UNSET:
+            bin_ = _runtime.text(bin_, "bin")
 
-        _last_digits = d.pop("lastDigits", UNSET)
-        last_digits: str | Unset
-        if isinstance(_last_digits, Unset):
-            last_digits = UNSET
-        else:
-            last_digits = text(_last_digits, "lastDigits")
+        last_digits = d.pop("lastDigits", UNSET)
+        if type(last_digits) is not str and last_digits is not UNSET:
+            last_digits = _runtime.text(last_digits, "lastDigits")
 
-        _payment_system = d.pop("paymentSystem", UNSET)
-        payment_system: str | Unset
-        if isinstance(_payment_system, Unset):
-            payment_system = UNSET
-        else:
-            payment_system = text(_payment_system, "paymentSystem")
+        payment_system = d.pop("paymentSystem", UNSET)
+        if type(payment_system) is not str and payment_system is not UNSET:
+            payment_system = _runtime.text(payment_system, "paymentSystem")
 
-        _country = d.pop("country", UNSET)
-        country: str | Unset
-        if isinstance(_country, Unset):
-            country = UNSET
-        else:
-            country = text(_country, "country")
+        country = d.pop("country", UNSET)
+        if type(country) is not str and country is not UNSET:
+            country = _runtime.text(country, "country")
 
-        _holder_name = d.pop("holderName", UNSET)
-        holder_name: str | Unset
-        if isinstance(_holder_name, Unset):
-            holder_name = UNSET
-        else:
-            holder_name = text(_holder_name, "holderName")
+        holder_name = d.pop("holderName", UNSET)
+        if type(holder_name) is not str and holder_name is not UNSET:
+            holder_name = _runtime.text(holder_name, "holderName")
 
-        _made = cls(
-            bin_=bin_,
-            last_digits=last_digits,
-            payment_system=payment_system,
-            country=country,
-            holder_name=holder_name,
-        )
+        _made = cls.__new__(cls)
+        _made.bin_ = bin_
+        _made.last_digits = last_digits
+        _made.payment_system = payment_system
+        _made.country = country
+        _made.holder_name = holder_name
 
         _made.additional_properties = d
         return _made

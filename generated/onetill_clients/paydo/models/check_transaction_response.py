@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import integer, members
+from onetill_clients import _runtime
 
+from .. import models as _models
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -19,10 +20,10 @@ T = TypeVar("T", bound="CheckTransactionResponse")
 
 @_attrs_define
 class CheckTransactionResponse:
-    """The envelope of how a payment goes.
+    """The envelope of the state of a payment.
 
     Attributes:
-        data (TransactionCheck): How a payment goes.
+        data (TransactionCheck): The state of a payment.
         status (int | Unset): An internal flag, 1 in every success.
     """
 
@@ -49,22 +50,16 @@ class CheckTransactionResponse:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.transaction_check import TransactionCheck  # noqa: PLC0415
+        d = _runtime.members(src_dict, "CheckTransactionResponse")
+        data = _models.TransactionCheck.from_dict(d.pop("data"))
 
-        d = members(src_dict, "CheckTransactionResponse")
-        data = TransactionCheck.from_dict(d.pop("data"))
+        status = d.pop("status", UNSET)
+        if status is not UNSET:
+            status = _runtime.integer(status, "status")
 
-        _status = d.pop("status", UNSET)
-        status: int | Unset
-        if isinstance(_status, Unset):
-            status = UNSET
-        else:
-            status = integer(_status, "status")
-
-        _made = cls(
-            data=data,
-            status=status,
-        )
+        _made = cls.__new__(cls)
+        _made.data = data
+        _made.status = status
 
         _made.additional_properties = d
         return _made

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import integer, members, number, text
+from onetill_clients import _runtime
 
 from ..types import UNSET, Unset
 
@@ -16,20 +16,21 @@ T = TypeVar("T", bound="Commission")
 
 @_attrs_define
 class Commission:
-    """Something that was charged.
+    """A charge.
 
     Attributes:
         identifier (str | Unset): The charge's id.
         type_ (int | Unset): The kind of charge. Not explained by the vendor.
         percent (Decimal | Unset): The charge's share, in percent.
-        amount (Decimal | str | Unset): An amount in major units, shown as a number and taken as text too.
-        total_value (Decimal | str | Unset): An amount in major units, shown as a number and taken as text too.
+        amount (Decimal | str | Unset): An amount in major units, shown as a number and accepted as a string too.
+        total_value (Decimal | str | Unset): An amount in major units, shown as a number and accepted as a string too.
         strategy (int | Unset): A number that the vendor does not explain.
-        merchant_percent (Decimal | Unset): How much of it the merchant bears, in percent.
-        payer_percent (Decimal | Unset): How much of it the payer bears, in percent.
-        merchant_amount (Decimal | str | Unset): An amount in major units, shown as a number and taken as text too.
-        payer_amount (Decimal | str | Unset): An amount in major units, shown as a number and taken as text too.
-        transaction_identifier (str | Unset): The id of the transaction it was charged for.
+        merchant_percent (Decimal | Unset): The merchant's share, in percent.
+        payer_percent (Decimal | Unset): The payer's share, in percent.
+        merchant_amount (Decimal | str | Unset): An amount in major units, shown as a number and accepted as a string
+            too.
+        payer_amount (Decimal | str | Unset): An amount in major units, shown as a number and accepted as a string too.
+        transaction_identifier (str | Unset): The id of the charged transaction.
         currency (str | Unset): The currency of the charge.
     """
 
@@ -52,51 +53,47 @@ class Commission:
 
         type_ = self.type_
 
-        percent: Decimal | Unset = UNSET
-        if not isinstance(self.percent, Unset):
-            percent = number(self.percent, "percent")
+        percent = (
+            self.percent
+            if isinstance(self.percent, Unset)
+            else _runtime.number(self.percent, "percent")
+        )
 
-        amount: Decimal | str | Unset
-        if isinstance(self.amount, Unset):
-            amount = UNSET
-        elif isinstance(self.amount, Decimal):
-            amount = number(self.amount, "/components/schemas/Amount_type_0")
-        else:
-            amount = self.amount
+        amount = (
+            self.amount if isinstance(self.amount, Unset) else _runtime.plain(self.amount, "amount")
+        )
 
-        total_value: Decimal | str | Unset
-        if isinstance(self.total_value, Unset):
-            total_value = UNSET
-        elif isinstance(self.total_value, Decimal):
-            total_value = number(self.total_value, "/components/schemas/Amount_type_0")
-        else:
-            total_value = self.total_value
+        total_value = (
+            self.total_value
+            if isinstance(self.total_value, Unset)
+            else _runtime.plain(self.total_value, "totalValue")
+        )
 
         strategy = self.strategy
 
-        merchant_percent: Decimal | Unset = UNSET
-        if not isinstance(self.merchant_percent, Unset):
-            merchant_percent = number(self.merchant_percent, "merchantPercent")
+        merchant_percent = (
+            self.merchant_percent
+            if isinstance(self.merchant_percent, Unset)
+            else _runtime.number(self.merchant_percent, "merchantPercent")
+        )
 
-        payer_percent: Decimal | Unset = UNSET
-        if not isinstance(self.payer_percent, Unset):
-            payer_percent = number(self.payer_percent, "payerPercent")
+        payer_percent = (
+            self.payer_percent
+            if isinstance(self.payer_percent, Unset)
+            else _runtime.number(self.payer_percent, "payerPercent")
+        )
 
-        merchant_amount: Decimal | str | Unset
-        if isinstance(self.merchant_amount, Unset):
-            merchant_amount = UNSET
-        elif isinstance(self.merchant_amount, Decimal):
-            merchant_amount = number(self.merchant_amount, "/components/schemas/Amount_type_0")
-        else:
-            merchant_amount = self.merchant_amount
+        merchant_amount = (
+            self.merchant_amount
+            if isinstance(self.merchant_amount, Unset)
+            else _runtime.plain(self.merchant_amount, "merchantAmount")
+        )
 
-        payer_amount: Decimal | str | Unset
-        if isinstance(self.payer_amount, Unset):
-            payer_amount = UNSET
-        elif isinstance(self.payer_amount, Decimal):
-            payer_amount = number(self.payer_amount, "/components/schemas/Amount_type_0")
-        else:
-            payer_amount = self.payer_amount
+        payer_amount = (
+            self.payer_amount
+            if isinstance(self.payer_amount, Unset)
+            else _runtime.plain(self.payer_amount, "payerAmount")
+        )
 
         transaction_identifier = self.transaction_identifier
 
@@ -134,169 +131,88 @@ class Commission:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = members(src_dict, "Commission")
-        _identifier = d.pop("identifier", UNSET)
-        identifier: str | Unset
-        if isinstance(_identifier, Unset):
-            identifier = UNSET
-        else:
-            identifier = text(_identifier, "identifier")
+        d = _runtime.members(src_dict, "Commission")
+        identifier = d.pop("identifier", UNSET)
+        if type(identifier) is not str and identifier is not UNSET:
+            identifier = _runtime.text(identifier, "identifier")
 
-        _type_ = d.pop("type", UNSET)
-        type_: int | Unset
-        if isinstance(_type_, Unset):
-            type_ = UNSET
-        else:
-            type_ = integer(_type_, "type")
+        type_ = d.pop("type", UNSET)
+        if type_ is not UNSET:
+            type_ = _runtime.integer(type_, "type")
 
-        _percent = d.pop("percent", UNSET)
-        percent: Decimal | Unset
-        if isinstance(_percent, Unset):
-            percent = UNSET
-        else:
-            percent = number(_percent, "percent")
+        percent = d.pop("percent", UNSET)
+        if type(percent) is not Decimal and percent is not UNSET:
+            percent = _runtime.number(percent, "percent")
 
-        def _parse_amount(data: object) -> Decimal | str | Unset:
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, Decimal | int):
-                    raise TypeError()
-                componentsschemas_amount_type_0 = number(data, "/components/schemas/Amount_type_0")
+        amount = d.pop("amount", UNSET)
+        if amount is not UNSET:
+            amount = _runtime.one_of(
+                amount,
+                "amount",
+                lambda value: _runtime.number(value, "amount"),
+                lambda value: _runtime.text(value, "amount"),
+            )
 
-                return componentsschemas_amount_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                componentsschemas_amount_type_1 = text(data, "/components/schemas/Amount_type_1")
+        total_value = d.pop("totalValue", UNSET)
+        if total_value is not UNSET:
+            total_value = _runtime.one_of(
+                total_value,
+                "totalValue",
+                lambda value: _runtime.number(value, "totalValue"),
+                lambda value: _runtime.text(value, "totalValue"),
+            )
 
-                return componentsschemas_amount_type_1
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            raise TypeError("amount: none of its types fits")
+        strategy = d.pop("strategy", UNSET)
+        if strategy is not UNSET:
+            strategy = _runtime.integer(strategy, "strategy")
 
-        amount = _parse_amount(d.pop("amount", UNSET))
+        merchant_percent = d.pop("merchantPercent", UNSET)
+        if type(merchant_percent) is not Decimal and merchant_percent is not UNSET:
+            merchant_percent = _runtime.number(merchant_percent, "merchantPercent")
 
-        def _parse_total_value(data: object) -> Decimal | str | Unset:
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, Decimal | int):
-                    raise TypeError()
-                componentsschemas_amount_type_0 = number(data, "/components/schemas/Amount_type_0")
+        payer_percent = d.pop("payerPercent", UNSET)
+        if type(payer_percent) is not Decimal and payer_percent is not UNSET:
+            payer_percent = _runtime.number(payer_percent, "payerPercent")
 
-                return componentsschemas_amount_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                componentsschemas_amount_type_1 = text(data, "/components/schemas/Amount_type_1")
+        merchant_amount = d.pop("merchantAmount", UNSET)
+        if merchant_amount is not UNSET:
+            merchant_amount = _runtime.one_of(
+                merchant_amount,
+                "merchantAmount",
+                lambda value: _runtime.number(value, "merchantAmount"),
+                lambda value: _runtime.text(value, "merchantAmount"),
+            )
 
-                return componentsschemas_amount_type_1
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            raise TypeError("totalValue: none of its types fits")
+        payer_amount = d.pop("payerAmount", UNSET)
+        if payer_amount is not UNSET:
+            payer_amount = _runtime.one_of(
+                payer_amount,
+                "payerAmount",
+                lambda value: _runtime.number(value, "payerAmount"),
+                lambda value: _runtime.text(value, "payerAmount"),
+            )
 
-        total_value = _parse_total_value(d.pop("totalValue", UNSET))
+        transaction_identifier = d.pop("transactionIdentifier", UNSET)
+        if type(transaction_identifier) is not str and transaction_identifier is not UNSET:
+            transaction_identifier = _runtime.text(transaction_identifier, "transactionIdentifier")
 
-        _strategy = d.pop("strategy", UNSET)
-        strategy: int | Unset
-        if isinstance(_strategy, Unset):
-            strategy = UNSET
-        else:
-            strategy = integer(_strategy, "strategy")
+        currency = d.pop("currency", UNSET)
+        if type(currency) is not str and currency is not UNSET:
+            currency = _runtime.text(currency, "currency")
 
-        _merchant_percent = d.pop("merchantPercent", UNSET)
-        merchant_percent: Decimal | Unset
-        if isinstance(_merchant_percent, Unset):
-            merchant_percent = UNSET
-        else:
-            merchant_percent = number(_merchant_percent, "merchantPercent")
-
-        _payer_percent = d.pop("payerPercent", UNSET)
-        payer_percent: Decimal | Unset
-        if isinstance(_payer_percent, Unset):
-            payer_percent = UNSET
-        else:
-            payer_percent = number(_payer_percent, "payerPercent")
-
-        def _parse_merchant_amount(data: object) -> Decimal | str | Unset:
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, Decimal | int):
-                    raise TypeError()
-                componentsschemas_amount_type_0 = number(data, "/components/schemas/Amount_type_0")
-
-                return componentsschemas_amount_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                componentsschemas_amount_type_1 = text(data, "/components/schemas/Amount_type_1")
-
-                return componentsschemas_amount_type_1
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            raise TypeError("merchantAmount: none of its types fits")
-
-        merchant_amount = _parse_merchant_amount(d.pop("merchantAmount", UNSET))
-
-        def _parse_payer_amount(data: object) -> Decimal | str | Unset:
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, Decimal | int):
-                    raise TypeError()
-                componentsschemas_amount_type_0 = number(data, "/components/schemas/Amount_type_0")
-
-                return componentsschemas_amount_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                componentsschemas_amount_type_1 = text(data, "/components/schemas/Amount_type_1")
-
-                return componentsschemas_amount_type_1
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            raise TypeError("payerAmount: none of its types fits")
-
-        payer_amount = _parse_payer_amount(d.pop("payerAmount", UNSET))
-
-        _transaction_identifier = d.pop("transactionIdentifier", UNSET)
-        transaction_identifier: str | Unset
-        if isinstance(_transaction_identifier, Unset):
-            transaction_identifier = UNSET
-        else:
-            transaction_identifier = text(_transaction_identifier, "transactionIdentifier")
-
-        _currency = d.pop("currency", UNSET)
-        currency: str | Unset
-        if isinstance(_currency, Unset):
-            currency = UNSET
-        else:
-            currency = text(_currency, "currency")
-
-        _made = cls(
-            identifier=identifier,
-            type_=type_,
-            percent=percent,
-            amount=amount,
-            total_value=total_value,
-            strategy=strategy,
-            merchant_percent=merchant_percent,
-            payer_percent=payer_percent,
-            merchant_amount=merchant_amount,
-            payer_amount=payer_amount,
-            transaction_identifier=transaction_identifier,
-            currency=currency,
-        )
+        _made = cls.__new__(cls)
+        _made.identifier = identifier
+        _made.type_ = type_
+        _made.percent = percent
+        _made.amount = amount
+        _made.total_value = total_value
+        _made.strategy = strategy
+        _made.merchant_percent = merchant_percent
+        _made.payer_percent = payer_percent
+        _made.merchant_amount = merchant_amount
+        _made.payer_amount = payer_amount
+        _made.transaction_identifier = transaction_identifier
+        _made.currency = currency
 
         _made.additional_properties = d
         return _made

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import array, integer, members, text
+from onetill_clients import _runtime
 
+from .. import models as _models
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -25,19 +26,19 @@ class CreateInvoiceRequest:
 
     Attributes:
         public_key (str): The project's public key, such as application-7cccbe4b-e448-49d3-96d0-35f1a35d089e.
-        order (Order): What an invoice asks for.
-        payer (PayerDetails): Who is to pay.
-        language (str): The language of the pay page. en and ru are documented, and others are sent.
-        result_url (str): The URL the payer returns to after paying. {{invoiceId}} and {{txid}} in it are replaced.
-        fail_path (str): The URL the payer returns to after a failure, with the same replacements. Reading calls it
-            failUrl.
-        signature (str): The SHA-256 of amount, currency and id, each as the very text in order, and the project's
+        order (Order): The order that an invoice is for.
+        payer (PayerDetails): The payer.
+        language (str): The language of the pay page. en and ru are documented, others are in use.
+        result_url (str): The return URL after the payment. {{invoiceId}} and {{txid}} in it are replaced.
+        fail_path (str): The return URL after a failure, with the same replacements. Reading calls it failUrl.
+        signature (str): The SHA-256 of the order's amount, currency and id, each exactly as sent, and the project's
             secret key, joined by colons, as 64 lower-case hex digits. 5 and 5.00 sign differently. Both examples on the
-            page are wrong: their secret keys were renamed and their hashes kept.
-        product_url (str | Unset): The URL back to the product.
-        payment_method (int | None | str | Unset): The vendor's number for the way to pay; all ways are shown without
-            it. The page calls it text and sends a number.
-        metadata (list[Any] | Metadata | Unset): The merchant's own data, sent back in notifications only. Less than 800
+            page are wrong, since their secret keys were renamed and their hashes kept.
+        product_url (str | Unset): The URL of the product.
+        payment_method (int | None | str | Unset): The vendor's number of the payment method. Without it the pay page
+            shows all of them. The page calls it a string and sends a number.
+        is_top_up (bool | Unset): Whether the invoice tops up a wallet. The vendor's plugins send true for it.
+        metadata (list[Any] | Metadata | Unset): The merchant's own data, returned in notifications only. Less than 800
             kB as JSON. The page calls it an object and sends a list.
     """
 
@@ -50,12 +51,11 @@ class CreateInvoiceRequest:
     signature: str
     product_url: str | Unset = UNSET
     payment_method: int | None | str | Unset = UNSET
+    is_top_up: bool | Unset = UNSET
     metadata: list[Any] | Metadata | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.metadata import Metadata  # noqa: PLC0415
-
         public_key = self.public_key
 
         order = self.order.to_dict()
@@ -72,19 +72,15 @@ class CreateInvoiceRequest:
 
         product_url = self.product_url
 
-        payment_method: int | None | str | Unset
-        if isinstance(self.payment_method, Unset):
-            payment_method = UNSET
-        else:
-            payment_method = self.payment_method
+        payment_method = self.payment_method
 
-        metadata: dict[str, Any] | list[Any] | Unset
-        if isinstance(self.metadata, Unset):
-            metadata = UNSET
-        elif isinstance(self.metadata, Metadata):
-            metadata = self.metadata.to_dict()
-        else:
-            metadata = self.metadata
+        is_top_up = self.is_top_up
+
+        metadata = (
+            self.metadata
+            if isinstance(self.metadata, Unset)
+            else _runtime.plain(self.metadata, "metadata")
+        )
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -103,6 +99,8 @@ class CreateInvoiceRequest:
             field_dict["productUrl"] = product_url
         if payment_method is not UNSET:
             field_dict["paymentMethod"] = payment_method
+        if is_top_up is not UNSET:
+            field_dict["isTopUp"] = is_top_up
         if metadata is not UNSET:
             field_dict["metadata"] = metadata
 
@@ -110,92 +108,69 @@ class CreateInvoiceRequest:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.metadata import Metadata  # noqa: PLC0415
-        from ..models.order import Order  # noqa: PLC0415
-        from ..models.payer_details import PayerDetails  # noqa: PLC0415
+        d = _runtime.members(src_dict, "CreateInvoiceRequest")
+        public_key = d.pop("publicKey")
+        if type(public_key) is not str:
+            public_key = _runtime.text(public_key, "publicKey")
 
-        d = members(src_dict, "CreateInvoiceRequest")
-        public_key = text(d.pop("publicKey"), "publicKey")
+        order = _models.Order.from_dict(d.pop("order"))
 
-        order = Order.from_dict(d.pop("order"))
+        payer = _models.PayerDetails.from_dict(d.pop("payer"))
 
-        payer = PayerDetails.from_dict(d.pop("payer"))
+        language = d.pop("language")
+        if type(language) is not str:
+            language = _runtime.text(language, "language")
 
-        language = text(d.pop("language"), "language")
+        result_url = d.pop("resultUrl")
+        if type(result_url) is not str:
+            result_url = _runtime.text(result_url, "resultUrl")
 
-        result_url = text(d.pop("resultUrl"), "resultUrl")
+        fail_path = d.pop("failPath")
+        if type(fail_path) is not str:
+            fail_path = _runtime.text(fail_path, "failPath")
 
-        fail_path = text(d.pop("failPath"), "failPath")
+        signature = d.pop("signature")
+        if type(signature) is not str:
+            signature = _runtime.text(signature, "signature")
 
-        signature = text(d.pop("signature"), "signature")
+        product_url = d.pop("productUrl", UNSET)
+        if type(product_url) is not str and product_url is not UNSET:
+            product_url = _runtime.text(product_url, "productUrl")
 
-        _product_url = d.pop("productUrl", UNSET)
-        product_url: str | Unset
-        if isinstance(_product_url, Unset):
-            product_url = UNSET
-        else:
-            product_url = text(_product_url, "productUrl")
+        payment_method = d.pop("paymentMethod", UNSET)
+        if payment_method is not None and payment_method is not UNSET:
+            payment_method = _runtime.one_of(
+                payment_method,
+                "paymentMethod",
+                lambda value: _runtime.integer(value, "paymentMethod"),
+                lambda value: _runtime.text(value, "paymentMethod"),
+            )
 
-        def _parse_payment_method(data: object) -> int | None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, int):
-                    raise TypeError()
-                payment_method_type_0 = integer(data, "paymentMethod_type_0")
+        is_top_up = d.pop("isTopUp", UNSET)
+        if type(is_top_up) is not bool and is_top_up is not UNSET:
+            is_top_up = _runtime.boolean(is_top_up, "isTopUp")
 
-                return payment_method_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                payment_method_type_1 = text(data, "paymentMethod_type_1")
+        metadata = d.pop("metadata", UNSET)
+        if metadata is not UNSET:
+            metadata = _runtime.one_of(
+                metadata,
+                "metadata",
+                _models.Metadata.from_dict,
+                lambda value: _runtime.array(value, "metadata"),
+            )
 
-                return payment_method_type_1
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            raise TypeError("paymentMethod: none of its types fits")
-
-        payment_method = _parse_payment_method(d.pop("paymentMethod", UNSET))
-
-        def _parse_metadata(data: object) -> list[Any] | Metadata | Unset:
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                metadata_type_0 = Metadata.from_dict(data)
-
-                return metadata_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            try:
-                if not isinstance(data, list):
-                    raise TypeError()
-                metadata_type_1 = array(data, "metadata_type_1")
-
-                return metadata_type_1
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            raise TypeError("metadata: none of its types fits")
-
-        metadata = _parse_metadata(d.pop("metadata", UNSET))
-
-        _made = cls(
-            public_key=public_key,
-            order=order,
-            payer=payer,
-            language=language,
-            result_url=result_url,
-            fail_path=fail_path,
-            signature=signature,
-            product_url=product_url,
-            payment_method=payment_method,
-            metadata=metadata,
-        )
+        _made = cls.__new__(cls)
+        _made.public_key = public_key
+        _made.order = order
+        _made.payer = payer
+        _made.language = language
+        _made.result_url = result_url
+        _made.fail_path = fail_path
+        _made.signature = signature
+        _made.product_url = product_url
+        _made.payment_method = payment_method
+        _made.is_top_up = is_top_up
+        _made.metadata = metadata
 
         _made.additional_properties = d
         return _made

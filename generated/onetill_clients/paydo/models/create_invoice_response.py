@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import integer, members, text
+from onetill_clients import _runtime
 
 from ..types import UNSET, Unset
 
@@ -18,11 +18,11 @@ class CreateInvoiceResponse:
     """The envelope of a new invoice's id.
 
     Attributes:
-        data (str): The invoice's id. Where it is empty, the header identifier holds it.
+        data (str | Unset): The invoice's id. If it is empty, the header identifier holds it.
         status (int | Unset): An internal flag, 1 in every success.
     """
 
-    data: str
+    data: str | Unset = UNSET
     status: int | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -33,11 +33,9 @@ class CreateInvoiceResponse:
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "data": data,
-            }
-        )
+        field_dict.update({})
+        if data is not UNSET:
+            field_dict["data"] = data
         if status is not UNSET:
             field_dict["status"] = status
 
@@ -45,20 +43,18 @@ class CreateInvoiceResponse:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = members(src_dict, "CreateInvoiceResponse")
-        data = text(d.pop("data"), "data")
+        d = _runtime.members(src_dict, "CreateInvoiceResponse")
+        data = d.pop("data", UNSET)
+        if type(data) is not str and data is not UNSET:
+            data = _runtime.text(data, "data")
 
-        _status = d.pop("status", UNSET)
-        status: int | Unset
-        if isinstance(_status, Unset):
-            status = UNSET
-        else:
-            status = integer(_status, "status")
+        status = d.pop("status", UNSET)
+        if status is not UNSET:
+            status = _runtime.integer(status, "status")
 
-        _made = cls(
-            data=data,
-            status=status,
-        )
+        _made = cls.__new__(cls)
+        _made.data = data
+        _made.status = status
 
         _made.additional_properties = d
         return _made

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import integer, members, number, text
+from onetill_clients import _runtime
 
+from .. import models as _models
 from ..models.refund_type import RefundType
 from ..types import UNSET, Unset
 
@@ -25,10 +26,10 @@ class CreateRefundRequest:
 
     Attributes:
         transaction_identifier (str): The id of the transaction to refund.
-        refund_type (RefundType): 1 refunds the whole transaction and 2 a part of it. New values may appear.
-        amount (Decimal | str): How much to refund, in the transaction's currency, for a whole refund too. The page's
-            table says a number and its example has text.
-        metadata (Metadata | Unset): The merchant's own data, under names of its own.
+        refund_type (RefundType): 1 refunds the whole transaction, 2 a part of it. New values may appear.
+        amount (Decimal | str): The amount to refund, in the transaction's currency, required for a whole refund too.
+            The page's table says a number; its example has a string.
+        metadata (Metadata | Unset): The merchant's own data, under its own names.
     """
 
     transaction_identifier: str
@@ -42,15 +43,9 @@ class CreateRefundRequest:
 
         refund_type = self.refund_type.value
 
-        amount: Decimal | str
-        if isinstance(self.amount, Decimal):
-            amount = number(self.amount, "amount_type_0")
-        else:
-            amount = self.amount
+        amount = _runtime.plain(self.amount, "amount")
 
-        metadata: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.metadata, Unset):
-            metadata = self.metadata.to_dict()
+        metadata = self.metadata if isinstance(self.metadata, Unset) else self.metadata.to_dict()
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -68,47 +63,29 @@ class CreateRefundRequest:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.metadata import Metadata  # noqa: PLC0415
+        d = _runtime.members(src_dict, "CreateRefundRequest")
+        transaction_identifier = d.pop("transactionIdentifier")
+        if type(transaction_identifier) is not str:
+            transaction_identifier = _runtime.text(transaction_identifier, "transactionIdentifier")
 
-        d = members(src_dict, "CreateRefundRequest")
-        transaction_identifier = text(d.pop("transactionIdentifier"), "transactionIdentifier")
+        refund_type = _runtime.word(RefundType, d.pop("refundType"), "refundType")
 
-        refund_type = RefundType(integer(d.pop("refundType"), "refundType"))
-
-        def _parse_amount(data: object) -> Decimal | str:
-            try:
-                if not isinstance(data, Decimal | int):
-                    raise TypeError()
-                amount_type_0 = number(data, "amount_type_0")
-
-                return amount_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                amount_type_1 = text(data, "amount_type_1")
-
-                return amount_type_1
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            raise TypeError("amount: none of its types fits")
-
-        amount = _parse_amount(d.pop("amount"))
-
-        _metadata = d.pop("metadata", UNSET)
-        metadata: Metadata | Unset
-        if isinstance(_metadata, Unset):
-            metadata = UNSET
-        else:
-            metadata = Metadata.from_dict(_metadata)
-
-        _made = cls(
-            transaction_identifier=transaction_identifier,
-            refund_type=refund_type,
-            amount=amount,
-            metadata=metadata,
+        amount = _runtime.one_of(
+            d.pop("amount"),
+            "amount",
+            lambda value: _runtime.number(value, "amount"),
+            lambda value: _runtime.text(value, "amount"),
         )
+
+        metadata = d.pop("metadata", UNSET)
+        if metadata is not UNSET:
+            metadata = _models.Metadata.from_dict(metadata)
+
+        _made = cls.__new__(cls)
+        _made.transaction_identifier = transaction_identifier
+        _made.refund_type = refund_type
+        _made.amount = amount
+        _made.metadata = metadata
 
         _made.additional_properties = d
         return _made

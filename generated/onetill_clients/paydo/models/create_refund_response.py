@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import integer, members, text
+from onetill_clients import _runtime
 
 from ..types import UNSET, Unset
 
@@ -18,12 +18,12 @@ class CreateRefundResponse:
     """The envelope of a new refund's id.
 
     Attributes:
-        data (str): Empty. The id is in identifier.
+        data (str | Unset): Empty. The id is in identifier.
         status (int | Unset): An internal flag, 1 in every success.
-        identifier (str | Unset): The refund's id. Older answers have it in the header only.
+        identifier (str | Unset): The refund's id. Older responses have it in the header only.
     """
 
-    data: str
+    data: str | Unset = UNSET
     status: int | Unset = UNSET
     identifier: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -37,11 +37,9 @@ class CreateRefundResponse:
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "data": data,
-            }
-        )
+        field_dict.update({})
+        if data is not UNSET:
+            field_dict["data"] = data
         if status is not UNSET:
             field_dict["status"] = status
         if identifier is not UNSET:
@@ -51,28 +49,23 @@ class CreateRefundResponse:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = members(src_dict, "CreateRefundResponse")
-        data = text(d.pop("data"), "data")
+        d = _runtime.members(src_dict, "CreateRefundResponse")
+        data = d.pop("data", UNSET)
+        if type(data) is not str and data is not UNSET:
+            data = _runtime.text(data, "data")
 
-        _status = d.pop("status", UNSET)
-        status: int | Unset
-        if isinstance(_status, Unset):
-            status = UNSET
-        else:
-            status = integer(_status, "status")
+        status = d.pop("status", UNSET)
+        if status is not UNSET:
+            status = _runtime.integer(status, "status")
 
-        _identifier = d.pop("identifier", UNSET)
-        identifier: str | Unset
-        if isinstance(_identifier, Unset):
-            identifier = UNSET
-        else:
-            identifier = text(_identifier, "identifier")
+        identifier = d.pop("identifier", UNSET)
+        if type(identifier) is not str and identifier is not UNSET:
+            identifier = _runtime.text(identifier, "identifier")
 
-        _made = cls(
-            data=data,
-            status=status,
-            identifier=identifier,
-        )
+        _made = cls.__new__(cls)
+        _made.data = data
+        _made.status = status
+        _made.identifier = identifier
 
         _made.additional_properties = d
         return _made

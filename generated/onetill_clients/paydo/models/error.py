@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import integer, members, text
+from onetill_clients import _runtime
 
+from .. import models as _models
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -19,10 +20,10 @@ T = TypeVar("T", bound="Error")
 
 @_attrs_define
 class Error:
-    """Why a call failed.
+    """Why a request failed.
 
     Attributes:
-        message (ErrorFields | str | Unset): The reason. Text here; elsewhere in the API also texts by field.
+        message (ErrorFields | str | Unset): The reason, as a string or as strings by field.
         status (int | Unset): An internal flag, 0 in the few failures that carry it.
     """
 
@@ -31,15 +32,11 @@ class Error:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.error_fields import ErrorFields  # noqa: PLC0415
-
-        message: dict[str, Any] | str | Unset
-        if isinstance(self.message, Unset):
-            message = UNSET
-        elif isinstance(self.message, ErrorFields):
-            message = self.message.to_dict()
-        else:
-            message = self.message
+        message = (
+            self.message
+            if isinstance(self.message, Unset)
+            else _runtime.plain(self.message, "message")
+        )
 
         status = self.status
 
@@ -55,44 +52,23 @@ class Error:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.error_fields import ErrorFields  # noqa: PLC0415
+        d = _runtime.members(src_dict, "Error")
+        message = d.pop("message", UNSET)
+        if message is not UNSET:
+            message = _runtime.one_of(
+                message,
+                "message",
+                lambda value: _runtime.text(value, "message"),
+                _models.ErrorFields.from_dict,
+            )
 
-        d = members(src_dict, "Error")
+        status = d.pop("status", UNSET)
+        if status is not UNSET:
+            status = _runtime.integer(status, "status")
 
-        def _parse_message(data: object) -> ErrorFields | str | Unset:
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                message_type_0 = text(data, "message_type_0")
-
-                return message_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                message_type_1 = ErrorFields.from_dict(data)
-
-                return message_type_1
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            raise TypeError("message: none of its types fits")
-
-        message = _parse_message(d.pop("message", UNSET))
-
-        _status = d.pop("status", UNSET)
-        status: int | Unset
-        if isinstance(_status, Unset):
-            status = UNSET
-        else:
-            status = integer(_status, "status")
-
-        _made = cls(
-            message=message,
-            status=status,
-        )
+        _made = cls.__new__(cls)
+        _made.message = message
+        _made.status = status
 
         _made.additional_properties = d
         return _made

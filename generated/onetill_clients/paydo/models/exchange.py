@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import members, number, text
+from onetill_clients import _runtime
 
 from ..types import UNSET, Unset
 
@@ -19,13 +19,13 @@ class Exchange:
     """An exchange of currencies.
 
     Attributes:
-        amount_from (Decimal | str | Unset): An amount in major units, shown as a number and taken as text too.
-        currency_from (str | Unset): The name of the currency, such as US Dollar. It is not a code.
-        amount_to (Decimal | str | Unset): An amount in major units, shown as a number and taken as text too.
-        currency_to (str | Unset): The name of that currency.
+        amount_from (Decimal | str | Unset): An amount in major units, shown as a number and accepted as a string too.
+        currency_from (str | Unset): The name of the currency, such as US Dollar, not a code.
+        amount_to (Decimal | str | Unset): An amount in major units, shown as a number and accepted as a string too.
+        currency_to (str | Unset): The name of the currency received.
         rate (Decimal | Unset): The rate of the exchange.
-        transaction_identifier (str | Unset): The id of the transaction it belongs to.
-        commission_identifier (str | Unset): The id of the charge it belongs to.
+        transaction_identifier (str | Unset): The id of the transaction.
+        commission_identifier (str | Unset): The id of the charge.
         account_from (str | Unset): An account that the vendor does not explain.
         account_to (str | Unset): An account that the vendor does not explain.
     """
@@ -42,29 +42,23 @@ class Exchange:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        amount_from: Decimal | str | Unset
-        if isinstance(self.amount_from, Unset):
-            amount_from = UNSET
-        elif isinstance(self.amount_from, Decimal):
-            amount_from = number(self.amount_from, "/components/schemas/Amount_type_0")
-        else:
-            amount_from = self.amount_from
+        amount_from = (
+            self.amount_from
+            if isinstance(self.amount_from, Unset)
+            else _runtime.plain(self.amount_from, "amountFrom")
+        )
 
         currency_from = self.currency_from
 
-        amount_to: Decimal | str | Unset
-        if isinstance(self.amount_to, Unset):
-            amount_to = UNSET
-        elif isinstance(self.amount_to, Decimal):
-            amount_to = number(self.amount_to, "/components/schemas/Amount_type_0")
-        else:
-            amount_to = self.amount_to
+        amount_to = (
+            self.amount_to
+            if isinstance(self.amount_to, Unset)
+            else _runtime.plain(self.amount_to, "amountTo")
+        )
 
         currency_to = self.currency_to
 
-        rate: Decimal | Unset = UNSET
-        if not isinstance(self.rate, Unset):
-            rate = number(self.rate, "rate")
+        rate = self.rate if isinstance(self.rate, Unset) else _runtime.number(self.rate, "rate")
 
         transaction_identifier = self.transaction_identifier
 
@@ -100,114 +94,63 @@ class Exchange:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = members(src_dict, "Exchange")
+        d = _runtime.members(src_dict, "Exchange")
+        amount_from = d.pop("amountFrom", UNSET)
+        if amount_from is not UNSET:
+            amount_from = _runtime.one_of(
+                amount_from,
+                "amountFrom",
+                lambda value: _runtime.number(value, "amountFrom"),
+                lambda value: _runtime.text(value, "amountFrom"),
+            )
 
-        def _parse_amount_from(data: object) -> Decimal | str | Unset:
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, Decimal | int):
-                    raise TypeError()
-                componentsschemas_amount_type_0 = number(data, "/components/schemas/Amount_type_0")
+        currency_from = d.pop("currencyFrom", UNSET)
+        if type(currency_from) is not str and currency_from is not UNSET:
+            currency_from = _runtime.text(currency_from, "currencyFrom")
 
-                return componentsschemas_amount_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                componentsschemas_amount_type_1 = text(data, "/components/schemas/Amount_type_1")
+        amount_to = d.pop("amountTo", UNSET)
+        if amount_to is not UNSET:
+            amount_to = _runtime.one_of(
+                amount_to,
+                "amountTo",
+                lambda value: _runtime.number(value, "amountTo"),
+                lambda value: _runtime.text(value, "amountTo"),
+            )
 
-                return componentsschemas_amount_type_1
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            raise TypeError("amountFrom: none of its types fits")
+        currency_to = d.pop("currencyTo", UNSET)
+        if type(currency_to) is not str and currency_to is not UNSET:
+            currency_to = _runtime.text(currency_to, "currencyTo")
 
-        amount_from = _parse_amount_from(d.pop("amountFrom", UNSET))
+        rate = d.pop("rate", UNSET)
+        if type(rate) is not Decimal and rate is not UNSET:
+            rate = _runtime.number(rate, "rate")
 
-        _currency_from = d.pop("currencyFrom", UNSET)
-        currency_from: str | Unset
-        if isinstance(_currency_from, Unset):
-            currency_from = UNSET
-        else:
-            currency_from = text(_currency_from, "currencyFrom")
+        transaction_identifier = d.pop("transactionIdentifier", UNSET)
+        if type(transaction_identifier) is not str and transaction_identifier is not UNSET:
+            transaction_identifier = _runtime.text(transaction_identifier, "transactionIdentifier")
 
-        def _parse_amount_to(data: object) -> Decimal | str | Unset:
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, Decimal | int):
-                    raise TypeError()
-                componentsschemas_amount_type_0 = number(data, "/components/schemas/Amount_type_0")
+        commission_identifier = d.pop("commissionIdentifier", UNSET)
+        if type(commission_identifier) is not str and commission_identifier is not UNSET:
+            commission_identifier = _runtime.text(commission_identifier, "commissionIdentifier")
 
-                return componentsschemas_amount_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                componentsschemas_amount_type_1 = text(data, "/components/schemas/Amount_type_1")
+        account_from = d.pop("accountFrom", UNSET)
+        if type(account_from) is not str and account_from is not UNSET:
+            account_from = _runtime.text(account_from, "accountFrom")
 
-                return componentsschemas_amount_type_1
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            raise TypeError("amountTo: none of its types fits")
+        account_to = d.pop("accountTo", UNSET)
+        if type(account_to) is not str and account_to is not UNSET:
+            account_to = _runtime.text(account_to, "accountTo")
 
-        amount_to = _parse_amount_to(d.pop("amountTo", UNSET))
-
-        _currency_to = d.pop("currencyTo", UNSET)
-        currency_to: str | Unset
-        if isinstance(_currency_to, Unset):
-            currency_to = UNSET
-        else:
-            currency_to = text(_currency_to, "currencyTo")
-
-        _rate = d.pop("rate", UNSET)
-        rate: Decimal | Unset
-        if isinstance(_rate, Unset):
-            rate = UNSET
-        else:
-            rate = number(_rate, "rate")
-
-        _transaction_identifier = d.pop("transactionIdentifier", UNSET)
-        transaction_identifier: str | Unset
-        if isinstance(_transaction_identifier, Unset):
-            transaction_identifier = UNSET
-        else:
-            transaction_identifier = text(_transaction_identifier, "transactionIdentifier")
-
-        _commission_identifier = d.pop("commissionIdentifier", UNSET)
-        commission_identifier: str | Unset
-        if isinstance(_commission_identifier, Unset):
-            commission_identifier = UNSET
-        else:
-            commission_identifier = text(_commission_identifier, "commissionIdentifier")
-
-        _account_from = d.pop("accountFrom", UNSET)
-        account_from: str | Unset
-        if isinstance(_account_from, Unset):
-            account_from = UNSET
-        else:
-            account_from = text(_account_from, "accountFrom")
-
-        _account_to = d.pop("accountTo", UNSET)
-        account_to: str | Unset
-        if isinstance(_account_to, Unset):
-            account_to = UNSET
-        else:
-            account_to = text(_account_to, "accountTo")
-
-        _made = cls(
-            amount_from=amount_from,
-            currency_from=currency_from,
-            amount_to=amount_to,
-            currency_to=currency_to,
-            rate=rate,
-            transaction_identifier=transaction_identifier,
-            commission_identifier=commission_identifier,
-            account_from=account_from,
-            account_to=account_to,
-        )
+        _made = cls.__new__(cls)
+        _made.amount_from = amount_from
+        _made.currency_from = currency_from
+        _made.amount_to = amount_to
+        _made.currency_to = currency_to
+        _made.rate = rate
+        _made.transaction_identifier = transaction_identifier
+        _made.commission_identifier = commission_identifier
+        _made.account_from = account_from
+        _made.account_to = account_to
 
         _made.additional_properties = d
         return _made

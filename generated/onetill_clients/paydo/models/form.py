@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import array, members, text
+from onetill_clients import _runtime
 
+from .. import models as _models
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -19,12 +20,12 @@ T = TypeVar("T", bound="Form")
 
 @_attrs_define
 class Form:
-    """A page to send the payer to, in the payer's own browser.
+    """A page to send the payer to, in the payer's browser.
 
     Attributes:
-        method (str | Unset): How to go there, GET or POST. POST sends the fields url-encoded.
+        method (str | Unset): The method, GET or POST. POST sends the fields url-encoded.
         url (str | Unset): The URL of the page.
-        fields (FormFields | list[Any] | Unset): What to send along. An empty list when there is nothing.
+        fields (FormFields | list[Any] | Unset): The fields to send. An empty list if there are none.
     """
 
     method: str | Unset = UNSET
@@ -37,14 +38,9 @@ class Form:
 
         url = self.url
 
-        fields: dict[str, Any] | list[Any] | Unset
-        if isinstance(self.fields, Unset):
-            fields = UNSET
-        elif isinstance(self.fields, list):
-            fields = self.fields
-
-        else:
-            fields = self.fields.to_dict()
+        fields = (
+            self.fields if isinstance(self.fields, Unset) else _runtime.plain(self.fields, "fields")
+        )
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -60,51 +56,28 @@ class Form:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.form_fields import FormFields  # noqa: PLC0415
+        d = _runtime.members(src_dict, "Form")
+        method = d.pop("method", UNSET)
+        if type(method) is not str and method is not UNSET:
+            method = _runtime.text(method, "method")
 
-        d = members(src_dict, "Form")
-        _method = d.pop("method", UNSET)
-        method: str | Unset
-        if isinstance(_method, Unset):
-            method = UNSET
-        else:
-            method = text(_method, "method")
+        url = d.pop("url", UNSET)
+        if type(url) is not str and url is not UNSET:
+            url = _runtime.text(url, "url")
 
-        _url = d.pop("url", UNSET)
-        url: str | Unset
-        if isinstance(_url, Unset):
-            url = UNSET
-        else:
-            url = text(_url, "url")
+        fields = d.pop("fields", UNSET)
+        if fields is not UNSET:
+            fields = _runtime.one_of(
+                fields,
+                "fields",
+                lambda value: _runtime.array(value, "fields"),
+                _models.FormFields.from_dict,
+            )
 
-        def _parse_fields(data: object) -> FormFields | list[Any] | Unset:
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, list):
-                    raise TypeError()
-                fields_type_0 = array(data, "fields_type_0")
-
-                return fields_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                fields_type_1 = FormFields.from_dict(data)
-
-                return fields_type_1
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            raise TypeError("fields: none of its types fits")
-
-        fields = _parse_fields(d.pop("fields", UNSET))
-
-        _made = cls(
-            method=method,
-            url=url,
-            fields=fields,
-        )
+        _made = cls.__new__(cls)
+        _made.method = method
+        _made.url = url
+        _made.fields = fields
 
         _made.additional_properties = d
         return _made

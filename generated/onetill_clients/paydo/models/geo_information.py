@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import members, text
+from onetill_clients import _runtime
 
+from .. import models as _models
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -19,14 +20,14 @@ T = TypeVar("T", bound="GeoInformation")
 
 @_attrs_define
 class GeoInformation:
-    """Where the payer is, by the IP address.
+    """The location of the payer, by IP address.
 
     Attributes:
         ip (str | Unset): The payer's IP address.
-        city (Place | Unset): A place. Which fields are there varies.
-        region (Place | Unset): A place. Which fields are there varies.
-        country (Place | Unset): A place. Which fields are there varies.
-        continent (Place | Unset): A place. Which fields are there varies.
+        city (Place | Unset): A place. The set of fields varies.
+        region (Place | Unset): A place. The set of fields varies.
+        country (Place | Unset): A place. The set of fields varies.
+        continent (Place | Unset): A place. The set of fields varies.
     """
 
     ip: str | Unset = UNSET
@@ -39,21 +40,15 @@ class GeoInformation:
     def to_dict(self) -> dict[str, Any]:
         ip = self.ip
 
-        city: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.city, Unset):
-            city = self.city.to_dict()
+        city = self.city if isinstance(self.city, Unset) else self.city.to_dict()
 
-        region: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.region, Unset):
-            region = self.region.to_dict()
+        region = self.region if isinstance(self.region, Unset) else self.region.to_dict()
 
-        country: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.country, Unset):
-            country = self.country.to_dict()
+        country = self.country if isinstance(self.country, Unset) else self.country.to_dict()
 
-        continent: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.continent, Unset):
-            continent = self.continent.to_dict()
+        continent = (
+            self.continent if isinstance(self.continent, Unset) else self.continent.to_dict()
+        )
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -73,51 +68,33 @@ class GeoInformation:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.place import Place  # noqa: PLC0415
+        d = _runtime.members(src_dict, "GeoInformation")
+        ip = d.pop("ip", UNSET)
+        if type(ip) is not str and ip is not UNSET:
+            ip = _runtime.text(ip, "ip")
 
-        d = members(src_dict, "GeoInformation")
-        _ip = d.pop("ip", UNSET)
-        ip: str | Unset
-        if isinstance(_ip, Unset):
-            ip = UNSET
-        else:
-            ip = text(_ip, "ip")
+        city = d.pop("city", UNSET)
+        if city is not UNSET:
+            city = _models.Place.from_dict(city)
 
-        _city = d.pop("city", UNSET)
-        city: Place | Unset
-        if isinstance(_city, Unset):
-            city = UNSET
-        else:
-            city = Place.from_dict(_city)
+        region = d.pop("region", UNSET)
+        if region is not UNSET:
+            region = _models.Place.from_dict(region)
 
-        _region = d.pop("region", UNSET)
-        region: Place | Unset
-        if isinstance(_region, Unset):
-            region = UNSET
-        else:
-            region = Place.from_dict(_region)
+        country = d.pop("country", UNSET)
+        if country is not UNSET:
+            country = _models.Place.from_dict(country)
 
-        _country = d.pop("country", UNSET)
-        country: Place | Unset
-        if isinstance(_country, Unset):
-            country = UNSET
-        else:
-            country = Place.from_dict(_country)
+        continent = d.pop("continent", UNSET)
+        if continent is not UNSET:
+            continent = _models.Place.from_dict(continent)
 
-        _continent = d.pop("continent", UNSET)
-        continent: Place | Unset
-        if isinstance(_continent, Unset):
-            continent = UNSET
-        else:
-            continent = Place.from_dict(_continent)
-
-        _made = cls(
-            ip=ip,
-            city=city,
-            region=region,
-            country=country,
-            continent=continent,
-        )
+        _made = cls.__new__(cls)
+        _made.ip = ip
+        _made.city = city
+        _made.region = region
+        _made.country = country
+        _made.continent = continent
 
         _made.additional_properties = d
         return _made

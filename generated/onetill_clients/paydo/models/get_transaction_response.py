@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import integer, members
+from onetill_clients import _runtime
 
+from .. import models as _models
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ class GetTransactionResponse:
     """The envelope of one transaction.
 
     Attributes:
-        data (Transaction): An attempt to pay. Most of its fields are shown by the vendor and not explained.
+        data (Transaction): An attempt to pay. The vendor shows most of its fields without explaining them.
         status (int | Unset): An internal flag, 1 in every success.
     """
 
@@ -49,22 +50,16 @@ class GetTransactionResponse:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.transaction import Transaction  # noqa: PLC0415
+        d = _runtime.members(src_dict, "GetTransactionResponse")
+        data = _models.Transaction.from_dict(d.pop("data"))
 
-        d = members(src_dict, "GetTransactionResponse")
-        data = Transaction.from_dict(d.pop("data"))
+        status = d.pop("status", UNSET)
+        if status is not UNSET:
+            status = _runtime.integer(status, "status")
 
-        _status = d.pop("status", UNSET)
-        status: int | Unset
-        if isinstance(_status, Unset):
-            status = UNSET
-        else:
-            status = integer(_status, "status")
-
-        _made = cls(
-            data=data,
-            status=status,
-        )
+        _made = cls.__new__(cls)
+        _made.data = data
+        _made.status = status
 
         _made.additional_properties = d
         return _made

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import array, boolean, integer, members, number, text
+from onetill_clients import _runtime
 
+from .. import models as _models
 from ..models.invoice_status import InvoiceStatus
 from ..types import UNSET, Unset
 
@@ -27,41 +28,41 @@ class Invoice:
 
     Attributes:
         identifier (str): The invoice's id.
-        status (InvoiceStatus): 0 (new) can be paid and 1 (paid) has been paid. Expiry is told by isOverdue. New values
-            may appear.
-        amount (Decimal | str): What the merchant asks, in major units of currency. The page shows a number; the amount
-            was sent as text when the invoice was made, and the vendor's plugins take either, so both are allowed.
-        currency (str): The amount's currency, an ISO 4217 code.
-        type_ (int | Unset): The kind of invoice. Not explained by the vendor, and only 1 has been seen.
+        status (InvoiceStatus): 0 (new) can be paid. 1 (paid) has been paid. isOverdue marks an expired invoice. New
+            values may appear.
+        type_ (int | Unset): The kind of invoice. Not explained by the vendor; only 1 has been seen.
         application_identifier (str | Unset): The id of the merchant's project.
-        order_identifier (str | Unset): The merchant's own order id.
-        items (list[Any] | Unset): What is sold, as the merchant sent it, in any shape. The page shows objects with id,
-            name and price as texts, the noise of a float included; other merchants send numbers. May be empty.
-        description (str | Unset): What the payment is for. May be empty.
-        result_url (str | Unset): The URL the payer returns to after paying.
-        fail_url (str | Unset): The URL the payer returns to after a failure.
-        product_url (None | str | Unset): The URL back to the product, or null when none was given.
+        amount (Decimal | str | Unset): The price, in major units of currency. The page shows a number; the request
+            sends a string, and the vendor's plugins accept both, so both are allowed.
+        currency (str | Unset): The amount's currency, an ISO 4217 code.
+        order_identifier (str | Unset): The merchant's order id.
+        items (list[Any] | Unset): The goods, as the merchant sent them, in any shape. The page shows objects with id,
+            name and price as strings, float noise included; other merchants send numbers. May be empty.
+        description (str | Unset): The purpose of the payment. May be empty.
+        result_url (str | Unset): The return URL after the payment.
+        fail_url (str | Unset): The return URL after a failure.
+        product_url (None | str | Unset): The URL of the product, or null if there is none.
         language (str | Unset): The language of the pay page, such as en or ru.
-        payer (Payer | Unset): Who pays. Which fields are there varies.
-        payment_method (None | PaymentMethod | Unset): How the payer pays. The page shows an object only; null is
+        payer (Payer | Unset): The payer. The set of fields varies.
+        payment_method (None | PaymentMethod | Unset): The payment method. The page shows an object only; null is
             allowed for an invoice whose method is not chosen yet.
         is_seen (bool | Unset): Whether the pay page has been opened.
-        customization (Customization | list[Any] | Unset): How the pay page is adorned. An empty list when there is
-            nothing, otherwise presumably an object.
-        created_at (int | Unset): When the invoice was made, in Unix seconds.
+        customization (Customization | list[Any] | Unset): The look of the pay page. An empty list if there is none,
+            otherwise presumably an object.
+        created_at (int | Unset): When the invoice was created, in Unix seconds.
         updated_at (int | None | Unset): When the invoice last changed, in Unix seconds, or null if it never did.
-        transaction_identifier (None | str | Unset): The id of the payment's transaction. The page shows text only; null
-            is allowed for an invoice nobody has tried to pay.
+        transaction_identifier (None | str | Unset): The id of the payment's transaction. The page shows a string only;
+            null is allowed for an invoice without a transaction.
         is_top_up (bool | Unset): Whether the invoice tops up a wallet.
-        is_overdue (bool | Unset): Whether the invoice has expired, which it does after 24 hours.
+        is_overdue (bool | Unset): Whether the invoice has expired, which happens after 24 hours.
     """
 
     identifier: str
     status: InvoiceStatus
-    amount: Decimal | str
-    currency: str
     type_: int | Unset = UNSET
     application_identifier: str | Unset = UNSET
+    amount: Decimal | str | Unset = UNSET
+    currency: str | Unset = UNSET
     order_identifier: str | Unset = UNSET
     items: list[Any] | Unset = UNSET
     description: str | Unset = UNSET
@@ -81,29 +82,23 @@ class Invoice:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.payment_method import PaymentMethod  # noqa: PLC0415
-
         identifier = self.identifier
 
         status = self.status.value
-
-        amount: Decimal | str
-        if isinstance(self.amount, Decimal):
-            amount = number(self.amount, "amount_type_0")
-        else:
-            amount = self.amount
-
-        currency = self.currency
 
         type_ = self.type_
 
         application_identifier = self.application_identifier
 
+        amount = (
+            self.amount if isinstance(self.amount, Unset) else _runtime.plain(self.amount, "amount")
+        )
+
+        currency = self.currency
+
         order_identifier = self.order_identifier
 
-        items: list[Any] | Unset = UNSET
-        if not isinstance(self.items, Unset):
-            items = self.items
+        items = self.items
 
         description = self.description
 
@@ -111,50 +106,31 @@ class Invoice:
 
         fail_url = self.fail_url
 
-        product_url: None | str | Unset
-        if isinstance(self.product_url, Unset):
-            product_url = UNSET
-        else:
-            product_url = self.product_url
+        product_url = self.product_url
 
         language = self.language
 
-        payer: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.payer, Unset):
-            payer = self.payer.to_dict()
+        payer = self.payer if isinstance(self.payer, Unset) else self.payer.to_dict()
 
-        payment_method: dict[str, Any] | None | Unset
-        if isinstance(self.payment_method, Unset):
-            payment_method = UNSET
-        elif isinstance(self.payment_method, PaymentMethod):
-            payment_method = self.payment_method.to_dict()
-        else:
-            payment_method = self.payment_method
+        payment_method = (
+            self.payment_method
+            if isinstance(self.payment_method, Unset)
+            else _runtime.plain(self.payment_method, "paymentMethod")
+        )
 
         is_seen = self.is_seen
 
-        customization: dict[str, Any] | list[Any] | Unset
-        if isinstance(self.customization, Unset):
-            customization = UNSET
-        elif isinstance(self.customization, list):
-            customization = self.customization
-
-        else:
-            customization = self.customization.to_dict()
+        customization = (
+            self.customization
+            if isinstance(self.customization, Unset)
+            else _runtime.plain(self.customization, "customization")
+        )
 
         created_at = self.created_at
 
-        updated_at: int | None | Unset
-        if isinstance(self.updated_at, Unset):
-            updated_at = UNSET
-        else:
-            updated_at = self.updated_at
+        updated_at = self.updated_at
 
-        transaction_identifier: None | str | Unset
-        if isinstance(self.transaction_identifier, Unset):
-            transaction_identifier = UNSET
-        else:
-            transaction_identifier = self.transaction_identifier
+        transaction_identifier = self.transaction_identifier
 
         is_top_up = self.is_top_up
 
@@ -166,14 +142,16 @@ class Invoice:
             {
                 "identifier": identifier,
                 "status": status,
-                "amount": amount,
-                "currency": currency,
             }
         )
         if type_ is not UNSET:
             field_dict["type"] = type_
         if application_identifier is not UNSET:
             field_dict["applicationIdentifier"] = application_identifier
+        if amount is not UNSET:
+            field_dict["amount"] = amount
+        if currency is not UNSET:
+            field_dict["currency"] = currency
         if order_identifier is not UNSET:
             field_dict["orderIdentifier"] = order_identifier
         if items is not UNSET:
@@ -211,244 +189,130 @@ class Invoice:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.customization import Customization  # noqa: PLC0415
-        from ..models.payer import Payer  # noqa: PLC0415
-        from ..models.payment_method import PaymentMethod  # noqa: PLC0415
+        d = _runtime.members(src_dict, "Invoice")
+        identifier = d.pop("identifier")
+        if type(identifier) is not str:
+            identifier = _runtime.text(identifier, "identifier")
 
-        d = members(src_dict, "Invoice")
-        identifier = text(d.pop("identifier"), "identifier")
+        status = _runtime.word(InvoiceStatus, d.pop("status"), "status")
 
-        status = InvoiceStatus(integer(d.pop("status"), "status"))
+        type_ = d.pop("type", UNSET)
+        if type_ is not UNSET:
+            type_ = _runtime.integer(type_, "type")
 
-        def _parse_amount(data: object) -> Decimal | str:
-            try:
-                if not isinstance(data, Decimal | int):
-                    raise TypeError()
-                amount_type_0 = number(data, "amount_type_0")
+        application_identifier = d.pop("applicationIdentifier", UNSET)
+        if type(application_identifier) is not str and application_identifier is not UNSET:
+            application_identifier = _runtime.text(application_identifier, "applicationIdentifier")
 
-                return amount_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                amount_type_1 = text(data, "amount_type_1")
+        amount = d.pop("amount", UNSET)
+        if amount is not UNSET:
+            amount = _runtime.one_of(
+                amount,
+                "amount",
+                lambda value: _runtime.number(value, "amount"),
+                lambda value: _runtime.text(value, "amount"),
+            )
 
-                return amount_type_1
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            raise TypeError("amount: none of its types fits")
+        currency = d.pop("currency", UNSET)
+        if type(currency) is not str and currency is not UNSET:
+            currency = _runtime.text(currency, "currency")
 
-        amount = _parse_amount(d.pop("amount"))
+        order_identifier = d.pop("orderIdentifier", UNSET)
+        if type(order_identifier) is not str and order_identifier is not UNSET:
+            order_identifier = _runtime.text(order_identifier, "orderIdentifier")
 
-        currency = text(d.pop("currency"), "currency")
+        items = d.pop("items", UNSET)
+        if items is not UNSET:
+            items = _runtime.array(items, "items")
 
-        _type_ = d.pop("type", UNSET)
-        type_: int | Unset
-        if isinstance(_type_, Unset):
-            type_ = UNSET
-        else:
-            type_ = integer(_type_, "type")
+        description = d.pop("description", UNSET)
+        if type(description) is not str and description is not UNSET:
+            description = _runtime.text(description, "description")
 
-        _application_identifier = d.pop("applicationIdentifier", UNSET)
-        application_identifier: str | Unset
-        if isinstance(_application_identifier, Unset):
-            application_identifier = UNSET
-        else:
-            application_identifier = text(_application_identifier, "applicationIdentifier")
+        result_url = d.pop("resultUrl", UNSET)
+        if type(result_url) is not str and result_url is not UNSET:
+            result_url = _runtime.text(result_url, "resultUrl")
 
-        _order_identifier = d.pop("orderIdentifier", UNSET)
-        order_identifier: str | Unset
-        if isinstance(_order_identifier, Unset):
-            order_identifier = UNSET
-        else:
-            order_identifier = text(_order_identifier, "orderIdentifier")
+        fail_url = d.pop("failUrl", UNSET)
+        if type(fail_url) is not str and fail_url is not UNSET:
+            fail_url = _runtime.text(fail_url, "failUrl")
 
-        _items = d.pop("items", UNSET)
-        items: list[Any] | Unset = UNSET
-        if not isinstance(_items, Unset):
-            items = array(_items, "items")
+        product_url = d.pop("productUrl", UNSET)
+        if type(product_url) is not str and product_url is not None and product_url is not UNSET:
+            product_url = _runtime.text(product_url, "productUrl")
 
-        _description = d.pop("description", UNSET)
-        description: str | Unset
-        if isinstance(_description, Unset):
-            description = UNSET
-        else:
-            description = text(_description, "description")
+        language = d.pop("language", UNSET)
+        if type(language) is not str and language is not UNSET:
+            language = _runtime.text(language, "language")
 
-        _result_url = d.pop("resultUrl", UNSET)
-        result_url: str | Unset
-        if isinstance(_result_url, Unset):
-            result_url = UNSET
-        else:
-            result_url = text(_result_url, "resultUrl")
+        payer = d.pop("payer", UNSET)
+        if payer is not UNSET:
+            payer = _models.Payer.from_dict(payer)
 
-        _fail_url = d.pop("failUrl", UNSET)
-        fail_url: str | Unset
-        if isinstance(_fail_url, Unset):
-            fail_url = UNSET
-        else:
-            fail_url = text(_fail_url, "failUrl")
+        payment_method = d.pop("paymentMethod", UNSET)
+        if payment_method is not None and payment_method is not UNSET:
+            payment_method = _models.PaymentMethod.from_dict(payment_method)
 
-        def _parse_product_url(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                product_url_type_0 = text(data, "productUrl_type_0")
+        is_seen = d.pop("isSeen", UNSET)
+        if type(is_seen) is not bool and is_seen is not UNSET:
+            is_seen = _runtime.boolean(is_seen, "isSeen")
 
-                return product_url_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            raise TypeError("productUrl: none of its types fits")
+        customization = d.pop("customization", UNSET)
+        if customization is not UNSET:
+            customization = _runtime.one_of(
+                customization,
+                "customization",
+                lambda value: _runtime.array(value, "customization"),
+                _models.Customization.from_dict,
+            )
 
-        product_url = _parse_product_url(d.pop("productUrl", UNSET))
+        created_at = d.pop("createdAt", UNSET)
+        if created_at is not UNSET:
+            created_at = _runtime.integer(created_at, "createdAt")
 
-        _language = d.pop("language", UNSET)
-        language: str | Unset
-        if isinstance(_language, Unset):
-            language = UNSET
-        else:
-            language = text(_language, "language")
+        updated_at = d.pop("updatedAt", UNSET)
+        if updated_at is not None and updated_at is not UNSET:
+            updated_at = _runtime.integer(updated_at, "updatedAt")
 
-        _payer = d.pop("payer", UNSET)
-        payer: Payer | Unset
-        if isinstance(_payer, Unset):
-            payer = UNSET
-        else:
-            payer = Payer.from_dict(_payer)
+        transaction_identifier = d.pop("transactionIdentifier", UNSET)
+        if (
+            type(transaction_identifier) is not str
+            and transaction_identifier is not None
+            and transaction_identifier is not UNSET
+        ):
+            transaction_identifier = _runtime.text(transaction_identifier, "transactionIdentifier")
 
-        def _parse_payment_method(data: object) -> None | PaymentMethod | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                payment_method_type_0 = PaymentMethod.from_dict(data)
+        is_top_up = d.pop("isTopUp", UNSET)
+        if type(is_top_up) is not bool and is_top_up is not UNSET:
+            is_top_up = _runtime.boolean(is_top_up, "isTopUp")
 
-                return payment_method_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            raise TypeError("paymentMethod: none of its types fits")
+        is_overdue = d.pop("isOverdue", UNSET)
+        if type(is_overdue) is not bool and is_overdue is not UNSET:
+            is_overdue = _runtime.boolean(is_overdue, "isOverdue")
 
-        payment_method = _parse_payment_method(d.pop("paymentMethod", UNSET))
-
-        _is_seen = d.pop("isSeen", UNSET)
-        is_seen: bool | Unset
-        if isinstance(_is_seen, Unset):
-            is_seen = UNSET
-        else:
-            is_seen = boolean(_is_seen, "isSeen")
-
-        def _parse_customization(data: object) -> Customization | list[Any] | Unset:
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, list):
-                    raise TypeError()
-                customization_type_0 = array(data, "customization_type_0")
-
-                return customization_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                customization_type_1 = Customization.from_dict(data)
-
-                return customization_type_1
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            raise TypeError("customization: none of its types fits")
-
-        customization = _parse_customization(d.pop("customization", UNSET))
-
-        _created_at = d.pop("createdAt", UNSET)
-        created_at: int | Unset
-        if isinstance(_created_at, Unset):
-            created_at = UNSET
-        else:
-            created_at = integer(_created_at, "createdAt")
-
-        def _parse_updated_at(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, int):
-                    raise TypeError()
-                updated_at_type_0 = integer(data, "updatedAt_type_0")
-
-                return updated_at_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            raise TypeError("updatedAt: none of its types fits")
-
-        updated_at = _parse_updated_at(d.pop("updatedAt", UNSET))
-
-        def _parse_transaction_identifier(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                transaction_identifier_type_0 = text(data, "transactionIdentifier_type_0")
-
-                return transaction_identifier_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            raise TypeError("transactionIdentifier: none of its types fits")
-
-        transaction_identifier = _parse_transaction_identifier(
-            d.pop("transactionIdentifier", UNSET)
-        )
-
-        _is_top_up = d.pop("isTopUp", UNSET)
-        is_top_up: bool | Unset
-        if isinstance(_is_top_up, Unset):
-            is_top_up = UNSET
-        else:
-            is_top_up = boolean(_is_top_up, "isTopUp")
-
-        _is_overdue = d.pop("isOverdue", UNSET)
-        is_overdue: bool | Unset
-        if isinstance(_is_overdue, Unset):
-            is_overdue = UNSET
-        else:
-            is_overdue = boolean(_is_overdue, "isOverdue")
-
-        _made = cls(
-            identifier=identifier,
-            status=status,
-            amount=amount,
-            currency=currency,
-            type_=type_,
-            application_identifier=application_identifier,
-            order_identifier=order_identifier,
-            items=items,
-            description=description,
-            result_url=result_url,
-            fail_url=fail_url,
-            product_url=product_url,
-            language=language,
-            payer=payer,
-            payment_method=payment_method,
-            is_seen=is_seen,
-            customization=customization,
-            created_at=created_at,
-            updated_at=updated_at,
-            transaction_identifier=transaction_identifier,
-            is_top_up=is_top_up,
-            is_overdue=is_overdue,
-        )
+        _made = cls.__new__(cls)
+        _made.identifier = identifier
+        _made.status = status
+        _made.type_ = type_
+        _made.application_identifier = application_identifier
+        _made.amount = amount
+        _made.currency = currency
+        _made.order_identifier = order_identifier
+        _made.items = items
+        _made.description = description
+        _made.result_url = result_url
+        _made.fail_url = fail_url
+        _made.product_url = product_url
+        _made.language = language
+        _made.payer = payer
+        _made.payment_method = payment_method
+        _made.is_seen = is_seen
+        _made.customization = customization
+        _made.created_at = created_at
+        _made.updated_at = updated_at
+        _made.transaction_identifier = transaction_identifier
+        _made.is_top_up = is_top_up
+        _made.is_overdue = is_overdue
 
         _made.additional_properties = d
         return _made

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import array, integer, members
+from onetill_clients import _runtime
 
+from .. import models as _models
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -31,10 +32,7 @@ class ListRefundsResponse:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        data = []
-        for data_item_data in self.data:
-            data_item = data_item_data.to_dict()
-            data.append(data_item)
+        data = [item.to_dict() for item in self.data]
 
         status = self.status
 
@@ -52,27 +50,16 @@ class ListRefundsResponse:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.refund import Refund  # noqa: PLC0415
+        d = _runtime.members(src_dict, "ListRefundsResponse")
+        data = [_models.Refund.from_dict(item) for item in _runtime.array(d.pop("data"), "data")]
 
-        d = members(src_dict, "ListRefundsResponse")
-        data = []
-        _data = d.pop("data")
-        for data_item_data in array(_data, "data"):
-            data_item = Refund.from_dict(data_item_data)
+        status = d.pop("status", UNSET)
+        if status is not UNSET:
+            status = _runtime.integer(status, "status")
 
-            data.append(data_item)
-
-        _status = d.pop("status", UNSET)
-        status: int | Unset
-        if isinstance(_status, Unset):
-            status = UNSET
-        else:
-            status = integer(_status, "status")
-
-        _made = cls(
-            data=data,
-            status=status,
-        )
+        _made = cls.__new__(cls)
+        _made.data = data
+        _made.status = status
 
         _made.additional_properties = d
         return _made

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import members
+from onetill_clients import _runtime
+
+from .. import models as _models
 
 if TYPE_CHECKING:
     from ..models.notified_invoice import NotifiedInvoice
@@ -18,7 +20,7 @@ T = TypeVar("T", bound="Notification")
 
 @_attrs_define
 class Notification:
-    """The news that a payment is over. Not signed, and not to be believed as it is.
+    """A notification that a payment is over. Not signed; it proves nothing by itself.
 
     Attributes:
         invoice (NotifiedInvoice): The invoice of a notification.
@@ -47,18 +49,14 @@ class Notification:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.notified_invoice import NotifiedInvoice  # noqa: PLC0415
-        from ..models.notified_transaction import NotifiedTransaction  # noqa: PLC0415
+        d = _runtime.members(src_dict, "Notification")
+        invoice = _models.NotifiedInvoice.from_dict(d.pop("invoice"))
 
-        d = members(src_dict, "Notification")
-        invoice = NotifiedInvoice.from_dict(d.pop("invoice"))
+        transaction = _models.NotifiedTransaction.from_dict(d.pop("transaction"))
 
-        transaction = NotifiedTransaction.from_dict(d.pop("transaction"))
-
-        _made = cls(
-            invoice=invoice,
-            transaction=transaction,
-        )
+        _made = cls.__new__(cls)
+        _made.invoice = invoice
+        _made.transaction = transaction
 
         _made.additional_properties = d
         return _made

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import members, text
+from onetill_clients import _runtime
 
 from ..types import UNSET, Unset
 
@@ -15,11 +15,11 @@ T = TypeVar("T", bound="NotifiedError")
 
 @_attrs_define
 class NotifiedError:
-    """What went wrong with a payment. It may be told of a payment that succeeded.
+    """The reason of a failure. A payment that succeeded may have one too.
 
     Attributes:
-        message (None | str | Unset): The reason, as text.
-        code (None | str | Unset): Always empty, says the vendor.
+        message (None | str | Unset): The reason, as a string.
+        code (None | str | Unset): Always empty, by the documentation.
     """
 
     message: None | str | Unset = UNSET
@@ -27,17 +27,9 @@ class NotifiedError:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        message: None | str | Unset
-        if isinstance(self.message, Unset):
-            message = UNSET
-        else:
-            message = self.message
+        message = self.message
 
-        code: None | str | Unset
-        if isinstance(self.code, Unset):
-            code = UNSET
-        else:
-            code = self.code
+        code = self.code
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -51,46 +43,18 @@ class NotifiedError:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = members(src_dict, "NotifiedError")
+        d = _runtime.members(src_dict, "NotifiedError")
+        message = d.pop("message", UNSET)
+        if type(message) is not str and message is not None and message is not UNSET:
+            message = _runtime.text(message, "message")
 
-        def _parse_message(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                message_type_0 = text(data, "message_type_0")
+        code = d.pop("code", UNSET)
+        if type(code) is not str and code is not None and code is not UNSET:
+            code = _runtime.text(code, "code")
 
-                return message_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            raise TypeError("message: none of its types fits")
-
-        message = _parse_message(d.pop("message", UNSET))
-
-        def _parse_code(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                code_type_0 = text(data, "code_type_0")
-
-                return code_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            raise TypeError("code: none of its types fits")
-
-        code = _parse_code(d.pop("code", UNSET))
-
-        _made = cls(
-            message=message,
-            code=code,
-        )
+        _made = cls.__new__(cls)
+        _made.message = message
+        _made.code = code
 
         _made.additional_properties = d
         return _made

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import members, text
+from onetill_clients import _runtime
 
 from ..types import UNSET, Unset
 
@@ -19,12 +19,14 @@ class NotifiedInvoice:
 
     Attributes:
         id (str): The invoice's id.
-        txid (str | Unset): The id of the payment's transaction.
-        metadata (Any | Unset): The merchant's own data, as it was sent when the invoice was made. Absent without any.
+        txid (str | Unset): The id of the payment's transaction, by its older name.
+        transaction_identifier (str | Unset): The id of the payment's transaction, by its newer name.
+        metadata (Any | Unset): The merchant's own data, as sent at the creation of the invoice. Absent without any.
     """
 
     id: str
     txid: str | Unset = UNSET
+    transaction_identifier: str | Unset = UNSET
     metadata: Any | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -32,6 +34,8 @@ class NotifiedInvoice:
         id = self.id
 
         txid = self.txid
+
+        transaction_identifier = self.transaction_identifier
 
         metadata = self.metadata
 
@@ -44,6 +48,8 @@ class NotifiedInvoice:
         )
         if txid is not UNSET:
             field_dict["txid"] = txid
+        if transaction_identifier is not UNSET:
+            field_dict["transactionIdentifier"] = transaction_identifier
         if metadata is not UNSET:
             field_dict["metadata"] = metadata
 
@@ -51,23 +57,26 @@ class NotifiedInvoice:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = members(src_dict, "NotifiedInvoice")
-        id = text(d.pop("id"), "id")
+        d = _runtime.members(src_dict, "NotifiedInvoice")
+        id = d.pop("id")
+        if type(id) is not str:
+            id = _runtime.text(id, "id")
 
-        _txid = d.pop("txid", UNSET)
-        txid: str | Unset
-        if isinstance(_txid, Unset):
-            txid = UNSET
-        else:
-            txid = text(_txid, "txid")
+        txid = d.pop("txid", UNSET)
+        if type(txid) is not str and txid is not UNSET:
+            txid = _runtime.text(txid, "txid")
+
+        transaction_identifier = d.pop("transactionIdentifier", UNSET)
+        if type(transaction_identifier) is not str and transaction_identifier is not UNSET:
+            transaction_identifier = _runtime.text(transaction_identifier, "transactionIdentifier")
 
         metadata = d.pop("metadata", UNSET)
 
-        _made = cls(
-            id=id,
-            txid=txid,
-            metadata=metadata,
-        )
+        _made = cls.__new__(cls)
+        _made.id = id
+        _made.txid = txid
+        _made.transaction_identifier = transaction_identifier
+        _made.metadata = metadata
 
         _made.additional_properties = d
         return _made

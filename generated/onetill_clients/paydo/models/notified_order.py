@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import members, text
+from onetill_clients import _runtime
 
 T = TypeVar("T", bound="NotifiedOrder")
 
@@ -16,7 +16,7 @@ class NotifiedOrder:
     """The order of a notification.
 
     Attributes:
-        id (str): The merchant's own order id.
+        id (str): The merchant's order id.
     """
 
     id: str
@@ -37,12 +37,13 @@ class NotifiedOrder:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = members(src_dict, "NotifiedOrder")
-        id = text(d.pop("id"), "id")
+        d = _runtime.members(src_dict, "NotifiedOrder")
+        id = d.pop("id")
+        if type(id) is not str:
+            id = _runtime.text(id, "id")
 
-        _made = cls(
-            id=id,
-        )
+        _made = cls.__new__(cls)
+        _made.id = id
 
         _made.additional_properties = d
         return _made

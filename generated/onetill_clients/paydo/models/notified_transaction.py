@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import array, integer, members, text
+from onetill_clients import _runtime
 
+from .. import models as _models
 from ..models.transaction_state import TransactionState
 from ..types import UNSET, Unset
 
@@ -24,11 +25,11 @@ class NotifiedTransaction:
     """The payment of a notification.
 
     Attributes:
-        state (TransactionState): 1 (new) has begun, 2 (accepted) has been paid, 4 (pending) is not decided, and 3 and 5
-            have failed, the vendor does not say how differently. New values may appear.
+        state (TransactionState): 1 (new) has begun. 2 (accepted) has been paid. 4 (pending) is undecided. 3 and 5 have
+            failed; the vendor does not explain the difference. New values may appear.
         order (NotifiedOrder): The order of a notification.
-        id (str | Unset): The transaction's id, the same as the invoice's txid.
-        error (list[Any] | None | NotifiedError | Unset): What went wrong, perhaps nothing.
+        id (str | Unset): The transaction's id, equal to the invoice's txid.
+        error (list[Any] | None | NotifiedError | Unset): The reason of a failure, if there is one.
     """
 
     state: TransactionState
@@ -38,24 +39,13 @@ class NotifiedTransaction:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.notified_error import NotifiedError  # noqa: PLC0415
-
         state = self.state.value
 
         order = self.order.to_dict()
 
         id = self.id
 
-        error: dict[str, Any] | list[Any] | None | Unset
-        if isinstance(self.error, Unset):
-            error = UNSET
-        elif isinstance(self.error, list):
-            error = self.error
-
-        elif isinstance(self.error, NotifiedError):
-            error = self.error.to_dict()
-        else:
-            error = self.error
+        error = self.error if isinstance(self.error, Unset) else _runtime.plain(self.error, "error")
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -74,52 +64,29 @@ class NotifiedTransaction:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.notified_error import NotifiedError  # noqa: PLC0415
-        from ..models.notified_order import NotifiedOrder  # noqa: PLC0415
+        d = _runtime.members(src_dict, "NotifiedTransaction")
+        state = _runtime.word(TransactionState, d.pop("state"), "state")
 
-        d = members(src_dict, "NotifiedTransaction")
-        state = TransactionState(integer(d.pop("state"), "state"))
+        order = _models.NotifiedOrder.from_dict(d.pop("order"))
 
-        order = NotifiedOrder.from_dict(d.pop("order"))
+        id = d.pop("id", UNSET)
+        if type(id) is not str and id is not UNSET:
+            id = _runtime.text(id, "id")
 
-        _id = d.pop("id", UNSET)
-        id: str | Unset
-        if isinstance(_id, Unset):
-            id = UNSET
-        else:
-            id = text(_id, "id")
+        error = d.pop("error", UNSET)
+        if error is not None and error is not UNSET:
+            error = _runtime.one_of(
+                error,
+                "error",
+                lambda value: _runtime.array(value, "error"),
+                _models.NotifiedError.from_dict,
+            )
 
-        def _parse_error(data: object) -> list[Any] | None | NotifiedError | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, list):
-                    raise TypeError()
-                error_type_0 = array(data, "error_type_0")
-
-                return error_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                error_type_1 = NotifiedError.from_dict(data)
-
-                return error_type_1
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            raise TypeError("error: none of its types fits")
-
-        error = _parse_error(d.pop("error", UNSET))
-
-        _made = cls(
-            state=state,
-            order=order,
-            id=id,
-            error=error,
-        )
+        _made = cls.__new__(cls)
+        _made.state = state
+        _made.order = order
+        _made.id = id
+        _made.error = error
 
         _made.additional_properties = d
         return _made

@@ -6,21 +6,21 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import array, members, text
+from onetill_clients import _runtime
 
 T = TypeVar("T", bound="Order")
 
 
 @_attrs_define
 class Order:
-    """What an invoice asks for.
+    """The order that an invoice is for.
 
     Attributes:
-        id (str): The merchant's own order id.
-        amount (str): What to ask, in major units of currency. It is signed as the text it is.
+        id (str): The merchant's order id.
+        amount (str): The price, in major units of currency. It is signed exactly as sent.
         currency (str): The amount's currency, an ISO 4217 code.
-        description (str): What the payment is for. May be empty.
-        items (list[Any]): What is sold, in any shape. May be empty.
+        description (str): The purpose of the payment. May be empty.
+        items (list[Any]): The goods, in any shape. May be empty.
     """
 
     id: str
@@ -57,24 +57,31 @@ class Order:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = members(src_dict, "Order")
-        id = text(d.pop("id"), "id")
+        d = _runtime.members(src_dict, "Order")
+        id = d.pop("id")
+        if type(id) is not str:
+            id = _runtime.text(id, "id")
 
-        amount = text(d.pop("amount"), "amount")
+        amount = d.pop("amount")
+        if type(amount) is not str:
+            amount = _runtime.text(amount, "amount")
 
-        currency = text(d.pop("currency"), "currency")
+        currency = d.pop("currency")
+        if type(currency) is not str:
+            currency = _runtime.text(currency, "currency")
 
-        description = text(d.pop("description"), "description")
+        description = d.pop("description")
+        if type(description) is not str:
+            description = _runtime.text(description, "description")
 
-        items = array(d.pop("items"), "items")
+        items = _runtime.array(d.pop("items"), "items")
 
-        _made = cls(
-            id=id,
-            amount=amount,
-            currency=currency,
-            description=description,
-            items=items,
-        )
+        _made = cls.__new__(cls)
+        _made.id = id
+        _made.amount = amount
+        _made.currency = currency
+        _made.description = description
+        _made.items = items
 
         _made.additional_properties = d
         return _made

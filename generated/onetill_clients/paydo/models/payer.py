@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import array, members, text
+from onetill_clients import _runtime
 
+from .. import models as _models
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ T = TypeVar("T", bound="Payer")
 
 @_attrs_define
 class Payer:
-    """Who pays. Which fields are there varies.
+    """The payer. The set of fields varies.
 
     Attributes:
         email (str | Unset): The payer's email address.
@@ -28,9 +29,9 @@ class Payer:
         address (str | Unset): The payer's address. May be empty.
         company_name (str | Unset): The payer's company. May be empty.
         site (str | Unset): The payer's web site. May be empty.
-        extra_fields (ExtraFields | list[Any] | str | Unset): What else the merchant told of the payer. An empty list
-            when there is nothing, otherwise an object. The vendor's own sample for creating an invoice sends an empty text
-            here, so an invoice may echo one.
+        extra_fields (ExtraFields | list[Any] | str | Unset): Further fields of the payer. An empty list if there are
+            none, otherwise an object. The vendor's sample for creating an invoice sends an empty string here, so an invoice
+            may return one.
     """
 
     email: str | Unset = UNSET
@@ -43,8 +44,6 @@ class Payer:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.extra_fields import ExtraFields  # noqa: PLC0415
-
         email = self.email
 
         name = self.name
@@ -57,16 +56,11 @@ class Payer:
 
         site = self.site
 
-        extra_fields: dict[str, Any] | list[Any] | str | Unset
-        if isinstance(self.extra_fields, Unset):
-            extra_fields = UNSET
-        elif isinstance(self.extra_fields, list):
-            extra_fields = self.extra_fields
-
-        elif isinstance(self.extra_fields, ExtraFields):
-            extra_fields = self.extra_fields.to_dict()
-        else:
-            extra_fields = self.extra_fields
+        extra_fields = (
+            self.extra_fields
+            if isinstance(self.extra_fields, Unset)
+            else _runtime.plain(self.extra_fields, "extraFields")
+        )
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -90,91 +84,49 @@ class Payer:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.extra_fields import ExtraFields  # noqa: PLC0415
+        d = _runtime.members(src_dict, "Payer")
+        email = d.pop("email", UNSET)
+        if type(email) is not str and email is not UNSET:
+            email = _runtime.text(email, "email")
 
-        d = members(src_dict, "Payer")
-        _email = d.pop("email", UNSET)
-        email: str | Unset
-        if isinstance(_email, Unset):
-            email = UNSET
-        else:
-            email = text(_email, "email")
+        name = d.pop("name", UNSET)
+        if type(name) is not str and name is not UNSET:
+            name = _runtime.text(name, "name")
 
-        _name = d.pop("name", UNSET)
-        name: str | Unset
-        if isinstance(_name, Unset):
-            name = UNSET
-        else:
-            name = text(_name, "name")
+        phone = d.pop("phone", UNSET)
+        if type(phone) is not str and phone is not UNSET:
+            phone = _runtime.text(phone, "phone")
 
-        _phone = d.pop("phone", UNSET)
-        phone: str | Unset
-        if isinstance(_phone, Unset):
-            phone = UNSET
-        else:
-            phone = text(_phone, "phone")
+        address = d.pop("address", UNSET)
+        if type(address) is not str and address is not UNSET:
+            address = _runtime.text(address, "address")
 
-        _address = d.pop("address", UNSET)
-        address: str | Unset
-        if isinstance(_address, Unset):
-            address = UNSET
-        else:
-            address = text(_address, "address")
+        company_name = d.pop("companyName", UNSET)
+        if type(company_name) is not str and company_name is not UNSET:
+            company_name = _runtime.text(company_name, "companyName")
 
-        _company_name = d.pop("companyName", UNSET)
-        company_name: str | Unset
-        if isinstance(_company_name, Unset):
-            company_name = UNSET
-        else:
-            company_name = text(_company_name, "companyName")
+        site = d.pop("site", UNSET)
+        if type(site) is not str and site is not UNSET:
+            site = _runtime.text(site, "site")
 
-        _site = d.pop("site", UNSET)
-        site: str | Unset
-        if isinstance(_site, Unset):
-            site = UNSET
-        else:
-            site = text(_site, "site")
+        extra_fields = d.pop("extraFields", UNSET)
+        if extra_fields is not UNSET:
+            extra_fields = _runtime.one_of(
+                extra_fields,
+                "extraFields",
+                lambda value: _runtime.array(value, "extraFields"),
+                _models.ExtraFields.from_dict,
+                lambda value: _runtime.text(value, "extraFields"),
+            )
 
-        def _parse_extra_fields(data: object) -> ExtraFields | list[Any] | str | Unset:
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, list):
-                    raise TypeError()
-                extra_fields_type_0 = array(data, "extraFields_type_0")
-
-                return extra_fields_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                extra_fields_type_1 = ExtraFields.from_dict(data)
-
-                return extra_fields_type_1
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                extra_fields_type_2 = text(data, "extraFields_type_2")
-
-                return extra_fields_type_2
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            raise TypeError("extraFields: none of its types fits")
-
-        extra_fields = _parse_extra_fields(d.pop("extraFields", UNSET))
-
-        _made = cls(
-            email=email,
-            name=name,
-            phone=phone,
-            address=address,
-            company_name=company_name,
-            site=site,
-            extra_fields=extra_fields,
-        )
+        _made = cls.__new__(cls)
+        _made.email = email
+        _made.name = name
+        _made.phone = phone
+        _made.address = address
+        _made.company_name = company_name
+        _made.site = site
+        _made.extra_fields = extra_fields
 
         _made.additional_properties = d
         return _made

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import members, text
+from onetill_clients import _runtime
 
+from .. import models as _models
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -19,13 +20,13 @@ T = TypeVar("T", bound="PayerDetails")
 
 @_attrs_define
 class PayerDetails:
-    """Who is to pay.
+    """The payer.
 
     Attributes:
-        email (str): The payer's email address. Optional by the page's table and required by its text.
+        email (str): The payer's email address. Optional in the page's table, required by its text.
         name (str | Unset): The payer's name. May be empty.
         phone (str | Unset): The payer's phone number. May be empty.
-        extra_fields (ExtraFields | Unset): What else the merchant told of the payer, under names of its own.
+        extra_fields (ExtraFields | Unset): Further fields of the payer, under the merchant's own names.
     """
 
     email: str
@@ -41,9 +42,11 @@ class PayerDetails:
 
         phone = self.phone
 
-        extra_fields: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.extra_fields, Unset):
-            extra_fields = self.extra_fields.to_dict()
+        extra_fields = (
+            self.extra_fields
+            if isinstance(self.extra_fields, Unset)
+            else self.extra_fields.to_dict()
+        )
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -63,38 +66,28 @@ class PayerDetails:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.extra_fields import ExtraFields  # noqa: PLC0415
+        d = _runtime.members(src_dict, "PayerDetails")
+        email = d.pop("email")
+        if type(email) is not str:
+            email = _runtime.text(email, "email")
 
-        d = members(src_dict, "PayerDetails")
-        email = text(d.pop("email"), "email")
+        name = d.pop("name", UNSET)
+        if type(name) is not str and name is not UNSET:
+            name = _runtime.text(name, "name")
 
-        _name = d.pop("name", UNSET)
-        name: str | Unset
-        if isinstance(_name, Unset):
-            name = UNSET
-        else:
-            name = text(_name, "name")
+        phone = d.pop("phone", UNSET)
+        if type(phone) is not str and phone is not UNSET:
+            phone = _runtime.text(phone, "phone")
 
-        _phone = d.pop("phone", UNSET)
-        phone: str | Unset
-        if isinstance(_phone, Unset):
-            phone = UNSET
-        else:
-            phone = text(_phone, "phone")
+        extra_fields = d.pop("extraFields", UNSET)
+        if extra_fields is not UNSET:
+            extra_fields = _models.ExtraFields.from_dict(extra_fields)
 
-        _extra_fields = d.pop("extraFields", UNSET)
-        extra_fields: ExtraFields | Unset
-        if isinstance(_extra_fields, Unset):
-            extra_fields = UNSET
-        else:
-            extra_fields = ExtraFields.from_dict(_extra_fields)
-
-        _made = cls(
-            email=email,
-            name=name,
-            phone=phone,
-            extra_fields=extra_fields,
-        )
+        _made = cls.__new__(cls)
+        _made.email = email
+        _made.name = name
+        _made.phone = phone
+        _made.extra_fields = extra_fields
 
         _made.additional_properties = d
         return _made

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import integer, members, text
+from onetill_clients import _runtime
 
 from ..models.payer_information_type import PayerInformationType
 from ..types import UNSET, Unset
@@ -16,12 +16,12 @@ T = TypeVar("T", bound="PayerInformation")
 
 @_attrs_define
 class PayerInformation:
-    """Something that is known of the payer.
+    """One known fact about the payer.
 
     Attributes:
         type_ (PayerInformationType | Unset): 1 email, 2 phone, 3 name, 4 national id, 5 IBAN, 6 address, 7 zip code, 8
             IP address, 9 country code. New values may appear.
-        value (str | Unset): The thing itself.
+        value (str | Unset): The value.
     """
 
     type_: PayerInformationType | Unset = UNSET
@@ -29,9 +29,7 @@ class PayerInformation:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        type_: int | Unset = UNSET
-        if not isinstance(self.type_, Unset):
-            type_ = self.type_.value
+        type_ = self.type_ if isinstance(self.type_, Unset) else self.type_.value
 
         value = self.value
 
@@ -47,25 +45,18 @@ class PayerInformation:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = members(src_dict, "PayerInformation")
-        _type_ = d.pop("type", UNSET)
-        type_: PayerInformationType | Unset
-        if isinstance(_type_, Unset):
-            type_ = UNSET
-        else:
-            type_ = PayerInformationType(integer(_type_, "type"))
+        d = _runtime.members(src_dict, "PayerInformation")
+        type_ = d.pop("type", UNSET)
+        if type_ is not UNSET:
+            type_ = _runtime.word(PayerInformationType, type_, "type")
 
-        _value = d.pop("value", UNSET)
-        value: str | Unset
-        if isinstance(_value, Unset):
-            value = UNSET
-        else:
-            value = text(_value, "value")
+        value = d.pop("value", UNSET)
+        if type(value) is not str and value is not UNSET:
+            value = _runtime.text(value, "value")
 
-        _made = cls(
-            type_=type_,
-            value=value,
-        )
+        _made = cls.__new__(cls)
+        _made.type_ = type_
+        _made.value = value
 
         _made.additional_properties = d
         return _made

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import array, integer, members, text
+from onetill_clients import _runtime
 
+from .. import models as _models
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -19,12 +20,12 @@ T = TypeVar("T", bound="PaymentMethod")
 
 @_attrs_define
 class PaymentMethod:
-    """A way to pay.
+    """A payment method.
 
     Attributes:
-        identifier (int | Unset): The vendor's number for the way to pay.
-        fields (list[PaymentMethodField] | Unset): What the payer must fill in.
-        form_type (str | Unset): The kind of form the payer fills in, such as standard or cards.
+        identifier (int | Unset): The vendor's number of the payment method.
+        fields (list[PaymentMethodField] | Unset): The fields that the payer fills in.
+        form_type (str | Unset): The kind of form that the payer fills in, such as standard or cards.
     """
 
     identifier: int | Unset = UNSET
@@ -35,12 +36,11 @@ class PaymentMethod:
     def to_dict(self) -> dict[str, Any]:
         identifier = self.identifier
 
-        fields: list[dict[str, Any]] | Unset = UNSET
-        if not isinstance(self.fields, Unset):
-            fields = []
-            for fields_item_data in self.fields:
-                fields_item = fields_item_data.to_dict()
-                fields.append(fields_item)
+        fields = (
+            self.fields
+            if isinstance(self.fields, Unset)
+            else [item.to_dict() for item in self.fields]
+        )
 
         form_type = self.form_type
 
@@ -58,37 +58,26 @@ class PaymentMethod:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.payment_method_field import PaymentMethodField  # noqa: PLC0415
+        d = _runtime.members(src_dict, "PaymentMethod")
+        identifier = d.pop("identifier", UNSET)
+        if identifier is not UNSET:
+            identifier = _runtime.integer(identifier, "identifier")
 
-        d = members(src_dict, "PaymentMethod")
-        _identifier = d.pop("identifier", UNSET)
-        identifier: int | Unset
-        if isinstance(_identifier, Unset):
-            identifier = UNSET
-        else:
-            identifier = integer(_identifier, "identifier")
+        fields = d.pop("fields", UNSET)
+        if fields is not UNSET:
+            fields = [
+                _models.PaymentMethodField.from_dict(item)
+                for item in _runtime.array(fields, "fields")
+            ]
 
-        _fields = d.pop("fields", UNSET)
-        fields: list[PaymentMethodField] | Unset = UNSET
-        if _fields is not UNSET:
-            fields = []
-            for fields_item_data in array(_fields, "fields"):
-                fields_item = PaymentMethodField.from_dict(fields_item_data)
+        form_type = d.pop("formType", UNSET)
+        if type(form_type) is not str and form_type is not UNSET:
+            form_type = _runtime.text(form_type, "formType")
 
-                fields.append(fields_item)
-
-        _form_type = d.pop("formType", UNSET)
-        form_type: str | Unset
-        if isinstance(_form_type, Unset):
-            form_type = UNSET
-        else:
-            form_type = text(_form_type, "formType")
-
-        _made = cls(
-            identifier=identifier,
-            fields=fields,
-            form_type=form_type,
-        )
+        _made = cls.__new__(cls)
+        _made.identifier = identifier
+        _made.fields = fields
+        _made.form_type = form_type
 
         _made.additional_properties = d
         return _made

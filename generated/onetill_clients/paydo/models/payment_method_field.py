@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import boolean, members, text
+from onetill_clients import _runtime
 
 from ..types import UNSET, Unset
 
@@ -15,13 +15,13 @@ T = TypeVar("T", bound="PaymentMethodField")
 
 @_attrs_define
 class PaymentMethodField:
-    """A field the payer fills in.
+    """A field that the payer fills in.
 
     Attributes:
         name (str | Unset): The field's name.
         type_ (str | Unset): The field's kind, such as email, string or text.
         title (str | Unset): The field's label.
-        regexp (str | Unset): A regular expression that the payer's text must match.
+        regexp (str | Unset): A regular expression that the value must match.
         required (bool | Unset): Whether the payer must fill it in.
     """
 
@@ -61,49 +61,33 @@ class PaymentMethodField:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = members(src_dict, "PaymentMethodField")
-        _name = d.pop("name", UNSET)
-        name: str | Unset
-        if isinstance(_name, Unset):
-            name = UNSET
-        else:
-            name = text(_name, "name")
+        d = _runtime.members(src_dict, "PaymentMethodField")
+        name = d.pop("name", UNSET)
+        if type(name) is not str and name is not UNSET:
+            name = _runtime.text(name, "name")
 
-        _type_ = d.pop("type", UNSET)
-        type_: str | Unset
-        if isinstance(_type_, Unset):
-            type_ = UNSET
-        else:
-            type_ = text(_type_, "type")
+        type_ = d.pop("type", UNSET)
+        if type(type_) is not str and type_ is not UNSET:
+            type_ = _runtime.text(type_, "type")
 
-        _title = d.pop("title", UNSET)
-        title: str | Unset
-        if isinstance(_title, Unset):
-            title = UNSET
-        else:
-            title = text(_title, "title")
+        title = d.pop("title", UNSET)
+        if type(title) is not str and title is not UNSET:
+            title = _runtime.text(title, "title")
 
-        _regexp = d.pop("regexp", UNSET)
-        regexp: str | Unset
-        if isinstance(_regexp, Unset):
-            regexp = UNSET
-        else:
-            regexp = text(_regexp, "regexp")
+        regexp = d.pop("regexp", UNSET)
+        if type(regexp) is not str and regexp is not UNSET:
+            regexp = _runtime.text(regexp, "regexp")
 
-        _required = d.pop("required", UNSET)
-        required: bool | Unset
-        if isinstance(_required, Unset):
-            required = UNSET
-        else:
-            required = boolean(_required, "required")
+        required = d.pop("required", UNSET)
+        if type(required) is not bool and required is not UNSET:
+            required = _runtime.boolean(required, "required")
 
-        _made = cls(
-            name=name,
-            type_=type_,
-            title=title,
-            regexp=regexp,
-            required=required,
-        )
+        _made = cls.__new__(cls)
+        _made.name = name
+        _made.type_ = type_
+        _made.title = title
+        _made.regexp = regexp
+        _made.required = required
 
         _made.additional_properties = d
         return _made

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import members, text
+from onetill_clients import _runtime
 
 from ..types import UNSET, Unset
 
@@ -15,7 +15,7 @@ T = TypeVar("T", bound="Place")
 
 @_attrs_define
 class Place:
-    """A place. Which fields are there varies.
+    """A place. The set of fields varies.
 
     Attributes:
         iso (str | Unset): The place's ISO code. May be empty.
@@ -49,33 +49,23 @@ class Place:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = members(src_dict, "Place")
-        _iso = d.pop("iso", UNSET)
-        iso: str | Unset
-        if isinstance(_iso, Unset):
-            iso = UNSET
-        else:
-            iso = text(_iso, "iso")
+        d = _runtime.members(src_dict, "Place")
+        iso = d.pop("iso", UNSET)
+        if type(iso) is not str and iso is not UNSET:
+            iso = _runtime.text(iso, "iso")
 
-        _name = d.pop("name", UNSET)
-        name: str | Unset
-        if isinstance(_name, Unset):
-            name = UNSET
-        else:
-            name = text(_name, "name")
+        name = d.pop("name", UNSET)
+        if type(name) is not str and name is not UNSET:
+            name = _runtime.text(name, "name")
 
-        _code = d.pop("code", UNSET)
-        code: str | Unset
-        if isinstance(_code, Unset):
-            code = UNSET
-        else:
-            code = text(_code, "code")
+        code = d.pop("code", UNSET)
+        if type(code) is not str and code is not UNSET:
+            code = _runtime.text(code, "code")
 
-        _made = cls(
-            iso=iso,
-            name=name,
-            code=code,
-        )
+        _made = cls.__new__(cls)
+        _made.iso = iso
+        _made.name = name
+        _made.code = code
 
         _made.additional_properties = d
         return _made

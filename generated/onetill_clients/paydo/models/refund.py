@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import array, integer, members, number, text
+from onetill_clients import _runtime
 
+from .. import models as _models
 from ..models.refund_status import RefundStatus
 from ..models.refund_type import RefundType
 from ..types import UNSET, Unset
@@ -27,26 +28,26 @@ class Refund:
 
     Attributes:
         identifier (str): The refund's id.
-        status (RefundStatus): 1 (new) has been asked for, 2 (accepted) is made, and 3 and 4 are rejected, the vendor
-            does not say how differently. New values may appear.
-        amount (Decimal | str): An amount in major units, shown as a number and taken as text too.
-        currency (str): The amount's currency.
-        type_ (RefundType | Unset): 1 refunds the whole transaction and 2 a part of it. New values may appear.
-        user_identifier (int | Unset): The vendor's number for the merchant.
-        created_at (int | Unset): When the refund was made, in Unix seconds.
+        status (RefundStatus): 1 (new) has been requested. 2 (accepted) is made. 3 and 4 are rejected; the vendor does
+            not explain the difference. New values may appear.
+        type_ (RefundType | Unset): 1 refunds the whole transaction, 2 a part of it. New values may appear.
+        user_identifier (int | Unset): The vendor's number of the merchant.
+        amount (Decimal | str | Unset): An amount in major units, shown as a number and accepted as a string too.
+        currency (str | Unset): The amount's currency.
+        created_at (int | Unset): When the refund was created, in Unix seconds.
         updated_at (int | None | Unset): When the refund last changed, in Unix seconds, or null if it never did.
-        source_transaction (Transaction | Unset): An attempt to pay. Most of its fields are shown by the vendor and not
-            explained.
+        source_transaction (Transaction | Unset): An attempt to pay. The vendor shows most of its fields without
+            explaining them.
         error (None | str | Unset): Why it failed, or null.
-        metadata (list[Any] | Metadata | Unset): The merchant's own data. An empty list when there is none.
+        metadata (list[Any] | Metadata | Unset): The merchant's own data. An empty list if there is none.
     """
 
     identifier: str
     status: RefundStatus
-    amount: Decimal | str
-    currency: str
     type_: RefundType | Unset = UNSET
     user_identifier: int | Unset = UNSET
+    amount: Decimal | str | Unset = UNSET
+    currency: str | Unset = UNSET
     created_at: int | Unset = UNSET
     updated_at: int | None | Unset = UNSET
     source_transaction: Transaction | Unset = UNSET
@@ -59,46 +60,33 @@ class Refund:
 
         status = self.status.value
 
-        amount: Decimal | str
-        if isinstance(self.amount, Decimal):
-            amount = number(self.amount, "/components/schemas/Amount_type_0")
-        else:
-            amount = self.amount
-
-        currency = self.currency
-
-        type_: int | Unset = UNSET
-        if not isinstance(self.type_, Unset):
-            type_ = self.type_.value
+        type_ = self.type_ if isinstance(self.type_, Unset) else self.type_.value
 
         user_identifier = self.user_identifier
 
+        amount = (
+            self.amount if isinstance(self.amount, Unset) else _runtime.plain(self.amount, "amount")
+        )
+
+        currency = self.currency
+
         created_at = self.created_at
 
-        updated_at: int | None | Unset
-        if isinstance(self.updated_at, Unset):
-            updated_at = UNSET
-        else:
-            updated_at = self.updated_at
+        updated_at = self.updated_at
 
-        source_transaction: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.source_transaction, Unset):
-            source_transaction = self.source_transaction.to_dict()
+        source_transaction = (
+            self.source_transaction
+            if isinstance(self.source_transaction, Unset)
+            else self.source_transaction.to_dict()
+        )
 
-        error: None | str | Unset
-        if isinstance(self.error, Unset):
-            error = UNSET
-        else:
-            error = self.error
+        error = self.error
 
-        metadata: dict[str, Any] | list[Any] | Unset
-        if isinstance(self.metadata, Unset):
-            metadata = UNSET
-        elif isinstance(self.metadata, list):
-            metadata = self.metadata
-
-        else:
-            metadata = self.metadata.to_dict()
+        metadata = (
+            self.metadata
+            if isinstance(self.metadata, Unset)
+            else _runtime.plain(self.metadata, "metadata")
+        )
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -106,14 +94,16 @@ class Refund:
             {
                 "identifier": identifier,
                 "status": status,
-                "amount": amount,
-                "currency": currency,
             }
         )
         if type_ is not UNSET:
             field_dict["type"] = type_
         if user_identifier is not UNSET:
             field_dict["userIdentifier"] = user_identifier
+        if amount is not UNSET:
+            field_dict["amount"] = amount
+        if currency is not UNSET:
+            field_dict["currency"] = currency
         if created_at is not UNSET:
             field_dict["createdAt"] = created_at
         if updated_at is not UNSET:
@@ -129,135 +119,71 @@ class Refund:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.metadata import Metadata  # noqa: PLC0415
-        from ..models.transaction import Transaction  # noqa: PLC0415
+        d = _runtime.members(src_dict, "Refund")
+        identifier = d.pop("identifier")
+        if type(identifier) is not str:
+            identifier = _runtime.text(identifier, "identifier")
 
-        d = members(src_dict, "Refund")
-        identifier = text(d.pop("identifier"), "identifier")
+        status = _runtime.word(RefundStatus, d.pop("status"), "status")
 
-        status = RefundStatus(integer(d.pop("status"), "status"))
+        type_ = d.pop("type", UNSET)
+        if type_ is not UNSET:
+            type_ = _runtime.word(RefundType, type_, "type")
 
-        def _parse_amount(data: object) -> Decimal | str:
-            try:
-                if not isinstance(data, Decimal | int):
-                    raise TypeError()
-                componentsschemas_amount_type_0 = number(data, "/components/schemas/Amount_type_0")
+        user_identifier = d.pop("userIdentifier", UNSET)
+        if user_identifier is not UNSET:
+            user_identifier = _runtime.integer(user_identifier, "userIdentifier")
 
-                return componentsschemas_amount_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                componentsschemas_amount_type_1 = text(data, "/components/schemas/Amount_type_1")
+        amount = d.pop("amount", UNSET)
+        if amount is not UNSET:
+            amount = _runtime.one_of(
+                amount,
+                "amount",
+                lambda value: _runtime.number(value, "amount"),
+                lambda value: _runtime.text(value, "amount"),
+            )
 
-                return componentsschemas_amount_type_1
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            raise TypeError("amount: none of its types fits")
+        currency = d.pop("currency", UNSET)
+        if type(currency) is not str and currency is not UNSET:
+            currency = _runtime.text(currency, "currency")
 
-        amount = _parse_amount(d.pop("amount"))
+        created_at = d.pop("createdAt", UNSET)
+        if created_at is not UNSET:
+            created_at = _runtime.integer(created_at, "createdAt")
 
-        currency = text(d.pop("currency"), "currency")
+        updated_at = d.pop("updatedAt", UNSET)
+        if updated_at is not None and updated_at is not UNSET:
+            updated_at = _runtime.integer(updated_at, "updatedAt")
 
-        _type_ = d.pop("type", UNSET)
-        type_: RefundType | Unset
-        if isinstance(_type_, Unset):
-            type_ = UNSET
-        else:
-            type_ = RefundType(integer(_type_, "type"))
+        source_transaction = d.pop("sourceTransaction", UNSET)
+        if source_transaction is not UNSET:
+            source_transaction = _models.Transaction.from_dict(source_transaction)
 
-        _user_identifier = d.pop("userIdentifier", UNSET)
-        user_identifier: int | Unset
-        if isinstance(_user_identifier, Unset):
-            user_identifier = UNSET
-        else:
-            user_identifier = integer(_user_identifier, "userIdentifier")
+        error = d.pop("error", UNSET)
+        if type(error) is not str and error is not None and error is not UNSET:
+            error = _runtime.text(error, "error")
 
-        _created_at = d.pop("createdAt", UNSET)
-        created_at: int | Unset
-        if isinstance(_created_at, Unset):
-            created_at = UNSET
-        else:
-            created_at = integer(_created_at, "createdAt")
+        metadata = d.pop("metadata", UNSET)
+        if metadata is not UNSET:
+            metadata = _runtime.one_of(
+                metadata,
+                "metadata",
+                lambda value: _runtime.array(value, "metadata"),
+                _models.Metadata.from_dict,
+            )
 
-        def _parse_updated_at(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, int):
-                    raise TypeError()
-                updated_at_type_0 = integer(data, "updatedAt_type_0")
-
-                return updated_at_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            raise TypeError("updatedAt: none of its types fits")
-
-        updated_at = _parse_updated_at(d.pop("updatedAt", UNSET))
-
-        _source_transaction = d.pop("sourceTransaction", UNSET)
-        source_transaction: Transaction | Unset
-        if isinstance(_source_transaction, Unset):
-            source_transaction = UNSET
-        else:
-            source_transaction = Transaction.from_dict(_source_transaction)
-
-        def _parse_error(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                error_type_0 = text(data, "error_type_0")
-
-                return error_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            raise TypeError("error: none of its types fits")
-
-        error = _parse_error(d.pop("error", UNSET))
-
-        def _parse_metadata(data: object) -> list[Any] | Metadata | Unset:
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, list):
-                    raise TypeError()
-                metadata_type_0 = array(data, "metadata_type_0")
-
-                return metadata_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                metadata_type_1 = Metadata.from_dict(data)
-
-                return metadata_type_1
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            raise TypeError("metadata: none of its types fits")
-
-        metadata = _parse_metadata(d.pop("metadata", UNSET))
-
-        _made = cls(
-            identifier=identifier,
-            status=status,
-            amount=amount,
-            currency=currency,
-            type_=type_,
-            user_identifier=user_identifier,
-            created_at=created_at,
-            updated_at=updated_at,
-            source_transaction=source_transaction,
-            error=error,
-            metadata=metadata,
-        )
+        _made = cls.__new__(cls)
+        _made.identifier = identifier
+        _made.status = status
+        _made.type_ = type_
+        _made.user_identifier = user_identifier
+        _made.amount = amount
+        _made.currency = currency
+        _made.created_at = created_at
+        _made.updated_at = updated_at
+        _made.source_transaction = source_transaction
+        _made.error = error
+        _made.metadata = metadata
 
         _made.additional_properties = d
         return _made

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import array, integer, members, number, text
+from onetill_clients import _runtime
 
+from .. import models as _models
 from ..models.transaction_state import TransactionState
 from ..types import UNSET, Unset
 
@@ -26,53 +27,56 @@ T = TypeVar("T", bound="Transaction")
 
 @_attrs_define
 class Transaction:
-    """An attempt to pay. Most of its fields are shown by the vendor and not explained.
+    """An attempt to pay. The vendor shows most of its fields without explaining them.
 
     Attributes:
         identifier (str): The transaction's id.
-        amount (Decimal | str): An amount in major units, shown as a number and taken as text too.
-        currency (str): The amount's currency.
-        state (TransactionState): 1 (new) has begun, 2 (accepted) has been paid, 4 (pending) is not decided, and 3 and 5
-            have failed, the vendor does not say how differently. New values may appear.
+        state (TransactionState): 1 (new) has begun. 2 (accepted) has been paid. 4 (pending) is undecided. 3 and 5 have
+            failed; the vendor does not explain the difference. New values may appear.
         wallet_identifier (str | Unset): The id of the merchant's wallet.
         type_ (int | Unset): The kind of transaction, 7 for a checkout. No other is documented.
-        pay_amount (Decimal | str | Unset): An amount in major units, shown as a number and taken as text too.
-        pay_currency (str | Unset): The currency the payer pays in.
-        error (None | str | Unset): Why it failed. Empty without a reason, and no proof of failure.
-        error_code (None | str | Unset): A code of the reason. Mostly empty or absent.
-        card_metadata (CardMetadata | list[Any] | Unset): The card that paid, perhaps an empty list when none did.
-        commission (list[Commission] | Unset): What was charged, and to whom.
-        exchange (list[Exchange] | Unset): What was exchanged. May be empty.
-        created_at (int | Unset): When the transaction was made, in Unix seconds.
+        amount (Decimal | str | Unset): An amount in major units, shown as a number and accepted as a string too.
+        currency (str | Unset): The amount's currency.
+        pay_amount (Decimal | str | Unset): An amount in major units, shown as a number and accepted as a string too.
+        pay_currency (str | Unset): The currency that the payer pays in.
+        error (None | str | Unset): Why it failed, or empty. Not a proof of failure.
+        error_code (None | str | Unset): The code of the reason. Mostly empty or absent.
+        card_metadata (CardMetadata | list[Any] | Unset): The card that paid. Presumably an empty list if there is none.
+        commission (list[Commission] | Unset): The charges.
+        exchange (list[Exchange] | Unset): The exchanges of currencies. May be empty.
+        created_at (int | Unset): When the transaction was created, in Unix seconds.
         updated_at (int | None | Unset): When the transaction last changed, in Unix seconds, or null if it never did.
-        order_id (str | Unset): The merchant's own order id.
-        description (str | Unset): What the payment is for. May be empty.
-        product_amount (Decimal | str | Unset): An amount in major units, shown as a number and taken as text too.
-        product_currency (str | Unset): The currency the merchant asked in.
-        page_details (Any | Unset): Not explained by the vendor; an empty list wherever it is shown.
+        order_id (str | Unset): The merchant's order id.
+        description (str | Unset): The purpose of the payment. May be empty.
+        product_amount (Decimal | str | Unset): An amount in major units, shown as a number and accepted as a string
+            too.
+        product_currency (str | Unset): The currency of the price.
+        page_details (Any | Unset): Not explained by the vendor; an empty list in every example.
         language (str | Unset): The language of the pay page.
-        payment_method_identifier (int | None | str | Unset): The vendor's number for the way to pay, here as text.
-        payer_information (list[PayerInformation] | Unset): What is known of the payer.
-        geo_information (GeoInformation | list[Any] | Unset): Where the payer is, perhaps an empty list when that is not
-            known.
-        result_url (str | Unset): The URL the payer returns to after paying.
-        fail_url (str | Unset): The URL the payer returns to after a failure.
+        payment_method_identifier (int | None | str | Unset): The vendor's number of the payment method, here as a
+            string.
+        payer_information (list[PayerInformation] | Unset): The known data of the payer.
+        geo_information (GeoInformation | list[Any] | Unset): The location of the payer. Presumably an empty list if it
+            is not known.
+        result_url (str | Unset): The return URL after the payment.
+        fail_url (str | Unset): The return URL after a failure.
         pid (str | Unset): An id that the vendor does not explain.
         strategy (int | Unset): A number that the vendor does not explain.
-        chosen_amount (Decimal | str | Unset): An amount in major units, shown as a number and taken as text too.
+        chosen_amount (Decimal | str | Unset): An amount in major units, shown as a number and accepted as a string too.
         chosen_currency (str | Unset): The currency of chosenAmount.
         casted_amount (Any | Unset): An amount in castedCurrency that the vendor does not explain. One of its examples
             has a currency here.
         casted_currency (str | Unset): The currency of castedAmount.
-        application (Application | list[Any] | Unset): The merchant's project, perhaps an empty list without one.
+        application (Application | list[Any] | Unset): The merchant's project. Presumably an empty list if there is
+            none.
     """
 
     identifier: str
-    amount: Decimal | str
-    currency: str
     state: TransactionState
     wallet_identifier: str | Unset = UNSET
     type_: int | Unset = UNSET
+    amount: Decimal | str | Unset = UNSET
+    currency: str | Unset = UNSET
     pay_amount: Decimal | str | Unset = UNSET
     pay_currency: str | Unset = UNSET
     error: None | str | Unset = UNSET
@@ -105,84 +109,61 @@ class Transaction:
     def to_dict(self) -> dict[str, Any]:
         identifier = self.identifier
 
-        amount: Decimal | str
-        if isinstance(self.amount, Decimal):
-            amount = number(self.amount, "/components/schemas/Amount_type_0")
-        else:
-            amount = self.amount
-
-        currency = self.currency
-
         state = self.state.value
 
         wallet_identifier = self.wallet_identifier
 
         type_ = self.type_
 
-        pay_amount: Decimal | str | Unset
-        if isinstance(self.pay_amount, Unset):
-            pay_amount = UNSET
-        elif isinstance(self.pay_amount, Decimal):
-            pay_amount = number(self.pay_amount, "/components/schemas/Amount_type_0")
-        else:
-            pay_amount = self.pay_amount
+        amount = (
+            self.amount if isinstance(self.amount, Unset) else _runtime.plain(self.amount, "amount")
+        )
+
+        currency = self.currency
+
+        pay_amount = (
+            self.pay_amount
+            if isinstance(self.pay_amount, Unset)
+            else _runtime.plain(self.pay_amount, "payAmount")
+        )
 
         pay_currency = self.pay_currency
 
-        error: None | str | Unset
-        if isinstance(self.error, Unset):
-            error = UNSET
-        else:
-            error = self.error
+        error = self.error
 
-        error_code: None | str | Unset
-        if isinstance(self.error_code, Unset):
-            error_code = UNSET
-        else:
-            error_code = self.error_code
+        error_code = self.error_code
 
-        card_metadata: dict[str, Any] | list[Any] | Unset
-        if isinstance(self.card_metadata, Unset):
-            card_metadata = UNSET
-        elif isinstance(self.card_metadata, list):
-            card_metadata = self.card_metadata
+        card_metadata = (
+            self.card_metadata
+            if isinstance(self.card_metadata, Unset)
+            else _runtime.plain(self.card_metadata, "cardMetadata")
+        )
 
-        else:
-            card_metadata = self.card_metadata.to_dict()
+        commission = (
+            self.commission
+            if isinstance(self.commission, Unset)
+            else [item.to_dict() for item in self.commission]
+        )
 
-        commission: list[dict[str, Any]] | Unset = UNSET
-        if not isinstance(self.commission, Unset):
-            commission = []
-            for commission_item_data in self.commission:
-                commission_item = commission_item_data.to_dict()
-                commission.append(commission_item)
-
-        exchange: list[dict[str, Any]] | Unset = UNSET
-        if not isinstance(self.exchange, Unset):
-            exchange = []
-            for exchange_item_data in self.exchange:
-                exchange_item = exchange_item_data.to_dict()
-                exchange.append(exchange_item)
+        exchange = (
+            self.exchange
+            if isinstance(self.exchange, Unset)
+            else [item.to_dict() for item in self.exchange]
+        )
 
         created_at = self.created_at
 
-        updated_at: int | None | Unset
-        if isinstance(self.updated_at, Unset):
-            updated_at = UNSET
-        else:
-            updated_at = self.updated_at
+        updated_at = self.updated_at
 
         order_id = self.order_id
 
         description = self.description
 
-        product_amount: Decimal | str | Unset
-        if isinstance(self.product_amount, Unset):
-            product_amount = UNSET
-        elif isinstance(self.product_amount, Decimal):
-            product_amount = number(self.product_amount, "/components/schemas/Amount_type_0")
-        else:
-            product_amount = self.product_amount
+        product_amount = (
+            self.product_amount
+            if isinstance(self.product_amount, Unset)
+            else _runtime.plain(self.product_amount, "productAmount")
+        )
 
         product_currency = self.product_currency
 
@@ -190,27 +171,19 @@ class Transaction:
 
         language = self.language
 
-        payment_method_identifier: int | None | str | Unset
-        if isinstance(self.payment_method_identifier, Unset):
-            payment_method_identifier = UNSET
-        else:
-            payment_method_identifier = self.payment_method_identifier
+        payment_method_identifier = self.payment_method_identifier
 
-        payer_information: list[dict[str, Any]] | Unset = UNSET
-        if not isinstance(self.payer_information, Unset):
-            payer_information = []
-            for payer_information_item_data in self.payer_information:
-                payer_information_item = payer_information_item_data.to_dict()
-                payer_information.append(payer_information_item)
+        payer_information = (
+            self.payer_information
+            if isinstance(self.payer_information, Unset)
+            else [item.to_dict() for item in self.payer_information]
+        )
 
-        geo_information: dict[str, Any] | list[Any] | Unset
-        if isinstance(self.geo_information, Unset):
-            geo_information = UNSET
-        elif isinstance(self.geo_information, list):
-            geo_information = self.geo_information
-
-        else:
-            geo_information = self.geo_information.to_dict()
+        geo_information = (
+            self.geo_information
+            if isinstance(self.geo_information, Unset)
+            else _runtime.plain(self.geo_information, "geoInformation")
+        )
 
         result_url = self.result_url
 
@@ -220,13 +193,11 @@ class Transaction:
 
         strategy = self.strategy
 
-        chosen_amount: Decimal | str | Unset
-        if isinstance(self.chosen_amount, Unset):
-            chosen_amount = UNSET
-        elif isinstance(self.chosen_amount, Decimal):
-            chosen_amount = number(self.chosen_amount, "/components/schemas/Amount_type_0")
-        else:
-            chosen_amount = self.chosen_amount
+        chosen_amount = (
+            self.chosen_amount
+            if isinstance(self.chosen_amount, Unset)
+            else _runtime.plain(self.chosen_amount, "chosenAmount")
+        )
 
         chosen_currency = self.chosen_currency
 
@@ -234,22 +205,17 @@ class Transaction:
 
         casted_currency = self.casted_currency
 
-        application: dict[str, Any] | list[Any] | Unset
-        if isinstance(self.application, Unset):
-            application = UNSET
-        elif isinstance(self.application, list):
-            application = self.application
-
-        else:
-            application = self.application.to_dict()
+        application = (
+            self.application
+            if isinstance(self.application, Unset)
+            else _runtime.plain(self.application, "application")
+        )
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "identifier": identifier,
-                "amount": amount,
-                "currency": currency,
                 "state": state,
             }
         )
@@ -257,6 +223,10 @@ class Transaction:
             field_dict["walletIdentifier"] = wallet_identifier
         if type_ is not UNSET:
             field_dict["type"] = type_
+        if amount is not UNSET:
+            field_dict["amount"] = amount
+        if currency is not UNSET:
+            field_dict["currency"] = currency
         if pay_amount is not UNSET:
             field_dict["payAmount"] = pay_amount
         if pay_currency is not UNSET:
@@ -316,421 +286,215 @@ class Transaction:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.application import Application  # noqa: PLC0415
-        from ..models.card_metadata import CardMetadata  # noqa: PLC0415
-        from ..models.commission import Commission  # noqa: PLC0415
-        from ..models.exchange import Exchange  # noqa: PLC0415
-        from ..models.geo_information import GeoInformation  # noqa: PLC0415
-        from ..models.payer_information import PayerInformation  # noqa: PLC0415
+        d = _runtime.members(src_dict, "Transaction")
+        identifier = d.pop("identifier")
+        if type(identifier) is not str:
+            identifier = _runtime.text(identifier, "identifier")
 
-        d = members(src_dict, "Transaction")
-        identifier = text(d.pop("identifier"), "identifier")
+        state = _runtime.word(TransactionState, d.pop("state"), "state")
 
-        def _parse_amount(data: object) -> Decimal | str:
-            try:
-                if not isinstance(data, Decimal | int):
-                    raise TypeError()
-                componentsschemas_amount_type_0 = number(data, "/components/schemas/Amount_type_0")
+        wallet_identifier = d.pop("walletIdentifier", UNSET)
+        if type(wallet_identifier) is not str and wallet_identifier is not UNSET:
+            wallet_identifier = _runtime.text(wallet_identifier, "walletIdentifier")
 
-                return componentsschemas_amount_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                componentsschemas_amount_type_1 = text(data, "/components/schemas/Amount_type_1")
+        type_ = d.pop("type", UNSET)
+        if type_ is not UNSET:
+            type_ = _runtime.integer(type_, "type")
 
-                return componentsschemas_amount_type_1
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            raise TypeError("amount: none of its types fits")
+        amount = d.pop("amount", UNSET)
+        if amount is not UNSET:
+            amount = _runtime.one_of(
+                amount,
+                "amount",
+                lambda value: _runtime.number(value, "amount"),
+                lambda value: _runtime.text(value, "amount"),
+            )
 
-        amount = _parse_amount(d.pop("amount"))
+        currency = d.pop("currency", UNSET)
+        if type(currency) is not str and currency is not UNSET:
+            currency = _runtime.text(currency, "currency")
 
-        currency = text(d.pop("currency"), "currency")
+        pay_amount = d.pop("payAmount", UNSET)
+        if pay_amount is not UNSET:
+            pay_amount = _runtime.one_of(
+                pay_amount,
+                "payAmount",
+                lambda value: _runtime.number(value, "payAmount"),
+                lambda value: _runtime.text(value, "payAmount"),
+            )
 
-        state = TransactionState(integer(d.pop("state"), "state"))
+        pay_currency = d.pop("payCurrency", UNSET)
+        if type(pay_currency) is not str and pay_currency is not UNSET:
+            pay_currency = _runtime.text(pay_currency, "payCurrency")
 
-        _wallet_identifier = d.pop("walletIdentifier", UNSET)
-        wallet_identifier: str | Unset
-        if isinstance(_wallet_identifier, Unset):
-            wallet_identifier = UNSET
-        else:
-            wallet_identifier = text(_wallet_identifier, "walletIdentifier")
+        error = d.pop("error", UNSET)
+        if type(error) is not str and error is not None and error is not UNSET:
+            error = _runtime.text(error, "error")
 
-        _type_ = d.pop("type", UNSET)
-        type_: int | Unset
-        if isinstance(_type_, Unset):
-            type_ = UNSET
-        else:
-            type_ = integer(_type_, "type")
+        error_code = d.pop("errorCode", UNSET)
+        if type(error_code) is not str and error_code is not None and error_code is not UNSET:
+            error_code = _runtime.text(error_code, "errorCode")
 
-        def _parse_pay_amount(data: object) -> Decimal | str | Unset:
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, Decimal | int):
-                    raise TypeError()
-                componentsschemas_amount_type_0 = number(data, "/components/schemas/Amount_type_0")
+        card_metadata = d.pop("cardMetadata", UNSET)
+        if card_metadata is not UNSET:
+            card_metadata = _runtime.one_of(
+                card_metadata,
+                "cardMetadata",
+                lambda value: _runtime.array(value, "cardMetadata"),
+                _models.CardMetadata.from_dict,
+            )
 
-                return componentsschemas_amount_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                componentsschemas_amount_type_1 = text(data, "/components/schemas/Amount_type_1")
+        commission = d.pop("commission", UNSET)
+        if commission is not UNSET:
+            commission = [
+                _models.Commission.from_dict(item)
+                for item in _runtime.array(commission, "commission")
+            ]
 
-                return componentsschemas_amount_type_1
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            raise TypeError("payAmount: none of its types fits")
+        exchange = d.pop("exchange", UNSET)
+        if exchange is not UNSET:
+            exchange = [
+                _models.Exchange.from_dict(item) for item in _runtime.array(exchange, "exchange")
+            ]
 
-        pay_amount = _parse_pay_amount(d.pop("payAmount", UNSET))
+        created_at = d.pop("createdAt", UNSET)
+        if created_at is not UNSET:
+            created_at = _runtime.integer(created_at, "createdAt")
 
-        _pay_currency = d.pop("payCurrency", UNSET)
-        pay_currency: str | Unset
-        if isinstance(_pay_currency, Unset):
-            pay_currency = UNSET
-        else:
-            pay_currency = text(_pay_currency, "payCurrency")
+        updated_at = d.pop("updatedAt", UNSET)
+        if updated_at is not None and updated_at is not UNSET:
+            updated_at = _runtime.integer(updated_at, "updatedAt")
 
-        def _parse_error(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                error_type_0 = text(data, "error_type_0")
+        order_id = d.pop("orderId", UNSET)
+        if type(order_id) is not str and order_id is not UNSET:
+            order_id = _runtime.text(order_id, "orderId")
 
-                return error_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            raise TypeError("error: none of its types fits")
+        description = d.pop("description", UNSET)
+        if type(description) is not str and description is not UNSET:
+            description = _runtime.text(description, "description")
 
-        error = _parse_error(d.pop("error", UNSET))
+        product_amount = d.pop("productAmount", UNSET)
+        if product_amount is not UNSET:
+            product_amount = _runtime.one_of(
+                product_amount,
+                "productAmount",
+                lambda value: _runtime.number(value, "productAmount"),
+                lambda value: _runtime.text(value, "productAmount"),
+            )
 
-        def _parse_error_code(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                error_code_type_0 = text(data, "errorCode_type_0")
-
-                return error_code_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            raise TypeError("errorCode: none of its types fits")
-
-        error_code = _parse_error_code(d.pop("errorCode", UNSET))
-
-        def _parse_card_metadata(data: object) -> CardMetadata | list[Any] | Unset:
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, list):
-                    raise TypeError()
-                card_metadata_type_0 = array(data, "cardMetadata_type_0")
-
-                return card_metadata_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                card_metadata_type_1 = CardMetadata.from_dict(data)
-
-                return card_metadata_type_1
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            raise TypeError("cardMetadata: none of its types fits")
-
-        card_metadata = _parse_card_metadata(d.pop("cardMetadata", UNSET))
-
-        _commission = d.pop("commission", UNSET)
-        commission: list[Commission] | Unset = UNSET
-        if _commission is not UNSET:
-            commission = []
-            for commission_item_data in array(_commission, "commission"):
-                commission_item = Commission.from_dict(commission_item_data)
-
-                commission.append(commission_item)
-
-        _exchange = d.pop("exchange", UNSET)
-        exchange: list[Exchange] | Unset = UNSET
-        if _exchange is not UNSET:
-            exchange = []
-            for exchange_item_data in array(_exchange, "exchange"):
-                exchange_item = Exchange.from_dict(exchange_item_data)
-
-                exchange.append(exchange_item)
-
-        _created_at = d.pop("createdAt", UNSET)
-        created_at: int | Unset
-        if isinstance(_created_at, Unset):
-            created_at = UNSET
-        else:
-            created_at = integer(_created_at, "createdAt")
-
-        def _parse_updated_at(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, int):
-                    raise TypeError()
-                updated_at_type_0 = integer(data, "updatedAt_type_0")
-
-                return updated_at_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            raise TypeError("updatedAt: none of its types fits")
-
-        updated_at = _parse_updated_at(d.pop("updatedAt", UNSET))
-
-        _order_id = d.pop("orderId", UNSET)
-        order_id: str | Unset
-        if isinstance(_order_id, Unset):
-            order_id = UNSET
-        else:
-            order_id = text(_order_id, "orderId")
-
-        _description = d.pop("description", UNSET)
-        description: str | Unset
-        if isinstance(_description, Unset):
-            description = UNSET
-        else:
-            description = text(_description, "description")
-
-        def _parse_product_amount(data: object) -> Decimal | str | Unset:
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, Decimal | int):
-                    raise TypeError()
-                componentsschemas_amount_type_0 = number(data, "/components/schemas/Amount_type_0")
-
-                return componentsschemas_amount_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                componentsschemas_amount_type_1 = text(data, "/components/schemas/Amount_type_1")
-
-                return componentsschemas_amount_type_1
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            raise TypeError("productAmount: none of its types fits")
-
-        product_amount = _parse_product_amount(d.pop("productAmount", UNSET))
-
-        _product_currency = d.pop("productCurrency", UNSET)
-        product_currency: str | Unset
-        if isinstance(_product_currency, Unset):
-            product_currency = UNSET
-        else:
-            product_currency = text(_product_currency, "productCurrency")
+        product_currency = d.pop("productCurrency", UNSET)
+        if type(product_currency) is not str and product_currency is not UNSET:
+            product_currency = _runtime.text(product_currency, "productCurrency")
 
         page_details = d.pop("pageDetails", UNSET)
 
-        _language = d.pop("language", UNSET)
-        language: str | Unset
-        if isinstance(_language, Unset):
-            language = UNSET
-        else:
-            language = text(_language, "language")
+        language = d.pop("language", UNSET)
+        if type(language) is not str and language is not UNSET:
+            language = _runtime.text(language, "language")
 
-        def _parse_payment_method_identifier(data: object) -> int | None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                payment_method_identifier_type_0 = text(data, "paymentMethodIdentifier_type_0")
+        payment_method_identifier = d.pop("paymentMethodIdentifier", UNSET)
+        if payment_method_identifier is not None and payment_method_identifier is not UNSET:
+            payment_method_identifier = _runtime.one_of(
+                payment_method_identifier,
+                "paymentMethodIdentifier",
+                lambda value: _runtime.text(value, "paymentMethodIdentifier"),
+                lambda value: _runtime.integer(value, "paymentMethodIdentifier"),
+            )
 
-                return payment_method_identifier_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            try:
-                if not isinstance(data, int):
-                    raise TypeError()
-                payment_method_identifier_type_1 = integer(data, "paymentMethodIdentifier_type_1")
+        payer_information = d.pop("payerInformation", UNSET)
+        if payer_information is not UNSET:
+            payer_information = [
+                _models.PayerInformation.from_dict(item)
+                for item in _runtime.array(payer_information, "payerInformation")
+            ]
 
-                return payment_method_identifier_type_1
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            raise TypeError("paymentMethodIdentifier: none of its types fits")
+        geo_information = d.pop("geoInformation", UNSET)
+        if geo_information is not UNSET:
+            geo_information = _runtime.one_of(
+                geo_information,
+                "geoInformation",
+                lambda value: _runtime.array(value, "geoInformation"),
+                _models.GeoInformation.from_dict,
+            )
 
-        payment_method_identifier = _parse_payment_method_identifier(
-            d.pop("paymentMethodIdentifier", UNSET)
-        )
+        result_url = d.pop("resultUrl", UNSET)
+        if type(result_url) is not str and result_url is not UNSET:
+            result_url = _runtime.text(result_url, "resultUrl")
 
-        _payer_information = d.pop("payerInformation", UNSET)
-        payer_information: list[PayerInformation] | Unset = UNSET
-        if _payer_information is not UNSET:
-            payer_information = []
-            for payer_information_item_data in array(_payer_information, "payerInformation"):
-                payer_information_item = PayerInformation.from_dict(payer_information_item_data)
+        fail_url = d.pop("failUrl", UNSET)
+        if type(fail_url) is not str and fail_url is not UNSET:
+            fail_url = _runtime.text(fail_url, "failUrl")
 
-                payer_information.append(payer_information_item)
+        pid = d.pop("pid", UNSET)
+        if type(pid) is not str and pid is not UNSET:
+            pid = _runtime.text(pid, "pid")
 
-        def _parse_geo_information(data: object) -> GeoInformation | list[Any] | Unset:
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, list):
-                    raise TypeError()
-                geo_information_type_0 = array(data, "geoInformation_type_0")
+        strategy = d.pop("strategy", UNSET)
+        if strategy is not UNSET:
+            strategy = _runtime.integer(strategy, "strategy")
 
-                return geo_information_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                geo_information_type_1 = GeoInformation.from_dict(data)
+        chosen_amount = d.pop("chosenAmount", UNSET)
+        if chosen_amount is not UNSET:
+            chosen_amount = _runtime.one_of(
+                chosen_amount,
+                "chosenAmount",
+                lambda value: _runtime.number(value, "chosenAmount"),
+                lambda value: _runtime.text(value, "chosenAmount"),
+            )
 
-                return geo_information_type_1
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            raise TypeError("geoInformation: none of its types fits")
-
-        geo_information = _parse_geo_information(d.pop("geoInformation", UNSET))
-
-        _result_url = d.pop("resultUrl", UNSET)
-        result_url: str | Unset
-        if isinstance(_result_url, Unset):
-            result_url = UNSET
-        else:
-            result_url = text(_result_url, "resultUrl")
-
-        _fail_url = d.pop("failUrl", UNSET)
-        fail_url: str | Unset
-        if isinstance(_fail_url, Unset):
-            fail_url = UNSET
-        else:
-            fail_url = text(_fail_url, "failUrl")
-
-        _pid = d.pop("pid", UNSET)
-        pid: str | Unset
-        if isinstance(_pid, Unset):
-            pid = UNSET
-        else:
-            pid = text(_pid, "pid")
-
-        _strategy = d.pop("strategy", UNSET)
-        strategy: int | Unset
-        if isinstance(_strategy, Unset):
-            strategy = UNSET
-        else:
-            strategy = integer(_strategy, "strategy")
-
-        def _parse_chosen_amount(data: object) -> Decimal | str | Unset:
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, Decimal | int):
-                    raise TypeError()
-                componentsschemas_amount_type_0 = number(data, "/components/schemas/Amount_type_0")
-
-                return componentsschemas_amount_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                componentsschemas_amount_type_1 = text(data, "/components/schemas/Amount_type_1")
-
-                return componentsschemas_amount_type_1
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            raise TypeError("chosenAmount: none of its types fits")
-
-        chosen_amount = _parse_chosen_amount(d.pop("chosenAmount", UNSET))
-
-        _chosen_currency = d.pop("chosenCurrency", UNSET)
-        chosen_currency: str | Unset
-        if isinstance(_chosen_currency, Unset):
-            chosen_currency = UNSET
-        else:
-            chosen_currency = text(_chosen_currency, "chosenCurrency")
+        chosen_currency = d.pop("chosenCurrency", UNSET)
+        if type(chosen_currency) is not str and chosen_currency is not UNSET:
+            chosen_currency = _runtime.text(chosen_currency, "chosenCurrency")
 
         casted_amount = d.pop("castedAmount", UNSET)
 
-        _casted_currency = d.pop("castedCurrency", UNSET)
-        casted_currency: str | Unset
-        if isinstance(_casted_currency, Unset):
-            casted_currency = UNSET
-        else:
-            casted_currency = text(_casted_currency, "castedCurrency")
+        casted_currency = d.pop("castedCurrency", UNSET)
+        if type(casted_currency) is not str and casted_currency is not UNSET:
+            casted_currency = _runtime.text(casted_currency, "castedCurrency")
 
-        def _parse_application(data: object) -> Application | list[Any] | Unset:
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, list):
-                    raise TypeError()
-                application_type_0 = array(data, "application_type_0")
+        application = d.pop("application", UNSET)
+        if application is not UNSET:
+            application = _runtime.one_of(
+                application,
+                "application",
+                lambda value: _runtime.array(value, "application"),
+                _models.Application.from_dict,
+            )
 
-                return application_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                application_type_1 = Application.from_dict(data)
-
-                return application_type_1
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            raise TypeError("application: none of its types fits")
-
-        application = _parse_application(d.pop("application", UNSET))
-
-        _made = cls(
-            identifier=identifier,
-            amount=amount,
-            currency=currency,
-            state=state,
-            wallet_identifier=wallet_identifier,
-            type_=type_,
-            pay_amount=pay_amount,
-            pay_currency=pay_currency,
-            error=error,
-            error_code=error_code,
-            card_metadata=card_metadata,
-            commission=commission,
-            exchange=exchange,
-            created_at=created_at,
-            updated_at=updated_at,
-            order_id=order_id,
-            description=description,
-            product_amount=product_amount,
-            product_currency=product_currency,
-            page_details=page_details,
-            language=language,
-            payment_method_identifier=payment_method_identifier,
-            payer_information=payer_information,
-            geo_information=geo_information,
-            result_url=result_url,
-            fail_url=fail_url,
-            pid=pid,
-            strategy=strategy,
-            chosen_amount=chosen_amount,
-            chosen_currency=chosen_currency,
-            casted_amount=casted_amount,
-            casted_currency=casted_currency,
-            application=application,
-        )
+        _made = cls.__new__(cls)
+        _made.identifier = identifier
+        _made.state = state
+        _made.wallet_identifier = wallet_identifier
+        _made.type_ = type_
+        _made.amount = amount
+        _made.currency = currency
+        _made.pay_amount = pay_amount
+        _made.pay_currency = pay_currency
+        _made.error = error
+        _made.error_code = error_code
+        _made.card_metadata = card_metadata
+        _made.commission = commission
+        _made.exchange = exchange
+        _made.created_at = created_at
+        _made.updated_at = updated_at
+        _made.order_id = order_id
+        _made.description = description
+        _made.product_amount = product_amount
+        _made.product_currency = product_currency
+        _made.page_details = page_details
+        _made.language = language
+        _made.payment_method_identifier = payment_method_identifier
+        _made.payer_information = payer_information
+        _made.geo_information = geo_information
+        _made.result_url = result_url
+        _made.fail_url = fail_url
+        _made.pid = pid
+        _made.strategy = strategy
+        _made.chosen_amount = chosen_amount
+        _made.chosen_currency = chosen_currency
+        _made.casted_amount = casted_amount
+        _made.casted_currency = casted_currency
+        _made.application = application
 
         _made.additional_properties = d
         return _made

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients._runtime import array, boolean, members, text
+from onetill_clients import _runtime
 
+from .. import models as _models
 from ..models.transaction_status import TransactionStatus
 from ..types import UNSET, Unset
 
@@ -20,46 +21,40 @@ T = TypeVar("T", bound="TransactionCheck")
 
 @_attrs_define
 class TransactionCheck:
-    """How a payment goes.
+    """The state of a payment.
 
     Attributes:
-        status (TransactionStatus): pending is not decided, success is paid and fail has failed. New values may appear.
-        txid (str): The transaction's id.
-        is_success (bool | Unset): Whether the call succeeded. True beside a failed payment too.
-        message (str | Unset): Why the payment failed. Empty after a success and absent before.
-        form (Form | list[Any] | Unset): Where to send the payer next. An empty list when there is nowhere.
-        url (str | Unset): Where to send the payer in the end. Empty while that is not known.
-        transaction_identifier (str | Unset): The same as txid, once the payment is over.
+        status (int | TransactionStatus): The state of the payment. The vendor's plugin accepts a number of
+            TransactionState too.
+        is_success (bool | Unset): Whether the request succeeded. True for a failed payment too.
+        message (str | Unset): Why the payment failed. Empty after a success, absent before.
+        form (Form | list[Any] | Unset): Where to send the payer next. An empty list if there is nothing to do.
+        url (str | Unset): Where to send the payer in the end. Empty while it is not known.
+        txid (str | Unset): The transaction's id.
+        transaction_identifier (str | Unset): Equal to txid, once the payment is over.
     """
 
-    status: TransactionStatus
-    txid: str
+    status: int | TransactionStatus
     is_success: bool | Unset = UNSET
     message: str | Unset = UNSET
     form: Form | list[Any] | Unset = UNSET
     url: str | Unset = UNSET
+    txid: str | Unset = UNSET
     transaction_identifier: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        status = self.status.value
-
-        txid = self.txid
+        status = _runtime.plain(self.status, "status")
 
         is_success = self.is_success
 
         message = self.message
 
-        form: dict[str, Any] | list[Any] | Unset
-        if isinstance(self.form, Unset):
-            form = UNSET
-        elif isinstance(self.form, list):
-            form = self.form
-
-        else:
-            form = self.form.to_dict()
+        form = self.form if isinstance(self.form, Unset) else _runtime.plain(self.form, "form")
 
         url = self.url
+
+        txid = self.txid
 
         transaction_identifier = self.transaction_identifier
 
@@ -68,7 +63,6 @@ class TransactionCheck:
         field_dict.update(
             {
                 "status": status,
-                "txid": txid,
             }
         )
         if is_success is not UNSET:
@@ -79,6 +73,8 @@ class TransactionCheck:
             field_dict["form"] = form
         if url is not UNSET:
             field_dict["url"] = url
+        if txid is not UNSET:
+            field_dict["txid"] = txid
         if transaction_identifier is not UNSET:
             field_dict["transactionIdentifier"] = transaction_identifier
 
@@ -86,73 +82,48 @@ class TransactionCheck:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.form import Form  # noqa: PLC0415
-
-        d = members(src_dict, "TransactionCheck")
-        status = TransactionStatus(text(d.pop("status"), "status"))
-
-        txid = text(d.pop("txid"), "txid")
-
-        _is_success = d.pop("isSuccess", UNSET)
-        is_success: bool | Unset
-        if isinstance(_is_success, Unset):
-            is_success = UNSET
-        else:
-            is_success = boolean(_is_success, "isSuccess")
-
-        _message = d.pop("message", UNSET)
-        message: str | Unset
-        if isinstance(_message, Unset):
-            message = UNSET
-        else:
-            message = text(_message, "message")
-
-        def _parse_form(data: object) -> Form | list[Any] | Unset:
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, list):
-                    raise TypeError()
-                form_type_0 = array(data, "form_type_0")
-
-                return form_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                form_type_1 = Form.from_dict(data)
-
-                return form_type_1
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            raise TypeError("form: none of its types fits")
-
-        form = _parse_form(d.pop("form", UNSET))
-
-        _url = d.pop("url", UNSET)
-        url: str | Unset
-        if isinstance(_url, Unset):
-            url = UNSET
-        else:
-            url = text(_url, "url")
-
-        _transaction_identifier = d.pop("transactionIdentifier", UNSET)
-        transaction_identifier: str | Unset
-        if isinstance(_transaction_identifier, Unset):
-            transaction_identifier = UNSET
-        else:
-            transaction_identifier = text(_transaction_identifier, "transactionIdentifier")
-
-        _made = cls(
-            status=status,
-            txid=txid,
-            is_success=is_success,
-            message=message,
-            form=form,
-            url=url,
-            transaction_identifier=transaction_identifier,
+        d = _runtime.members(src_dict, "TransactionCheck")
+        status = _runtime.one_of(
+            d.pop("status"),
+            "status",
+            lambda value: _runtime.word(TransactionStatus, value, "status"),
+            lambda value: _runtime.integer(value, "status"),
         )
+
+        is_success = d.pop("isSuccess", UNSET)
+        if type(is_success) is not bool and is_success is not UNSET:
+            is_success = _runtime.boolean(is_success, "isSuccess")
+
+        message = d.pop("message", UNSET)
+        if type(message) is not str and message is not UNSET:
+            message = _runtime.text(message, "message")
+
+        form = d.pop("form", UNSET)
+        if form is not UNSET:
+            form = _runtime.one_of(
+                form, "form", lambda value: _runtime.array(value, "form"), _models.Form.from_dict
+            )
+
+        url = d.pop("url", UNSET)
+        if type(url) is not str and url is not UNSET:
+            url = _runtime.text(url, "url")
+
+        txid = d.pop("txid", UNSET)
+        if type(txid) is not str and txid is not UNSET:
+            txid = _runtime.text(txid, "txid")
+
+        transaction_identifier = d.pop("transactionIdentifier", UNSET)
+        if type(transaction_identifier) is not str and transaction_identifier is not UNSET:
+            transaction_identifier = _runtime.text(transaction_identifier, "transactionIdentifier")
+
+        _made = cls.__new__(cls)
+        _made.status = status
+        _made.is_success = is_success
+        _made.message = message
+        _made.form = form
+        _made.url = url
+        _made.txid = txid
+        _made.transaction_identifier = transaction_identifier
 
         _made.additional_properties = d
         return _made

@@ -2,7 +2,7 @@
 from typing import Any
 
 import httpx
-from onetill_clients._runtime import decode, encode
+from onetill_clients import _runtime
 
 from ...client import AuthenticatedClient, Client
 from ...models.create_invoice_request import CreateInvoiceRequest
@@ -23,7 +23,8 @@ def _get_kwargs(
     }
 
     json_body = body.to_dict()
-    _kwargs["content"] = encode(json_body)
+
+    _kwargs["content"] = _runtime.encode(json_body)
 
     headers["Content-Type"] = "application/json"
 
@@ -35,17 +36,18 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> CreateInvoiceResponse | Error:
     if response.status_code == 200:
-        response_200 = CreateInvoiceResponse.from_dict(decode(response.content))
-
+        response_200: CreateInvoiceResponse = CreateInvoiceResponse.from_dict(
+            _runtime.decode_response(response)
+        )
         return response_200
 
     if response.status_code == 201:
-        response_201 = CreateInvoiceResponse.from_dict(decode(response.content))
-
+        response_201: CreateInvoiceResponse = CreateInvoiceResponse.from_dict(
+            _runtime.decode_response(response)
+        )
         return response_201
 
-    response_default = Error.from_dict(decode(response.content))
-
+    response_default: Error = Error.from_dict(_runtime.decode_response(response))
     return response_default
 
 
@@ -67,9 +69,9 @@ def sync_detailed(
 ) -> Response[CreateInvoiceResponse | Error]:
     """Create an invoice
 
-     Makes an invoice whose payer chooses coin and network on the pay page. It is presumably not
-    idempotent: a repeated call makes a second invoice. The page documents neither the status of success
-    nor any failure: success is taken to be 200 or 201, and every other answer an error.
+     Creates an invoice whose payer chooses coin and network on the pay page. Presumably not idempotent,
+    so that a repeated request creates a second invoice. The page documents neither the status of a
+    success nor any failure; 200 and 201 are read as a success here and every other status as an error.
 
     Args:
         body (CreateInvoiceRequest): An invoice to create.
@@ -100,9 +102,9 @@ def sync(
 ) -> CreateInvoiceResponse | Error | None:
     """Create an invoice
 
-     Makes an invoice whose payer chooses coin and network on the pay page. It is presumably not
-    idempotent: a repeated call makes a second invoice. The page documents neither the status of success
-    nor any failure: success is taken to be 200 or 201, and every other answer an error.
+     Creates an invoice whose payer chooses coin and network on the pay page. Presumably not idempotent,
+    so that a repeated request creates a second invoice. The page documents neither the status of a
+    success nor any failure; 200 and 201 are read as a success here and every other status as an error.
 
     Args:
         body (CreateInvoiceRequest): An invoice to create.
@@ -128,9 +130,9 @@ async def asyncio_detailed(
 ) -> Response[CreateInvoiceResponse | Error]:
     """Create an invoice
 
-     Makes an invoice whose payer chooses coin and network on the pay page. It is presumably not
-    idempotent: a repeated call makes a second invoice. The page documents neither the status of success
-    nor any failure: success is taken to be 200 or 201, and every other answer an error.
+     Creates an invoice whose payer chooses coin and network on the pay page. Presumably not idempotent,
+    so that a repeated request creates a second invoice. The page documents neither the status of a
+    success nor any failure; 200 and 201 are read as a success here and every other status as an error.
 
     Args:
         body (CreateInvoiceRequest): An invoice to create.
@@ -159,9 +161,9 @@ async def asyncio(
 ) -> CreateInvoiceResponse | Error | None:
     """Create an invoice
 
-     Makes an invoice whose payer chooses coin and network on the pay page. It is presumably not
-    idempotent: a repeated call makes a second invoice. The page documents neither the status of success
-    nor any failure: success is taken to be 200 or 201, and every other answer an error.
+     Creates an invoice whose payer chooses coin and network on the pay page. Presumably not idempotent,
+    so that a repeated request creates a second invoice. The page documents neither the status of a
+    success nor any failure; 200 and 201 are read as a success here and every other status as an error.
 
     Args:
         body (CreateInvoiceRequest): An invoice to create.

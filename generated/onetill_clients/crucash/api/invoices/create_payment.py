@@ -2,7 +2,7 @@
 from typing import Any
 
 import httpx
-from onetill_clients._runtime import decode, encode
+from onetill_clients import _runtime
 
 from ...client import AuthenticatedClient, Client
 from ...models.create_payment_request import CreatePaymentRequest
@@ -23,7 +23,8 @@ def _get_kwargs(
     }
 
     json_body = body.to_dict()
-    _kwargs["content"] = encode(json_body)
+
+    _kwargs["content"] = _runtime.encode(json_body)
 
     headers["Content-Type"] = "application/json"
 
@@ -35,17 +36,18 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> CreatePaymentResponse | Error:
     if response.status_code == 200:
-        response_200 = CreatePaymentResponse.from_dict(decode(response.content))
-
+        response_200: CreatePaymentResponse = CreatePaymentResponse.from_dict(
+            _runtime.decode_response(response)
+        )
         return response_200
 
     if response.status_code == 201:
-        response_201 = CreatePaymentResponse.from_dict(decode(response.content))
-
+        response_201: CreatePaymentResponse = CreatePaymentResponse.from_dict(
+            _runtime.decode_response(response)
+        )
         return response_201
 
-    response_default = Error.from_dict(decode(response.content))
-
+    response_default: Error = Error.from_dict(_runtime.decode_response(response))
     return response_default
 
 
@@ -67,13 +69,13 @@ def sync_detailed(
 ) -> Response[CreatePaymentResponse | Error]:
     """Create an invoice with its coin chosen
 
-     Makes an invoice whose coin and network the merchant chooses, and answers with the address to pay
-    to. It is presumably not idempotent: a repeated call makes a second invoice. The page documents
-    neither the status of success nor any failure: success is taken to be 200 or 201, and every other
-    answer an error. Which coins and networks there are is not known.
+     Creates an invoice for a coin and a network that the merchant chooses, and returns the address to
+    pay to. Presumably not idempotent, so that a repeated request creates a second invoice. The page
+    documents neither the status of a success nor any failure; 200 and 201 are read as a success here
+    and every other status as an error. The list of coins and networks is not known.
 
     Args:
-        body (CreatePaymentRequest): An invoice to create, with its coin chosen.
+        body (CreatePaymentRequest): An invoice to create, for a chosen coin.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -101,13 +103,13 @@ def sync(
 ) -> CreatePaymentResponse | Error | None:
     """Create an invoice with its coin chosen
 
-     Makes an invoice whose coin and network the merchant chooses, and answers with the address to pay
-    to. It is presumably not idempotent: a repeated call makes a second invoice. The page documents
-    neither the status of success nor any failure: success is taken to be 200 or 201, and every other
-    answer an error. Which coins and networks there are is not known.
+     Creates an invoice for a coin and a network that the merchant chooses, and returns the address to
+    pay to. Presumably not idempotent, so that a repeated request creates a second invoice. The page
+    documents neither the status of a success nor any failure; 200 and 201 are read as a success here
+    and every other status as an error. The list of coins and networks is not known.
 
     Args:
-        body (CreatePaymentRequest): An invoice to create, with its coin chosen.
+        body (CreatePaymentRequest): An invoice to create, for a chosen coin.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -130,13 +132,13 @@ async def asyncio_detailed(
 ) -> Response[CreatePaymentResponse | Error]:
     """Create an invoice with its coin chosen
 
-     Makes an invoice whose coin and network the merchant chooses, and answers with the address to pay
-    to. It is presumably not idempotent: a repeated call makes a second invoice. The page documents
-    neither the status of success nor any failure: success is taken to be 200 or 201, and every other
-    answer an error. Which coins and networks there are is not known.
+     Creates an invoice for a coin and a network that the merchant chooses, and returns the address to
+    pay to. Presumably not idempotent, so that a repeated request creates a second invoice. The page
+    documents neither the status of a success nor any failure; 200 and 201 are read as a success here
+    and every other status as an error. The list of coins and networks is not known.
 
     Args:
-        body (CreatePaymentRequest): An invoice to create, with its coin chosen.
+        body (CreatePaymentRequest): An invoice to create, for a chosen coin.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -162,13 +164,13 @@ async def asyncio(
 ) -> CreatePaymentResponse | Error | None:
     """Create an invoice with its coin chosen
 
-     Makes an invoice whose coin and network the merchant chooses, and answers with the address to pay
-    to. It is presumably not idempotent: a repeated call makes a second invoice. The page documents
-    neither the status of success nor any failure: success is taken to be 200 or 201, and every other
-    answer an error. Which coins and networks there are is not known.
+     Creates an invoice for a coin and a network that the merchant chooses, and returns the address to
+    pay to. Presumably not idempotent, so that a repeated request creates a second invoice. The page
+    documents neither the status of a success nor any failure; 200 and 201 are read as a success here
+    and every other status as an error. The list of coins and networks is not known.
 
     Args:
-        body (CreatePaymentRequest): An invoice to create, with its coin chosen.
+        body (CreatePaymentRequest): An invoice to create, for a chosen coin.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -2,7 +2,7 @@
 from typing import Any
 
 import httpx
-from onetill_clients._runtime import decode, encode
+from onetill_clients import _runtime
 
 from ...client import AuthenticatedClient, Client
 from ...models.error import Error
@@ -23,7 +23,8 @@ def _get_kwargs(
     }
 
     json_body = body.to_dict()
-    _kwargs["content"] = encode(json_body)
+
+    _kwargs["content"] = _runtime.encode(json_body)
 
     headers["Content-Type"] = "application/json"
 
@@ -35,12 +36,10 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Error | Invoice:
     if response.status_code == 200:
-        response_200 = Invoice.from_dict(decode(response.content))
-
+        response_200: Invoice = Invoice.from_dict(_runtime.decode_response(response))
         return response_200
 
-    response_default = Error.from_dict(decode(response.content))
-
+    response_default: Error = Error.from_dict(_runtime.decode_response(response))
     return response_default
 
 
@@ -62,9 +61,9 @@ def sync_detailed(
 ) -> Response[Error | Invoice]:
     """Get an invoice
 
-     Reads one invoice, however it was created. It changes nothing, so it may be repeated although it is
-    a POST. The page documents neither the status of success nor any failure: success is taken to be
-    200, and every other answer an error.
+     Reads one invoice, however it was created. Safe to repeat, although it is a POST. The page documents
+    neither the status of a success nor any failure; 200 is read as a success here and every other
+    status as an error.
 
     Args:
         body (GetInvoiceRequest): The invoice to read.
@@ -95,9 +94,9 @@ def sync(
 ) -> Error | Invoice | None:
     """Get an invoice
 
-     Reads one invoice, however it was created. It changes nothing, so it may be repeated although it is
-    a POST. The page documents neither the status of success nor any failure: success is taken to be
-    200, and every other answer an error.
+     Reads one invoice, however it was created. Safe to repeat, although it is a POST. The page documents
+    neither the status of a success nor any failure; 200 is read as a success here and every other
+    status as an error.
 
     Args:
         body (GetInvoiceRequest): The invoice to read.
@@ -123,9 +122,9 @@ async def asyncio_detailed(
 ) -> Response[Error | Invoice]:
     """Get an invoice
 
-     Reads one invoice, however it was created. It changes nothing, so it may be repeated although it is
-    a POST. The page documents neither the status of success nor any failure: success is taken to be
-    200, and every other answer an error.
+     Reads one invoice, however it was created. Safe to repeat, although it is a POST. The page documents
+    neither the status of a success nor any failure; 200 is read as a success here and every other
+    status as an error.
 
     Args:
         body (GetInvoiceRequest): The invoice to read.
@@ -154,9 +153,9 @@ async def asyncio(
 ) -> Error | Invoice | None:
     """Get an invoice
 
-     Reads one invoice, however it was created. It changes nothing, so it may be repeated although it is
-    a POST. The page documents neither the status of success nor any failure: success is taken to be
-    200, and every other answer an error.
+     Reads one invoice, however it was created. Safe to repeat, although it is a POST. The page documents
+    neither the status of a success nor any failure; 200 is read as a success here and every other
+    status as an error.
 
     Args:
         body (GetInvoiceRequest): The invoice to read.

@@ -2,7 +2,7 @@
 from typing import Any
 
 import httpx
-from onetill_clients._runtime import decode, encode
+from onetill_clients import _runtime
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
@@ -24,7 +24,8 @@ def _get_kwargs(
     }
 
     json_body = body.to_dict()
-    _kwargs["content"] = encode(json_body)
+
+    _kwargs["content"] = _runtime.encode(json_body)
 
     headers["Content-Type"] = "application/json"
 
@@ -36,23 +37,19 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> CreatedInvoice | Error | None:
     if response.status_code == 200:
-        response_200 = CreatedInvoice.from_dict(decode(response.content))
-
+        response_200: CreatedInvoice = CreatedInvoice.from_dict(_runtime.decode_response(response))
         return response_200
 
     if response.status_code == 400:
-        response_400 = Error.from_dict(decode(response.content))
-
+        response_400: Error = Error.from_dict(_runtime.decode_response(response))
         return response_400
 
     if response.status_code == 401:
-        response_401 = Error.from_dict(decode(response.content))
-
+        response_401: Error = Error.from_dict(_runtime.decode_response(response))
         return response_401
 
     if response.status_code == 406:
-        response_406 = Error.from_dict(decode(response.content))
-
+        response_406: Error = Error.from_dict(_runtime.decode_response(response))
         return response_406
 
     if client.raise_on_unexpected_status:
@@ -79,10 +76,11 @@ def sync_detailed(
 ) -> Response[CreatedInvoice | Error]:
     """Create an invoice
 
-     Makes an invoice and answers with the page where the payer pays it. It is not idempotent: a repeated
-    call makes a second invoice. An answer 200 whose status is "error" is a failure too; the schema of
-    200 describes success only. The vendor's samples leave out shop_id though its table requires it, and
-    send a description that its table does not know. The table is followed.
+     Creates an invoice and returns the URL of its pay page. Not idempotent: a repeated request creates a
+    second invoice. A response 200 whose status is "error" is a failure too; the schema of 200 describes
+    success only. The vendor's samples omit shop_id, which its table requires, and send a description
+    that its table does not list. This document follows the table. Programs in production also send the
+    body as a form or as multipart/form-data, null for order_id and email, and the amount as a string.
 
     Args:
         body (CreateInvoiceRequest): An invoice to create.
@@ -113,10 +111,11 @@ def sync(
 ) -> CreatedInvoice | Error | None:
     """Create an invoice
 
-     Makes an invoice and answers with the page where the payer pays it. It is not idempotent: a repeated
-    call makes a second invoice. An answer 200 whose status is "error" is a failure too; the schema of
-    200 describes success only. The vendor's samples leave out shop_id though its table requires it, and
-    send a description that its table does not know. The table is followed.
+     Creates an invoice and returns the URL of its pay page. Not idempotent: a repeated request creates a
+    second invoice. A response 200 whose status is "error" is a failure too; the schema of 200 describes
+    success only. The vendor's samples omit shop_id, which its table requires, and send a description
+    that its table does not list. This document follows the table. Programs in production also send the
+    body as a form or as multipart/form-data, null for order_id and email, and the amount as a string.
 
     Args:
         body (CreateInvoiceRequest): An invoice to create.
@@ -142,10 +141,11 @@ async def asyncio_detailed(
 ) -> Response[CreatedInvoice | Error]:
     """Create an invoice
 
-     Makes an invoice and answers with the page where the payer pays it. It is not idempotent: a repeated
-    call makes a second invoice. An answer 200 whose status is "error" is a failure too; the schema of
-    200 describes success only. The vendor's samples leave out shop_id though its table requires it, and
-    send a description that its table does not know. The table is followed.
+     Creates an invoice and returns the URL of its pay page. Not idempotent: a repeated request creates a
+    second invoice. A response 200 whose status is "error" is a failure too; the schema of 200 describes
+    success only. The vendor's samples omit shop_id, which its table requires, and send a description
+    that its table does not list. This document follows the table. Programs in production also send the
+    body as a form or as multipart/form-data, null for order_id and email, and the amount as a string.
 
     Args:
         body (CreateInvoiceRequest): An invoice to create.
@@ -174,10 +174,11 @@ async def asyncio(
 ) -> CreatedInvoice | Error | None:
     """Create an invoice
 
-     Makes an invoice and answers with the page where the payer pays it. It is not idempotent: a repeated
-    call makes a second invoice. An answer 200 whose status is "error" is a failure too; the schema of
-    200 describes success only. The vendor's samples leave out shop_id though its table requires it, and
-    send a description that its table does not know. The table is followed.
+     Creates an invoice and returns the URL of its pay page. Not idempotent: a repeated request creates a
+    second invoice. A response 200 whose status is "error" is a failure too; the schema of 200 describes
+    success only. The vendor's samples omit shop_id, which its table requires, and send a description
+    that its table does not list. This document follows the table. Programs in production also send the
+    body as a form or as multipart/form-data, null for order_id and email, and the amount as a string.
 
     Args:
         body (CreateInvoiceRequest): An invoice to create.

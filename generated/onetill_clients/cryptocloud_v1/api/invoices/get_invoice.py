@@ -2,7 +2,7 @@
 from typing import Any
 
 import httpx
-from onetill_clients._runtime import decode
+from onetill_clients import _runtime
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
@@ -18,7 +18,9 @@ def _get_kwargs(
 
     params: dict[str, Any] = {}
 
-    params["uuid"] = uuid
+    json_uuid = uuid
+
+    params["uuid"] = json_uuid
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -35,18 +37,15 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Error | InvoiceState | None:
     if response.status_code == 200:
-        response_200 = InvoiceState.from_dict(decode(response.content))
-
+        response_200: InvoiceState = InvoiceState.from_dict(_runtime.decode_response(response))
         return response_200
 
     if response.status_code == 400:
-        response_400 = Error.from_dict(decode(response.content))
-
+        response_400: Error = Error.from_dict(_runtime.decode_response(response))
         return response_400
 
     if response.status_code == 401:
-        response_401 = Error.from_dict(decode(response.content))
-
+        response_401: Error = Error.from_dict(_runtime.decode_response(response))
         return response_401
 
     if client.raise_on_unexpected_status:
@@ -73,10 +72,10 @@ def sync_detailed(
 ) -> Response[Error | InvoiceState]:
     """Get the state of an invoice
 
-     Tells the state of one invoice and nothing else, neither amount nor order. An answer 200 whose
-    status is "error" is a failure too; the schema of 200 describes success only. The vendor's page
-    promises all payments of the account, lists uuid as a body of this GET, and sends no uuid in its
-    samples. Taken here as one invoice, named by a required uuid in the query.
+     Returns the state of one invoice, without its amount or order id. A response 200 whose status is
+    "error" is a failure too; the schema of 200 describes success only. The vendor's page announces all
+    payments of the account, lists uuid as a body of this GET, and sends no uuid in its samples. Every
+    known client sends uuid in the query, where it is required here.
 
     Args:
         uuid (str): The invoice's id, with or without the prefix INV-. Not an RFC 4122 UUID.
@@ -107,10 +106,10 @@ def sync(
 ) -> Error | InvoiceState | None:
     """Get the state of an invoice
 
-     Tells the state of one invoice and nothing else, neither amount nor order. An answer 200 whose
-    status is "error" is a failure too; the schema of 200 describes success only. The vendor's page
-    promises all payments of the account, lists uuid as a body of this GET, and sends no uuid in its
-    samples. Taken here as one invoice, named by a required uuid in the query.
+     Returns the state of one invoice, without its amount or order id. A response 200 whose status is
+    "error" is a failure too; the schema of 200 describes success only. The vendor's page announces all
+    payments of the account, lists uuid as a body of this GET, and sends no uuid in its samples. Every
+    known client sends uuid in the query, where it is required here.
 
     Args:
         uuid (str): The invoice's id, with or without the prefix INV-. Not an RFC 4122 UUID.
@@ -136,10 +135,10 @@ async def asyncio_detailed(
 ) -> Response[Error | InvoiceState]:
     """Get the state of an invoice
 
-     Tells the state of one invoice and nothing else, neither amount nor order. An answer 200 whose
-    status is "error" is a failure too; the schema of 200 describes success only. The vendor's page
-    promises all payments of the account, lists uuid as a body of this GET, and sends no uuid in its
-    samples. Taken here as one invoice, named by a required uuid in the query.
+     Returns the state of one invoice, without its amount or order id. A response 200 whose status is
+    "error" is a failure too; the schema of 200 describes success only. The vendor's page announces all
+    payments of the account, lists uuid as a body of this GET, and sends no uuid in its samples. Every
+    known client sends uuid in the query, where it is required here.
 
     Args:
         uuid (str): The invoice's id, with or without the prefix INV-. Not an RFC 4122 UUID.
@@ -168,10 +167,10 @@ async def asyncio(
 ) -> Error | InvoiceState | None:
     """Get the state of an invoice
 
-     Tells the state of one invoice and nothing else, neither amount nor order. An answer 200 whose
-    status is "error" is a failure too; the schema of 200 describes success only. The vendor's page
-    promises all payments of the account, lists uuid as a body of this GET, and sends no uuid in its
-    samples. Taken here as one invoice, named by a required uuid in the query.
+     Returns the state of one invoice, without its amount or order id. A response 200 whose status is
+    "error" is a failure too; the schema of 200 describes success only. The vendor's page announces all
+    payments of the account, lists uuid as a body of this GET, and sends no uuid in its samples. Every
+    known client sends uuid in the query, where it is required here.
 
     Args:
         uuid (str): The invoice's id, with or without the prefix INV-. Not an RFC 4122 UUID.

@@ -2,7 +2,7 @@
 from typing import Any
 
 import httpx
-from onetill_clients._runtime import decode
+from onetill_clients import _runtime
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
@@ -25,23 +25,21 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Error | GetBalanceResponse | None:
     if response.status_code == 200:
-        response_200 = GetBalanceResponse.from_dict(decode(response.content))
-
+        response_200: GetBalanceResponse = GetBalanceResponse.from_dict(
+            _runtime.decode_response(response)
+        )
         return response_200
 
     if response.status_code == 400:
-        response_400 = Error.from_dict(decode(response.content))
-
+        response_400: Error = Error.from_dict(_runtime.decode_response(response))
         return response_400
 
     if response.status_code == 401:
-        response_401 = Error.from_dict(decode(response.content))
-
+        response_401: Error = Error.from_dict(_runtime.decode_response(response))
         return response_401
 
     if response.status_code == 403:
-        response_403 = Error.from_dict(decode(response.content))
-
+        response_403: Error = Error.from_dict(_runtime.decode_response(response))
         return response_403
 
     if client.raise_on_unexpected_status:
@@ -65,11 +63,11 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Error | GetBalanceResponse]:
-    """Get what every wallet holds
+    """Get the balance of every wallet
 
-     Reads the balance of the merchant's wallets, one of each coin. It changes nothing, so it may be
-    repeated although it is a POST, which has no body. The page's sample lacks a comma after
-    balance_usd. The page documents a refused API key only by its texts, not by a status.
+     Reads the balances of the merchant's wallets, one per coin. Safe to repeat, although it is a POST;
+    it has no body. The page's sample lacks a comma after balance_usd. The page documents a rejected API
+    key by its messages only, without a status.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -92,11 +90,11 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> Error | GetBalanceResponse | None:
-    """Get what every wallet holds
+    """Get the balance of every wallet
 
-     Reads the balance of the merchant's wallets, one of each coin. It changes nothing, so it may be
-    repeated although it is a POST, which has no body. The page's sample lacks a comma after
-    balance_usd. The page documents a refused API key only by its texts, not by a status.
+     Reads the balances of the merchant's wallets, one per coin. Safe to repeat, although it is a POST;
+    it has no body. The page's sample lacks a comma after balance_usd. The page documents a rejected API
+    key by its messages only, without a status.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -115,11 +113,11 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Error | GetBalanceResponse]:
-    """Get what every wallet holds
+    """Get the balance of every wallet
 
-     Reads the balance of the merchant's wallets, one of each coin. It changes nothing, so it may be
-    repeated although it is a POST, which has no body. The page's sample lacks a comma after
-    balance_usd. The page documents a refused API key only by its texts, not by a status.
+     Reads the balances of the merchant's wallets, one per coin. Safe to repeat, although it is a POST;
+    it has no body. The page's sample lacks a comma after balance_usd. The page documents a rejected API
+    key by its messages only, without a status.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -140,11 +138,11 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> Error | GetBalanceResponse | None:
-    """Get what every wallet holds
+    """Get the balance of every wallet
 
-     Reads the balance of the merchant's wallets, one of each coin. It changes nothing, so it may be
-    repeated although it is a POST, which has no body. The page's sample lacks a comma after
-    balance_usd. The page documents a refused API key only by its texts, not by a status.
+     Reads the balances of the merchant's wallets, one per coin. Safe to repeat, although it is a POST;
+    it has no body. The page's sample lacks a comma after balance_usd. The page documents a rejected API
+    key by its messages only, without a status.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

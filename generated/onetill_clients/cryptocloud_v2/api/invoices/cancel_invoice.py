@@ -2,7 +2,7 @@
 from typing import Any
 
 import httpx
-from onetill_clients._runtime import decode, encode
+from onetill_clients import _runtime
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
@@ -24,7 +24,8 @@ def _get_kwargs(
     }
 
     json_body = body.to_dict()
-    _kwargs["content"] = encode(json_body)
+
+    _kwargs["content"] = _runtime.encode(json_body)
 
     headers["Content-Type"] = "application/json"
 
@@ -36,23 +37,21 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> CancelInvoiceResponse | Error | None:
     if response.status_code == 200:
-        response_200 = CancelInvoiceResponse.from_dict(decode(response.content))
-
+        response_200: CancelInvoiceResponse = CancelInvoiceResponse.from_dict(
+            _runtime.decode_response(response)
+        )
         return response_200
 
     if response.status_code == 400:
-        response_400 = Error.from_dict(decode(response.content))
-
+        response_400: Error = Error.from_dict(_runtime.decode_response(response))
         return response_400
 
     if response.status_code == 401:
-        response_401 = Error.from_dict(decode(response.content))
-
+        response_401: Error = Error.from_dict(_runtime.decode_response(response))
         return response_401
 
     if response.status_code == 403:
-        response_403 = Error.from_dict(decode(response.content))
-
+        response_403: Error = Error.from_dict(_runtime.decode_response(response))
         return response_403
 
     if client.raise_on_unexpected_status:
@@ -79,9 +78,9 @@ def sync_detailed(
 ) -> Response[CancelInvoiceResponse | Error]:
     """Cancel an invoice
 
-     Cancels an invoice that is created, and no other: a second call is refused with the text "Invoice is
-    not created", which means that the invoice is in another state. The newer page's table calls the
-    result a text; its samples and clients have a list of one.
+     Cancels an invoice in the state created. In any other state the request is rejected with the text
+    "Invoice is not created". The newer page's table calls the result a string; its samples and clients
+    have a list of one.
 
     Args:
         body (CancelInvoiceRequest): The invoice to cancel.
@@ -112,9 +111,9 @@ def sync(
 ) -> CancelInvoiceResponse | Error | None:
     """Cancel an invoice
 
-     Cancels an invoice that is created, and no other: a second call is refused with the text "Invoice is
-    not created", which means that the invoice is in another state. The newer page's table calls the
-    result a text; its samples and clients have a list of one.
+     Cancels an invoice in the state created. In any other state the request is rejected with the text
+    "Invoice is not created". The newer page's table calls the result a string; its samples and clients
+    have a list of one.
 
     Args:
         body (CancelInvoiceRequest): The invoice to cancel.
@@ -140,9 +139,9 @@ async def asyncio_detailed(
 ) -> Response[CancelInvoiceResponse | Error]:
     """Cancel an invoice
 
-     Cancels an invoice that is created, and no other: a second call is refused with the text "Invoice is
-    not created", which means that the invoice is in another state. The newer page's table calls the
-    result a text; its samples and clients have a list of one.
+     Cancels an invoice in the state created. In any other state the request is rejected with the text
+    "Invoice is not created". The newer page's table calls the result a string; its samples and clients
+    have a list of one.
 
     Args:
         body (CancelInvoiceRequest): The invoice to cancel.
@@ -171,9 +170,9 @@ async def asyncio(
 ) -> CancelInvoiceResponse | Error | None:
     """Cancel an invoice
 
-     Cancels an invoice that is created, and no other: a second call is refused with the text "Invoice is
-    not created", which means that the invoice is in another state. The newer page's table calls the
-    result a text; its samples and clients have a list of one.
+     Cancels an invoice in the state created. In any other state the request is rejected with the text
+    "Invoice is not created". The newer page's table calls the result a string; its samples and clients
+    have a list of one.
 
     Args:
         body (CancelInvoiceRequest): The invoice to cancel.

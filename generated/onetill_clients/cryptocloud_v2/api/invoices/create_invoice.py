@@ -2,29 +2,26 @@
 from typing import Any
 
 import httpx
-from onetill_clients._runtime import decode, encode
+from onetill_clients import _runtime
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.create_invoice_request import CreateInvoiceRequest
 from ...models.create_invoice_response import CreateInvoiceResponse
 from ...models.error import Error
-from ...models.locale import Locale
 from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
     *,
     body: CreateInvoiceRequest,
-    locale: Locale | Unset = UNSET,
+    locale: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
 
     params: dict[str, Any] = {}
 
-    json_locale: str | Unset = UNSET
-    if not isinstance(locale, Unset):
-        json_locale = locale.value
+    json_locale = locale
 
     params["locale"] = json_locale
 
@@ -37,7 +34,8 @@ def _get_kwargs(
     }
 
     json_body = body.to_dict()
-    _kwargs["content"] = encode(json_body)
+
+    _kwargs["content"] = _runtime.encode(json_body)
 
     headers["Content-Type"] = "application/json"
 
@@ -49,23 +47,21 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> CreateInvoiceResponse | Error | None:
     if response.status_code == 200:
-        response_200 = CreateInvoiceResponse.from_dict(decode(response.content))
-
+        response_200: CreateInvoiceResponse = CreateInvoiceResponse.from_dict(
+            _runtime.decode_response(response)
+        )
         return response_200
 
     if response.status_code == 400:
-        response_400 = Error.from_dict(decode(response.content))
-
+        response_400: Error = Error.from_dict(_runtime.decode_response(response))
         return response_400
 
     if response.status_code == 401:
-        response_401 = Error.from_dict(decode(response.content))
-
+        response_401: Error = Error.from_dict(_runtime.decode_response(response))
         return response_401
 
     if response.status_code == 403:
-        response_403 = Error.from_dict(decode(response.content))
-
+        response_403: Error = Error.from_dict(_runtime.decode_response(response))
         return response_403
 
     if client.raise_on_unexpected_status:
@@ -89,19 +85,22 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
     body: CreateInvoiceRequest,
-    locale: Locale | Unset = UNSET,
+    locale: str | Unset = UNSET,
 ) -> Response[CreateInvoiceResponse | Error]:
     """Create an invoice
 
-     Makes an invoice and answers with the page where the payer pays it. It is not idempotent: a repeated
-    call makes a second invoice, even with the same order_id. URLs to return to and to notify are
-    settings of the project and not to be sent. An answer 200 whose status is "error" is a failure too;
-    the schema of 200 describes success only. The page calls the amount one in US dollars; the service
-    takes it in currency. A newer page no longer names locale, email_to_send and period, which are kept
-    here.
+     Creates an invoice and returns the URL of its pay page. Not idempotent: a repeated request creates a
+    second invoice, even with the same order_id. Return URLs and the notification URL are settings of
+    the project, not parameters. A response 200 whose status is "error" is a failure too; the schema of
+    200 describes success only. The page calls the amount one in US dollars; the service takes it in
+    currency. A newer page omits locale, email_to_send and period, which are kept here. Programs also
+    send the body as a form or as multipart/form-data, an order_id that is an integer or null, a null
+    email, add_fields that are null or an empty list, parts of time_to_pay as strings and a currency in
+    lower case; that the service accepts these is likely.
 
     Args:
-        locale (Locale | Unset): A language of the pay page.
+        locale (str | Unset): A language code. The page lists en and ru; programs send others such
+            as de, fr, es, uk and en_us, and no refusal is known.
         body (CreateInvoiceRequest): An invoice to create.
 
     Raises:
@@ -128,19 +127,22 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
     body: CreateInvoiceRequest,
-    locale: Locale | Unset = UNSET,
+    locale: str | Unset = UNSET,
 ) -> CreateInvoiceResponse | Error | None:
     """Create an invoice
 
-     Makes an invoice and answers with the page where the payer pays it. It is not idempotent: a repeated
-    call makes a second invoice, even with the same order_id. URLs to return to and to notify are
-    settings of the project and not to be sent. An answer 200 whose status is "error" is a failure too;
-    the schema of 200 describes success only. The page calls the amount one in US dollars; the service
-    takes it in currency. A newer page no longer names locale, email_to_send and period, which are kept
-    here.
+     Creates an invoice and returns the URL of its pay page. Not idempotent: a repeated request creates a
+    second invoice, even with the same order_id. Return URLs and the notification URL are settings of
+    the project, not parameters. A response 200 whose status is "error" is a failure too; the schema of
+    200 describes success only. The page calls the amount one in US dollars; the service takes it in
+    currency. A newer page omits locale, email_to_send and period, which are kept here. Programs also
+    send the body as a form or as multipart/form-data, an order_id that is an integer or null, a null
+    email, add_fields that are null or an empty list, parts of time_to_pay as strings and a currency in
+    lower case; that the service accepts these is likely.
 
     Args:
-        locale (Locale | Unset): A language of the pay page.
+        locale (str | Unset): A language code. The page lists en and ru; programs send others such
+            as de, fr, es, uk and en_us, and no refusal is known.
         body (CreateInvoiceRequest): An invoice to create.
 
     Raises:
@@ -162,19 +164,22 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
     body: CreateInvoiceRequest,
-    locale: Locale | Unset = UNSET,
+    locale: str | Unset = UNSET,
 ) -> Response[CreateInvoiceResponse | Error]:
     """Create an invoice
 
-     Makes an invoice and answers with the page where the payer pays it. It is not idempotent: a repeated
-    call makes a second invoice, even with the same order_id. URLs to return to and to notify are
-    settings of the project and not to be sent. An answer 200 whose status is "error" is a failure too;
-    the schema of 200 describes success only. The page calls the amount one in US dollars; the service
-    takes it in currency. A newer page no longer names locale, email_to_send and period, which are kept
-    here.
+     Creates an invoice and returns the URL of its pay page. Not idempotent: a repeated request creates a
+    second invoice, even with the same order_id. Return URLs and the notification URL are settings of
+    the project, not parameters. A response 200 whose status is "error" is a failure too; the schema of
+    200 describes success only. The page calls the amount one in US dollars; the service takes it in
+    currency. A newer page omits locale, email_to_send and period, which are kept here. Programs also
+    send the body as a form or as multipart/form-data, an order_id that is an integer or null, a null
+    email, add_fields that are null or an empty list, parts of time_to_pay as strings and a currency in
+    lower case; that the service accepts these is likely.
 
     Args:
-        locale (Locale | Unset): A language of the pay page.
+        locale (str | Unset): A language code. The page lists en and ru; programs send others such
+            as de, fr, es, uk and en_us, and no refusal is known.
         body (CreateInvoiceRequest): An invoice to create.
 
     Raises:
@@ -199,19 +204,22 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
     body: CreateInvoiceRequest,
-    locale: Locale | Unset = UNSET,
+    locale: str | Unset = UNSET,
 ) -> CreateInvoiceResponse | Error | None:
     """Create an invoice
 
-     Makes an invoice and answers with the page where the payer pays it. It is not idempotent: a repeated
-    call makes a second invoice, even with the same order_id. URLs to return to and to notify are
-    settings of the project and not to be sent. An answer 200 whose status is "error" is a failure too;
-    the schema of 200 describes success only. The page calls the amount one in US dollars; the service
-    takes it in currency. A newer page no longer names locale, email_to_send and period, which are kept
-    here.
+     Creates an invoice and returns the URL of its pay page. Not idempotent: a repeated request creates a
+    second invoice, even with the same order_id. Return URLs and the notification URL are settings of
+    the project, not parameters. A response 200 whose status is "error" is a failure too; the schema of
+    200 describes success only. The page calls the amount one in US dollars; the service takes it in
+    currency. A newer page omits locale, email_to_send and period, which are kept here. Programs also
+    send the body as a form or as multipart/form-data, an order_id that is an integer or null, a null
+    email, add_fields that are null or an empty list, parts of time_to_pay as strings and a currency in
+    lower case; that the service accepts these is likely.
 
     Args:
-        locale (Locale | Unset): A language of the pay page.
+        locale (str | Unset): A language code. The page lists en and ru; programs send others such
+            as de, fr, es, uk and en_us, and no refusal is known.
         body (CreateInvoiceRequest): An invoice to create.
 
     Raises:

@@ -2,7 +2,7 @@
 from typing import Any
 
 import httpx
-from onetill_clients._runtime import decode, encode
+from onetill_clients import _runtime
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
@@ -24,7 +24,8 @@ def _get_kwargs(
     }
 
     json_body = body.to_dict()
-    _kwargs["content"] = encode(json_body)
+
+    _kwargs["content"] = _runtime.encode(json_body)
 
     headers["Content-Type"] = "application/json"
 
@@ -36,23 +37,21 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Error | GetInvoicesResponse | None:
     if response.status_code == 200:
-        response_200 = GetInvoicesResponse.from_dict(decode(response.content))
-
+        response_200: GetInvoicesResponse = GetInvoicesResponse.from_dict(
+            _runtime.decode_response(response)
+        )
         return response_200
 
     if response.status_code == 400:
-        response_400 = Error.from_dict(decode(response.content))
-
+        response_400: Error = Error.from_dict(_runtime.decode_response(response))
         return response_400
 
     if response.status_code == 401:
-        response_401 = Error.from_dict(decode(response.content))
-
+        response_401: Error = Error.from_dict(_runtime.decode_response(response))
         return response_401
 
     if response.status_code == 403:
-        response_403 = Error.from_dict(decode(response.content))
-
+        response_403: Error = Error.from_dict(_runtime.decode_response(response))
         return response_403
 
     if client.raise_on_unexpected_status:
@@ -79,11 +78,12 @@ def sync_detailed(
 ) -> Response[Error | GetInvoicesResponse]:
     """Get up to 100 invoices
 
-     Reads invoices by their ids. It changes nothing, so it may be repeated although it is a POST. Ids
-    that are not known are presumably left out of the result: match by uuid, and rely neither on order
-    nor on length. An answer 200 whose status is "error" is a failure too; the schema of 200 describes
-    success only. The page documents no failure for this call; those below are the ones known of the
-    whole API.
+     Reads invoices by their ids. Safe to repeat, although it is a POST. Unknown ids are presumably
+    omitted from the result: match by uuid, and rely on neither order nor length. A response 200 whose
+    status is "error" is a failure too; the schema of 200 describes success only. The page documents no
+    failure of this operation; those below are known of the whole API. The page as rewritten in 2026 has
+    more fields than before, of which older responses lack created, amount_in_fiat, fiat_currency,
+    invoice_status and tx_list. Programs also send the body as a form.
 
     Args:
         body (GetInvoicesRequest): The invoices to read.
@@ -114,11 +114,12 @@ def sync(
 ) -> Error | GetInvoicesResponse | None:
     """Get up to 100 invoices
 
-     Reads invoices by their ids. It changes nothing, so it may be repeated although it is a POST. Ids
-    that are not known are presumably left out of the result: match by uuid, and rely neither on order
-    nor on length. An answer 200 whose status is "error" is a failure too; the schema of 200 describes
-    success only. The page documents no failure for this call; those below are the ones known of the
-    whole API.
+     Reads invoices by their ids. Safe to repeat, although it is a POST. Unknown ids are presumably
+    omitted from the result: match by uuid, and rely on neither order nor length. A response 200 whose
+    status is "error" is a failure too; the schema of 200 describes success only. The page documents no
+    failure of this operation; those below are known of the whole API. The page as rewritten in 2026 has
+    more fields than before, of which older responses lack created, amount_in_fiat, fiat_currency,
+    invoice_status and tx_list. Programs also send the body as a form.
 
     Args:
         body (GetInvoicesRequest): The invoices to read.
@@ -144,11 +145,12 @@ async def asyncio_detailed(
 ) -> Response[Error | GetInvoicesResponse]:
     """Get up to 100 invoices
 
-     Reads invoices by their ids. It changes nothing, so it may be repeated although it is a POST. Ids
-    that are not known are presumably left out of the result: match by uuid, and rely neither on order
-    nor on length. An answer 200 whose status is "error" is a failure too; the schema of 200 describes
-    success only. The page documents no failure for this call; those below are the ones known of the
-    whole API.
+     Reads invoices by their ids. Safe to repeat, although it is a POST. Unknown ids are presumably
+    omitted from the result: match by uuid, and rely on neither order nor length. A response 200 whose
+    status is "error" is a failure too; the schema of 200 describes success only. The page documents no
+    failure of this operation; those below are known of the whole API. The page as rewritten in 2026 has
+    more fields than before, of which older responses lack created, amount_in_fiat, fiat_currency,
+    invoice_status and tx_list. Programs also send the body as a form.
 
     Args:
         body (GetInvoicesRequest): The invoices to read.
@@ -177,11 +179,12 @@ async def asyncio(
 ) -> Error | GetInvoicesResponse | None:
     """Get up to 100 invoices
 
-     Reads invoices by their ids. It changes nothing, so it may be repeated although it is a POST. Ids
-    that are not known are presumably left out of the result: match by uuid, and rely neither on order
-    nor on length. An answer 200 whose status is "error" is a failure too; the schema of 200 describes
-    success only. The page documents no failure for this call; those below are the ones known of the
-    whole API.
+     Reads invoices by their ids. Safe to repeat, although it is a POST. Unknown ids are presumably
+    omitted from the result: match by uuid, and rely on neither order nor length. A response 200 whose
+    status is "error" is a failure too; the schema of 200 describes success only. The page documents no
+    failure of this operation; those below are known of the whole API. The page as rewritten in 2026 has
+    more fields than before, of which older responses lack created, amount_in_fiat, fiat_currency,
+    invoice_status and tx_list. Programs also send the body as a form.
 
     Args:
         body (GetInvoicesRequest): The invoices to read.

@@ -2,7 +2,7 @@
 from typing import Any
 
 import httpx
-from onetill_clients._runtime import decode, encode
+from onetill_clients import _runtime
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
@@ -24,7 +24,8 @@ def _get_kwargs(
     }
 
     json_body = body.to_dict()
-    _kwargs["content"] = encode(json_body)
+
+    _kwargs["content"] = _runtime.encode(json_body)
 
     headers["Content-Type"] = "application/json"
 
@@ -36,23 +37,21 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Error | GetStatisticsResponse | None:
     if response.status_code == 200:
-        response_200 = GetStatisticsResponse.from_dict(decode(response.content))
-
+        response_200: GetStatisticsResponse = GetStatisticsResponse.from_dict(
+            _runtime.decode_response(response)
+        )
         return response_200
 
     if response.status_code == 400:
-        response_400 = Error.from_dict(decode(response.content))
-
+        response_400: Error = Error.from_dict(_runtime.decode_response(response))
         return response_400
 
     if response.status_code == 401:
-        response_401 = Error.from_dict(decode(response.content))
-
+        response_401: Error = Error.from_dict(_runtime.decode_response(response))
         return response_401
 
     if response.status_code == 403:
-        response_403 = Error.from_dict(decode(response.content))
-
+        response_403: Error = Error.from_dict(_runtime.decode_response(response))
         return response_403
 
     if client.raise_on_unexpected_status:
@@ -79,12 +78,12 @@ def sync_detailed(
 ) -> Response[Error | GetStatisticsResponse]:
     """Count the invoices of a period
 
-     Tells how many invoices a period has and what they come to, in each state. It changes nothing, so it
-    may be repeated although it is a POST. An answer 200 whose status is "error" is a failure too; the
-    schema of 200 describes success only.
+     Returns the number of invoices of a period and their total amount, by state. Safe to repeat,
+    although it is a POST. A response 200 whose status is "error" is a failure too; the schema of 200
+    describes success only. Programs also send the body as a form.
 
     Args:
-        body (GetStatisticsRequest): The period to count.
+        body (GetStatisticsRequest): The period of the statistics.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -112,12 +111,12 @@ def sync(
 ) -> Error | GetStatisticsResponse | None:
     """Count the invoices of a period
 
-     Tells how many invoices a period has and what they come to, in each state. It changes nothing, so it
-    may be repeated although it is a POST. An answer 200 whose status is "error" is a failure too; the
-    schema of 200 describes success only.
+     Returns the number of invoices of a period and their total amount, by state. Safe to repeat,
+    although it is a POST. A response 200 whose status is "error" is a failure too; the schema of 200
+    describes success only. Programs also send the body as a form.
 
     Args:
-        body (GetStatisticsRequest): The period to count.
+        body (GetStatisticsRequest): The period of the statistics.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -140,12 +139,12 @@ async def asyncio_detailed(
 ) -> Response[Error | GetStatisticsResponse]:
     """Count the invoices of a period
 
-     Tells how many invoices a period has and what they come to, in each state. It changes nothing, so it
-    may be repeated although it is a POST. An answer 200 whose status is "error" is a failure too; the
-    schema of 200 describes success only.
+     Returns the number of invoices of a period and their total amount, by state. Safe to repeat,
+    although it is a POST. A response 200 whose status is "error" is a failure too; the schema of 200
+    describes success only. Programs also send the body as a form.
 
     Args:
-        body (GetStatisticsRequest): The period to count.
+        body (GetStatisticsRequest): The period of the statistics.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -171,12 +170,12 @@ async def asyncio(
 ) -> Error | GetStatisticsResponse | None:
     """Count the invoices of a period
 
-     Tells how many invoices a period has and what they come to, in each state. It changes nothing, so it
-    may be repeated although it is a POST. An answer 200 whose status is "error" is a failure too; the
-    schema of 200 describes success only.
+     Returns the number of invoices of a period and their total amount, by state. Safe to repeat,
+    although it is a POST. A response 200 whose status is "error" is a failure too; the schema of 200
+    describes success only. Programs also send the body as a form.
 
     Args:
-        body (GetStatisticsRequest): The period to count.
+        body (GetStatisticsRequest): The period of the statistics.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

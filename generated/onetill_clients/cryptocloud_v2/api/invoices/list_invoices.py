@@ -2,7 +2,7 @@
 from typing import Any
 
 import httpx
-from onetill_clients._runtime import decode, encode
+from onetill_clients import _runtime
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
@@ -24,7 +24,8 @@ def _get_kwargs(
     }
 
     json_body = body.to_dict()
-    _kwargs["content"] = encode(json_body)
+
+    _kwargs["content"] = _runtime.encode(json_body)
 
     headers["Content-Type"] = "application/json"
 
@@ -36,23 +37,21 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Error | ListInvoicesResponse | None:
     if response.status_code == 200:
-        response_200 = ListInvoicesResponse.from_dict(decode(response.content))
-
+        response_200: ListInvoicesResponse = ListInvoicesResponse.from_dict(
+            _runtime.decode_response(response)
+        )
         return response_200
 
     if response.status_code == 400:
-        response_400 = Error.from_dict(decode(response.content))
-
+        response_400: Error = Error.from_dict(_runtime.decode_response(response))
         return response_400
 
     if response.status_code == 401:
-        response_401 = Error.from_dict(decode(response.content))
-
+        response_401: Error = Error.from_dict(_runtime.decode_response(response))
         return response_401
 
     if response.status_code == 403:
-        response_403 = Error.from_dict(decode(response.content))
-
+        response_403: Error = Error.from_dict(_runtime.decode_response(response))
         return response_403
 
     if client.raise_on_unexpected_status:
@@ -79,15 +78,15 @@ def sync_detailed(
 ) -> Response[Error | ListInvoicesResponse]:
     """List the invoices of a period
 
-     Reads invoices by the days they were created on, a page at a time. It changes nothing, so it may be
-    repeated although it is a POST. The page calls limit the number of the last record wanted and also
-    speaks of at most 100 records a request, so that limit is either where the page ends or how long it
-    is: rely on neither, and stop at an empty page or when all_count is reached. An older page prints
-    the URL of the call that reads by ids; this is the one that works. An answer 200 whose status is
-    "error" is a failure too; the schema of 200 describes success only.
+     Reads invoices by the days of their creation, page by page. Safe to repeat, although it is a POST.
+    The page calls limit the number of the last record and also a maximum of 100 records a request, so
+    limit is either the end of a page or its length: rely on neither, and stop at an empty page or when
+    all_count is reached. An older page prints the URL of the operation that reads by ids; the URL here
+    is the one that works. A response 200 whose status is "error" is a failure too; the schema of 200
+    describes success only.
 
     Args:
-        body (ListInvoicesRequest): Which invoices to list.
+        body (ListInvoicesRequest): The invoices to list.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -115,15 +114,15 @@ def sync(
 ) -> Error | ListInvoicesResponse | None:
     """List the invoices of a period
 
-     Reads invoices by the days they were created on, a page at a time. It changes nothing, so it may be
-    repeated although it is a POST. The page calls limit the number of the last record wanted and also
-    speaks of at most 100 records a request, so that limit is either where the page ends or how long it
-    is: rely on neither, and stop at an empty page or when all_count is reached. An older page prints
-    the URL of the call that reads by ids; this is the one that works. An answer 200 whose status is
-    "error" is a failure too; the schema of 200 describes success only.
+     Reads invoices by the days of their creation, page by page. Safe to repeat, although it is a POST.
+    The page calls limit the number of the last record and also a maximum of 100 records a request, so
+    limit is either the end of a page or its length: rely on neither, and stop at an empty page or when
+    all_count is reached. An older page prints the URL of the operation that reads by ids; the URL here
+    is the one that works. A response 200 whose status is "error" is a failure too; the schema of 200
+    describes success only.
 
     Args:
-        body (ListInvoicesRequest): Which invoices to list.
+        body (ListInvoicesRequest): The invoices to list.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -146,15 +145,15 @@ async def asyncio_detailed(
 ) -> Response[Error | ListInvoicesResponse]:
     """List the invoices of a period
 
-     Reads invoices by the days they were created on, a page at a time. It changes nothing, so it may be
-    repeated although it is a POST. The page calls limit the number of the last record wanted and also
-    speaks of at most 100 records a request, so that limit is either where the page ends or how long it
-    is: rely on neither, and stop at an empty page or when all_count is reached. An older page prints
-    the URL of the call that reads by ids; this is the one that works. An answer 200 whose status is
-    "error" is a failure too; the schema of 200 describes success only.
+     Reads invoices by the days of their creation, page by page. Safe to repeat, although it is a POST.
+    The page calls limit the number of the last record and also a maximum of 100 records a request, so
+    limit is either the end of a page or its length: rely on neither, and stop at an empty page or when
+    all_count is reached. An older page prints the URL of the operation that reads by ids; the URL here
+    is the one that works. A response 200 whose status is "error" is a failure too; the schema of 200
+    describes success only.
 
     Args:
-        body (ListInvoicesRequest): Which invoices to list.
+        body (ListInvoicesRequest): The invoices to list.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -180,15 +179,15 @@ async def asyncio(
 ) -> Error | ListInvoicesResponse | None:
     """List the invoices of a period
 
-     Reads invoices by the days they were created on, a page at a time. It changes nothing, so it may be
-    repeated although it is a POST. The page calls limit the number of the last record wanted and also
-    speaks of at most 100 records a request, so that limit is either where the page ends or how long it
-    is: rely on neither, and stop at an empty page or when all_count is reached. An older page prints
-    the URL of the call that reads by ids; this is the one that works. An answer 200 whose status is
-    "error" is a failure too; the schema of 200 describes success only.
+     Reads invoices by the days of their creation, page by page. Safe to repeat, although it is a POST.
+    The page calls limit the number of the last record and also a maximum of 100 records a request, so
+    limit is either the end of a page or its length: rely on neither, and stop at an empty page or when
+    all_count is reached. An older page prints the URL of the operation that reads by ids; the URL here
+    is the one that works. A response 200 whose status is "error" is a failure too; the schema of 200
+    describes success only.
 
     Args:
-        body (ListInvoicesRequest): Which invoices to list.
+        body (ListInvoicesRequest): The invoices to list.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

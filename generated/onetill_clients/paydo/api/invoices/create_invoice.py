@@ -2,7 +2,7 @@
 from typing import Any
 
 import httpx
-from onetill_clients._runtime import decode, encode
+from onetill_clients import _runtime
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
@@ -24,7 +24,8 @@ def _get_kwargs(
     }
 
     json_body = body.to_dict()
-    _kwargs["content"] = encode(json_body)
+
+    _kwargs["content"] = _runtime.encode(json_body)
 
     headers["Content-Type"] = "application/json"
 
@@ -36,18 +37,17 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> CreateInvoiceResponse | Error | None:
     if response.status_code == 200:
-        response_200 = CreateInvoiceResponse.from_dict(decode(response.content))
-
+        response_200: CreateInvoiceResponse = CreateInvoiceResponse.from_dict(
+            _runtime.decode_response(response)
+        )
         return response_200
 
     if response.status_code == 404:
-        response_404 = Error.from_dict(decode(response.content))
-
+        response_404: Error = Error.from_dict(_runtime.decode_response(response))
         return response_404
 
     if response.status_code == 422:
-        response_422 = Error.from_dict(decode(response.content))
-
+        response_422: Error = Error.from_dict(_runtime.decode_response(response))
         return response_422
 
     if client.raise_on_unexpected_status:
@@ -74,11 +74,12 @@ def sync_detailed(
 ) -> Response[CreateInvoiceResponse | Error]:
     """Create an invoice
 
-     Makes an invoice. It needs no bearer token, for the body is signed with the project's secret key.
-    The invoice's id is the answer's data, which the vendor calls a bug kept alive, and stands in the
-    header identifier too: read data, and the header if data is empty. Whether a repeated call makes a
-    second invoice is not documented, so it is taken to. The page's own example lacks a comma before
-    metadata and carries a signature of the wrong length.
+     Creates an invoice. No bearer token is needed; the body is signed with the project's secret key. The
+    invoice's id is in the body's data, which the vendor calls a bug kept for compatibility, and in the
+    header identifier: read data, and the header if data is empty. Whether a repeated request creates a
+    second invoice is not documented; assume that it does. The vendor's plugins sign and send amounts
+    with four decimals. The page's own example lacks a comma before metadata and has a signature of the
+    wrong length.
 
     Args:
         body (CreateInvoiceRequest): An invoice to create.
@@ -109,11 +110,12 @@ def sync(
 ) -> CreateInvoiceResponse | Error | None:
     """Create an invoice
 
-     Makes an invoice. It needs no bearer token, for the body is signed with the project's secret key.
-    The invoice's id is the answer's data, which the vendor calls a bug kept alive, and stands in the
-    header identifier too: read data, and the header if data is empty. Whether a repeated call makes a
-    second invoice is not documented, so it is taken to. The page's own example lacks a comma before
-    metadata and carries a signature of the wrong length.
+     Creates an invoice. No bearer token is needed; the body is signed with the project's secret key. The
+    invoice's id is in the body's data, which the vendor calls a bug kept for compatibility, and in the
+    header identifier: read data, and the header if data is empty. Whether a repeated request creates a
+    second invoice is not documented; assume that it does. The vendor's plugins sign and send amounts
+    with four decimals. The page's own example lacks a comma before metadata and has a signature of the
+    wrong length.
 
     Args:
         body (CreateInvoiceRequest): An invoice to create.
@@ -139,11 +141,12 @@ async def asyncio_detailed(
 ) -> Response[CreateInvoiceResponse | Error]:
     """Create an invoice
 
-     Makes an invoice. It needs no bearer token, for the body is signed with the project's secret key.
-    The invoice's id is the answer's data, which the vendor calls a bug kept alive, and stands in the
-    header identifier too: read data, and the header if data is empty. Whether a repeated call makes a
-    second invoice is not documented, so it is taken to. The page's own example lacks a comma before
-    metadata and carries a signature of the wrong length.
+     Creates an invoice. No bearer token is needed; the body is signed with the project's secret key. The
+    invoice's id is in the body's data, which the vendor calls a bug kept for compatibility, and in the
+    header identifier: read data, and the header if data is empty. Whether a repeated request creates a
+    second invoice is not documented; assume that it does. The vendor's plugins sign and send amounts
+    with four decimals. The page's own example lacks a comma before metadata and has a signature of the
+    wrong length.
 
     Args:
         body (CreateInvoiceRequest): An invoice to create.
@@ -172,11 +175,12 @@ async def asyncio(
 ) -> CreateInvoiceResponse | Error | None:
     """Create an invoice
 
-     Makes an invoice. It needs no bearer token, for the body is signed with the project's secret key.
-    The invoice's id is the answer's data, which the vendor calls a bug kept alive, and stands in the
-    header identifier too: read data, and the header if data is empty. Whether a repeated call makes a
-    second invoice is not documented, so it is taken to. The page's own example lacks a comma before
-    metadata and carries a signature of the wrong length.
+     Creates an invoice. No bearer token is needed; the body is signed with the project's secret key. The
+    invoice's id is in the body's data, which the vendor calls a bug kept for compatibility, and in the
+    header identifier: read data, and the header if data is empty. Whether a repeated request creates a
+    second invoice is not documented; assume that it does. The vendor's plugins sign and send amounts
+    with four decimals. The page's own example lacks a comma before metadata and has a signature of the
+    wrong length.
 
     Args:
         body (CreateInvoiceRequest): An invoice to create.

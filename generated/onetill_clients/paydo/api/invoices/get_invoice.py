@@ -2,7 +2,7 @@
 from typing import Any
 
 import httpx
-from onetill_clients._runtime import decode, path_segment
+from onetill_clients import _runtime
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
@@ -18,7 +18,7 @@ def _get_kwargs(
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/v1/invoices/{invoice_id}".format(
-            invoice_id=path_segment(invoice_id, "invoiceId"),
+            invoice_id=_runtime.path_segment(invoice_id, "invoiceId"),
         ),
     }
 
@@ -29,18 +29,17 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Error | GetInvoiceResponse | None:
     if response.status_code == 200:
-        response_200 = GetInvoiceResponse.from_dict(decode(response.content))
-
+        response_200: GetInvoiceResponse = GetInvoiceResponse.from_dict(
+            _runtime.decode_response(response)
+        )
         return response_200
 
     if response.status_code == 404:
-        response_404 = Error.from_dict(decode(response.content))
-
+        response_404: Error = Error.from_dict(_runtime.decode_response(response))
         return response_404
 
     if response.status_code == 422:
-        response_422 = Error.from_dict(decode(response.content))
-
+        response_422: Error = Error.from_dict(_runtime.decode_response(response))
         return response_422
 
     if client.raise_on_unexpected_status:
@@ -67,9 +66,9 @@ def sync_detailed(
 ) -> Response[Error | GetInvoiceResponse]:
     """Get an invoice
 
-     Reads one invoice. It needs no credentials, so whoever knows the id can read the payer's data. The
-    vendor's page lists an unknown invoice as 422 under a heading about a payment method that is not
-    enabled; the same message is also documented with 404. Both mean that the invoice was not found. The
+     Reads one invoice. No credentials are needed, so whoever knows the id can read the payer's data. The
+    vendor's page lists an unknown invoice as 422, under a heading about a payment method that is not
+    enabled; the same message is documented with 404 too. Both mean that the invoice was not found. The
     page's own example lacks a comma after isTopUp.
 
     Args:
@@ -101,9 +100,9 @@ def sync(
 ) -> Error | GetInvoiceResponse | None:
     """Get an invoice
 
-     Reads one invoice. It needs no credentials, so whoever knows the id can read the payer's data. The
-    vendor's page lists an unknown invoice as 422 under a heading about a payment method that is not
-    enabled; the same message is also documented with 404. Both mean that the invoice was not found. The
+     Reads one invoice. No credentials are needed, so whoever knows the id can read the payer's data. The
+    vendor's page lists an unknown invoice as 422, under a heading about a payment method that is not
+    enabled; the same message is documented with 404 too. Both mean that the invoice was not found. The
     page's own example lacks a comma after isTopUp.
 
     Args:
@@ -130,9 +129,9 @@ async def asyncio_detailed(
 ) -> Response[Error | GetInvoiceResponse]:
     """Get an invoice
 
-     Reads one invoice. It needs no credentials, so whoever knows the id can read the payer's data. The
-    vendor's page lists an unknown invoice as 422 under a heading about a payment method that is not
-    enabled; the same message is also documented with 404. Both mean that the invoice was not found. The
+     Reads one invoice. No credentials are needed, so whoever knows the id can read the payer's data. The
+    vendor's page lists an unknown invoice as 422, under a heading about a payment method that is not
+    enabled; the same message is documented with 404 too. Both mean that the invoice was not found. The
     page's own example lacks a comma after isTopUp.
 
     Args:
@@ -162,9 +161,9 @@ async def asyncio(
 ) -> Error | GetInvoiceResponse | None:
     """Get an invoice
 
-     Reads one invoice. It needs no credentials, so whoever knows the id can read the payer's data. The
-    vendor's page lists an unknown invoice as 422 under a heading about a payment method that is not
-    enabled; the same message is also documented with 404. Both mean that the invoice was not found. The
+     Reads one invoice. No credentials are needed, so whoever knows the id can read the payer's data. The
+    vendor's page lists an unknown invoice as 422, under a heading about a payment method that is not
+    enabled; the same message is documented with 404 too. Both mean that the invoice was not found. The
     page's own example lacks a comma after isTopUp.
 
     Args:

@@ -2,7 +2,7 @@
 from typing import Any
 
 import httpx
-from onetill_clients._runtime import decode, encode
+from onetill_clients import _runtime
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
@@ -24,7 +24,8 @@ def _get_kwargs(
     }
 
     json_body = body.to_dict()
-    _kwargs["content"] = encode(json_body)
+
+    _kwargs["content"] = _runtime.encode(json_body)
 
     headers["Content-Type"] = "application/json"
 
@@ -36,23 +37,23 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> CreateRefundResponse | Error | None:
     if response.status_code == 200:
-        response_200 = CreateRefundResponse.from_dict(decode(response.content))
-
+        response_200: CreateRefundResponse = CreateRefundResponse.from_dict(
+            _runtime.decode_response(response)
+        )
         return response_200
 
     if response.status_code == 201:
-        response_201 = CreateRefundResponse.from_dict(decode(response.content))
-
+        response_201: CreateRefundResponse = CreateRefundResponse.from_dict(
+            _runtime.decode_response(response)
+        )
         return response_201
 
     if response.status_code == 401:
-        response_401 = Error.from_dict(decode(response.content))
-
+        response_401: Error = Error.from_dict(_runtime.decode_response(response))
         return response_401
 
     if response.status_code == 422:
-        response_422 = Error.from_dict(decode(response.content))
-
+        response_422: Error = Error.from_dict(_runtime.decode_response(response))
         return response_422
 
     if client.raise_on_unexpected_status:
@@ -79,10 +80,10 @@ def sync_detailed(
 ) -> Response[CreateRefundResponse | Error]:
     """Refund a transaction, in whole or in part
 
-     Asks for a refund. Parts may be refunded until the transaction is used up. Whether a repeated call
-    makes a second refund is not documented, so it is taken to. The refund's id stands in the header
-    identifier and in the body's. The page says 200; the service is known to answer 201 too. Its table
-    calls metadata a number that is required; its example has an object, and it may be left out.
+     Requests a refund. A transaction can be refunded in parts until nothing is left of it. Whether a
+    repeated request makes a second refund is not documented; assume that it does. The refund's id is in
+    the header identifier and in the body. The page says 200; the vendor's tests expect 201. The page's
+    table calls metadata a required number; its example has an object, and the vendor's tests omit it.
 
     Args:
         body (CreateRefundRequest): A refund to make.
@@ -113,10 +114,10 @@ def sync(
 ) -> CreateRefundResponse | Error | None:
     """Refund a transaction, in whole or in part
 
-     Asks for a refund. Parts may be refunded until the transaction is used up. Whether a repeated call
-    makes a second refund is not documented, so it is taken to. The refund's id stands in the header
-    identifier and in the body's. The page says 200; the service is known to answer 201 too. Its table
-    calls metadata a number that is required; its example has an object, and it may be left out.
+     Requests a refund. A transaction can be refunded in parts until nothing is left of it. Whether a
+    repeated request makes a second refund is not documented; assume that it does. The refund's id is in
+    the header identifier and in the body. The page says 200; the vendor's tests expect 201. The page's
+    table calls metadata a required number; its example has an object, and the vendor's tests omit it.
 
     Args:
         body (CreateRefundRequest): A refund to make.
@@ -142,10 +143,10 @@ async def asyncio_detailed(
 ) -> Response[CreateRefundResponse | Error]:
     """Refund a transaction, in whole or in part
 
-     Asks for a refund. Parts may be refunded until the transaction is used up. Whether a repeated call
-    makes a second refund is not documented, so it is taken to. The refund's id stands in the header
-    identifier and in the body's. The page says 200; the service is known to answer 201 too. Its table
-    calls metadata a number that is required; its example has an object, and it may be left out.
+     Requests a refund. A transaction can be refunded in parts until nothing is left of it. Whether a
+    repeated request makes a second refund is not documented; assume that it does. The refund's id is in
+    the header identifier and in the body. The page says 200; the vendor's tests expect 201. The page's
+    table calls metadata a required number; its example has an object, and the vendor's tests omit it.
 
     Args:
         body (CreateRefundRequest): A refund to make.
@@ -174,10 +175,10 @@ async def asyncio(
 ) -> CreateRefundResponse | Error | None:
     """Refund a transaction, in whole or in part
 
-     Asks for a refund. Parts may be refunded until the transaction is used up. Whether a repeated call
-    makes a second refund is not documented, so it is taken to. The refund's id stands in the header
-    identifier and in the body's. The page says 200; the service is known to answer 201 too. Its table
-    calls metadata a number that is required; its example has an object, and it may be left out.
+     Requests a refund. A transaction can be refunded in parts until nothing is left of it. Whether a
+    repeated request makes a second refund is not documented; assume that it does. The refund's id is in
+    the header identifier and in the body. The page says 200; the vendor's tests expect 201. The page's
+    table calls metadata a required number; its example has an object, and the vendor's tests omit it.
 
     Args:
         body (CreateRefundRequest): A refund to make.

@@ -2,7 +2,7 @@
 from typing import Any
 
 import httpx
-from onetill_clients._runtime import decode
+from onetill_clients import _runtime
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
@@ -18,7 +18,9 @@ def _get_kwargs(
 
     params: dict[str, Any] = {}
 
-    params["query[identifier]"] = queryidentifier
+    json_queryidentifier = queryidentifier
+
+    params["query[identifier]"] = json_queryidentifier
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -35,18 +37,17 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Error | ListRefundsResponse | None:
     if response.status_code == 200:
-        response_200 = ListRefundsResponse.from_dict(decode(response.content))
-
+        response_200: ListRefundsResponse = ListRefundsResponse.from_dict(
+            _runtime.decode_response(response)
+        )
         return response_200
 
     if response.status_code == 401:
-        response_401 = Error.from_dict(decode(response.content))
-
+        response_401: Error = Error.from_dict(_runtime.decode_response(response))
         return response_401
 
     if response.status_code == 422:
-        response_422 = Error.from_dict(decode(response.content))
-
+        response_422: Error = Error.from_dict(_runtime.decode_response(response))
         return response_422
 
     if client.raise_on_unexpected_status:
@@ -73,8 +74,8 @@ def sync_detailed(
 ) -> Response[Error | ListRefundsResponse]:
     """List the merchant's refunds
 
-     Reads all refunds, or the one that is asked for, which comes in a list too. No pages are documented.
-    The vendor tells both on pages of their own.
+     Reads all refunds, or the requested one as a list of one. No pagination is documented. The vendor
+    documents the two uses on separate pages.
 
     Args:
         queryidentifier (str | Unset): The refund's id.
@@ -105,8 +106,8 @@ def sync(
 ) -> Error | ListRefundsResponse | None:
     """List the merchant's refunds
 
-     Reads all refunds, or the one that is asked for, which comes in a list too. No pages are documented.
-    The vendor tells both on pages of their own.
+     Reads all refunds, or the requested one as a list of one. No pagination is documented. The vendor
+    documents the two uses on separate pages.
 
     Args:
         queryidentifier (str | Unset): The refund's id.
@@ -132,8 +133,8 @@ async def asyncio_detailed(
 ) -> Response[Error | ListRefundsResponse]:
     """List the merchant's refunds
 
-     Reads all refunds, or the one that is asked for, which comes in a list too. No pages are documented.
-    The vendor tells both on pages of their own.
+     Reads all refunds, or the requested one as a list of one. No pagination is documented. The vendor
+    documents the two uses on separate pages.
 
     Args:
         queryidentifier (str | Unset): The refund's id.
@@ -162,8 +163,8 @@ async def asyncio(
 ) -> Error | ListRefundsResponse | None:
     """List the merchant's refunds
 
-     Reads all refunds, or the one that is asked for, which comes in a list too. No pages are documented.
-    The vendor tells both on pages of their own.
+     Reads all refunds, or the requested one as a list of one. No pagination is documented. The vendor
+    documents the two uses on separate pages.
 
     Args:
         queryidentifier (str | Unset): The refund's id.

@@ -2,7 +2,7 @@
 from typing import Any
 
 import httpx
-from onetill_clients._runtime import decode, path_segment
+from onetill_clients import _runtime
 
 from ...client import AuthenticatedClient, Client
 from ...models.check_transaction_response import CheckTransactionResponse
@@ -17,7 +17,7 @@ def _get_kwargs(
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/v1/checkout/check-transaction-status/{txid}".format(
-            txid=path_segment(txid, "txid"),
+            txid=_runtime.path_segment(txid, "txid"),
         ),
     }
 
@@ -28,12 +28,12 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> CheckTransactionResponse | Error:
     if response.status_code == 200:
-        response_200 = CheckTransactionResponse.from_dict(decode(response.content))
-
+        response_200: CheckTransactionResponse = CheckTransactionResponse.from_dict(
+            _runtime.decode_response(response)
+        )
         return response_200
 
-    response_default = Error.from_dict(decode(response.content))
-
+    response_default: Error = Error.from_dict(_runtime.decode_response(response))
     return response_default
 
 
@@ -53,11 +53,11 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[CheckTransactionResponse | Error]:
-    """Check how a payment goes
+    """Check the state of a payment
 
-     Tells how one attempt to pay goes, and where to send the payer next. It needs no credentials. While
-    the status is pending it may be asked again, first after 5 to 10 seconds and at growing intervals
-    for up to an hour. The page shows no failure: every other answer is taken to be an error.
+     Returns the state of one attempt to pay, and where to send the payer next. No credentials are
+    needed. While the status is pending, poll again after 5 to 10 seconds and at growing intervals for
+    up to an hour. The page shows no failure; every other status is read as an error here.
 
     Args:
         txid (str): The transaction's id. It looks like a UUID, which is not promised.
@@ -86,11 +86,11 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> CheckTransactionResponse | Error | None:
-    """Check how a payment goes
+    """Check the state of a payment
 
-     Tells how one attempt to pay goes, and where to send the payer next. It needs no credentials. While
-    the status is pending it may be asked again, first after 5 to 10 seconds and at growing intervals
-    for up to an hour. The page shows no failure: every other answer is taken to be an error.
+     Returns the state of one attempt to pay, and where to send the payer next. No credentials are
+    needed. While the status is pending, poll again after 5 to 10 seconds and at growing intervals for
+    up to an hour. The page shows no failure; every other status is read as an error here.
 
     Args:
         txid (str): The transaction's id. It looks like a UUID, which is not promised.
@@ -114,11 +114,11 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[CheckTransactionResponse | Error]:
-    """Check how a payment goes
+    """Check the state of a payment
 
-     Tells how one attempt to pay goes, and where to send the payer next. It needs no credentials. While
-    the status is pending it may be asked again, first after 5 to 10 seconds and at growing intervals
-    for up to an hour. The page shows no failure: every other answer is taken to be an error.
+     Returns the state of one attempt to pay, and where to send the payer next. No credentials are
+    needed. While the status is pending, poll again after 5 to 10 seconds and at growing intervals for
+    up to an hour. The page shows no failure; every other status is read as an error here.
 
     Args:
         txid (str): The transaction's id. It looks like a UUID, which is not promised.
@@ -145,11 +145,11 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> CheckTransactionResponse | Error | None:
-    """Check how a payment goes
+    """Check the state of a payment
 
-     Tells how one attempt to pay goes, and where to send the payer next. It needs no credentials. While
-    the status is pending it may be asked again, first after 5 to 10 seconds and at growing intervals
-    for up to an hour. The page shows no failure: every other answer is taken to be an error.
+     Returns the state of one attempt to pay, and where to send the payer next. No credentials are
+    needed. While the status is pending, poll again after 5 to 10 seconds and at growing intervals for
+    up to an hour. The page shows no failure; every other status is read as an error here.
 
     Args:
         txid (str): The transaction's id. It looks like a UUID, which is not promised.

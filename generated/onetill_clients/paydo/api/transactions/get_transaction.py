@@ -2,7 +2,7 @@
 from typing import Any
 
 import httpx
-from onetill_clients._runtime import decode, path_segment
+from onetill_clients import _runtime
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
@@ -18,7 +18,7 @@ def _get_kwargs(
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/v1/transactions/{id}".format(
-            id=path_segment(id, "id"),
+            id=_runtime.path_segment(id, "id"),
         ),
     }
 
@@ -29,23 +29,21 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Error | GetTransactionResponse | None:
     if response.status_code == 200:
-        response_200 = GetTransactionResponse.from_dict(decode(response.content))
-
+        response_200: GetTransactionResponse = GetTransactionResponse.from_dict(
+            _runtime.decode_response(response)
+        )
         return response_200
 
     if response.status_code == 401:
-        response_401 = Error.from_dict(decode(response.content))
-
+        response_401: Error = Error.from_dict(_runtime.decode_response(response))
         return response_401
 
     if response.status_code == 404:
-        response_404 = Error.from_dict(decode(response.content))
-
+        response_404: Error = Error.from_dict(_runtime.decode_response(response))
         return response_404
 
     if response.status_code == 422:
-        response_422 = Error.from_dict(decode(response.content))
-
+        response_422: Error = Error.from_dict(_runtime.decode_response(response))
         return response_422
 
     if client.raise_on_unexpected_status:
@@ -72,8 +70,9 @@ def sync_detailed(
 ) -> Response[Error | GetTransactionResponse]:
     """Get a transaction
 
-     Reads one attempt to pay in full, the payer's and the card's data among it. The vendor's example has
-    a currency for castedAmount; elsewhere it is an amount.
+     Reads one attempt to pay with all its fields, the data of the payer and the card among them. The
+    vendor's example has a currency as castedAmount; elsewhere it is an amount. The path
+    /v1/transactions/user-transactions is another operation, which is not part of this document.
 
     Args:
         id (str): The transaction's id. It looks like a UUID, which is not promised.
@@ -104,8 +103,9 @@ def sync(
 ) -> Error | GetTransactionResponse | None:
     """Get a transaction
 
-     Reads one attempt to pay in full, the payer's and the card's data among it. The vendor's example has
-    a currency for castedAmount; elsewhere it is an amount.
+     Reads one attempt to pay with all its fields, the data of the payer and the card among them. The
+    vendor's example has a currency as castedAmount; elsewhere it is an amount. The path
+    /v1/transactions/user-transactions is another operation, which is not part of this document.
 
     Args:
         id (str): The transaction's id. It looks like a UUID, which is not promised.
@@ -131,8 +131,9 @@ async def asyncio_detailed(
 ) -> Response[Error | GetTransactionResponse]:
     """Get a transaction
 
-     Reads one attempt to pay in full, the payer's and the card's data among it. The vendor's example has
-    a currency for castedAmount; elsewhere it is an amount.
+     Reads one attempt to pay with all its fields, the data of the payer and the card among them. The
+    vendor's example has a currency as castedAmount; elsewhere it is an amount. The path
+    /v1/transactions/user-transactions is another operation, which is not part of this document.
 
     Args:
         id (str): The transaction's id. It looks like a UUID, which is not promised.
@@ -161,8 +162,9 @@ async def asyncio(
 ) -> Error | GetTransactionResponse | None:
     """Get a transaction
 
-     Reads one attempt to pay in full, the payer's and the card's data among it. The vendor's example has
-    a currency for castedAmount; elsewhere it is an amount.
+     Reads one attempt to pay with all its fields, the data of the payer and the card among them. The
+    vendor's example has a currency as castedAmount; elsewhere it is an amount. The path
+    /v1/transactions/user-transactions is another operation, which is not part of this document.
 
     Args:
         id (str): The transaction's id. It looks like a UUID, which is not promised.

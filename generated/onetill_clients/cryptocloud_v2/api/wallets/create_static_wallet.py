@@ -1,0 +1,201 @@
+# Made from specs/cryptocloud_v2.yaml by `make generate`: do not edit.
+from typing import Any
+
+import httpx
+from onetill_clients import _runtime
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.create_static_wallet_request import CreateStaticWalletRequest
+from ...models.create_static_wallet_response import CreateStaticWalletResponse
+from ...models.error import Error
+from ...types import Response
+
+
+def _get_kwargs(
+    *,
+    body: CreateStaticWalletRequest,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/v2/invoice/static/create",
+    }
+
+    json_body = body.to_dict()
+
+    _kwargs["content"] = _runtime.encode(json_body)
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> CreateStaticWalletResponse | Error | None:
+    if response.status_code == 200:
+        response_200: CreateStaticWalletResponse = CreateStaticWalletResponse.from_dict(
+            _runtime.decode_response(response)
+        )
+        return response_200
+
+    if response.status_code == 400:
+        response_400: Error = Error.from_dict(_runtime.decode_response(response))
+        return response_400
+
+    if response.status_code == 401:
+        response_401: Error = Error.from_dict(_runtime.decode_response(response))
+        return response_401
+
+    if response.status_code == 403:
+        response_403: Error = Error.from_dict(_runtime.decode_response(response))
+        return response_403
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[CreateStaticWalletResponse | Error]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: CreateStaticWalletRequest,
+) -> Response[CreateStaticWalletResponse | Error]:
+    """Create a permanent address
+
+     Creates an address for one payer and one coin. Any amount that arrives there is credited and
+    notified by a postback whose order_id is identify. Whether a repeated request creates a second
+    address is not documented. In test mode the request is likely to fail. A response 200 whose status
+    is "error" is a failure too; the schema of 200 describes success only. The reason of a failure
+    stands under validate_error or validation_error; sources disagree.
+
+    Args:
+        body (CreateStaticWalletRequest): A permanent address to create.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[CreateStaticWalletResponse | Error]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    body: CreateStaticWalletRequest,
+) -> CreateStaticWalletResponse | Error | None:
+    """Create a permanent address
+
+     Creates an address for one payer and one coin. Any amount that arrives there is credited and
+    notified by a postback whose order_id is identify. Whether a repeated request creates a second
+    address is not documented. In test mode the request is likely to fail. A response 200 whose status
+    is "error" is a failure too; the schema of 200 describes success only. The reason of a failure
+    stands under validate_error or validation_error; sources disagree.
+
+    Args:
+        body (CreateStaticWalletRequest): A permanent address to create.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        CreateStaticWalletResponse | Error
+    """
+
+    return sync_detailed(
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: CreateStaticWalletRequest,
+) -> Response[CreateStaticWalletResponse | Error]:
+    """Create a permanent address
+
+     Creates an address for one payer and one coin. Any amount that arrives there is credited and
+    notified by a postback whose order_id is identify. Whether a repeated request creates a second
+    address is not documented. In test mode the request is likely to fail. A response 200 whose status
+    is "error" is a failure too; the schema of 200 describes success only. The reason of a failure
+    stands under validate_error or validation_error; sources disagree.
+
+    Args:
+        body (CreateStaticWalletRequest): A permanent address to create.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[CreateStaticWalletResponse | Error]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    body: CreateStaticWalletRequest,
+) -> CreateStaticWalletResponse | Error | None:
+    """Create a permanent address
+
+     Creates an address for one payer and one coin. Any amount that arrives there is credited and
+    notified by a postback whose order_id is identify. Whether a repeated request creates a second
+    address is not documented. In test mode the request is likely to fail. A response 200 whose status
+    is "error" is a failure too; the schema of 200 describes success only. The reason of a failure
+    stands under validate_error or validation_error; sources disagree.
+
+    Args:
+        body (CreateStaticWalletRequest): A permanent address to create.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        CreateStaticWalletResponse | Error
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            body=body,
+        )
+    ).parsed
