@@ -95,6 +95,6 @@ def test_pins_are_exact(pin: str) -> None:
 def test_each_lowest_version_is_stated(requirement: str) -> None:
     """Every runtime dependency says its lowest version, on a line that `make lowest` reads."""
     assert re.search(
-        rf'^  "{re.escape(requirement)}",', (ROOT / "pyproject.toml").read_text(), re.M
+        rf'^  "{re.escape(requirement)}",', (ROOT / "pyproject.toml").read_text(), re.MULTILINE
     )
     assert re.match(r"[a-z0-9-]+>=[0-9.]+", requirement)
