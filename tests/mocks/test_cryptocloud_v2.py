@@ -44,23 +44,28 @@ def test_v2_returns_every_field_of_its_page(gateways: MockGateways, client: Clie
     """A paid invoice reads as the page's example does."""
     gateways.ledger.now = lambda: datetime(2022, 12, 31, 12, tzinfo=UTC)
     number = gateways.place("cryptocloud_v2", price="100", currency="USD", order_id="1111")
-    gateways.pay(number)
+    transaction = gateways.pay(number).transactions[-1].id
     [data] = exact(client.info({"uuids": [number]}))["result"]
+    assert data.pop("tx_list") == [transaction]
     assert data == {
         "uuid": f"INV-{number}",
         "address": f"mock-address-{number}",
         "expiry_date": "2023-01-01 12:00:00.000000",
         "side_commission": "client",
-        "side_commission_cc": "client",
+        "side_commission_cc": "merchant",
         "amount": 100,
         "amount_usd": 100,
-        "received": 100,
-        "received_usd": 100,
+        "amount_in_fiat": 100,
+        "fiat_currency": "USD",
+        "received": Decimal("98.1"),
+        "received_usd": Decimal("98.1"),
         "fee": Decimal("1.4"),
         "fee_usd": Decimal("1.4"),
         "service_fee": Decimal("1.9"),
         "service_fee_usd": Decimal("1.90"),
         "status": "paid",
+        "invoice_status": "success",
+        "created": "2022-12-31 12:00:00.000000",
         "order_id": "1111",
         "currency": {
             "id": 4,
@@ -100,6 +105,7 @@ def test_v2_returns_what_was_not_given_or_chosen(gateways: MockGateways, client:
     assert data["currency"]["fullcode"] == "USDT_TRC20"
     assert data["amount"] == Decimal("3.3")
     assert data["received"] == 0
+    assert (data["invoice_status"], data["tx_list"]) == ("start", [""])
     assert data["test_mode"] is True
 
 
@@ -115,21 +121,21 @@ def test_v2_returns_the_coin_that_was_chosen(gateways: MockGateways, client: Cli
 @pytest.mark.parametrize(
     ("action", "status", "received"),
     [
-        ("pay", "paid", 100),
-        ("part", "partial", 50),
-        ("over", "overpaid", 200),
-        ("expire", "canceled", 0),
-        ("cancel", "canceled", 0),
+        ("pay", "paid", "98.1"),
+        ("part", "partial", "49.05"),
+        ("over", "overpaid", "196.2"),
+        ("expire", "canceled", "0"),
+        ("cancel", "canceled", "0"),
     ],
 )
 def test_each_action_shows_at_cryptocloud(
-    gateways: MockGateways, client: Client, action: str, status: str, received: int
+    gateways: MockGateways, client: Client, action: str, status: str, received: str
 ) -> None:
     """Each action moves an invoice to the vendor's own word for it, in both versions."""
     number = gateways.place("cryptocloud_v2", price="100", currency="USD")
     getattr(gateways, action)(number)
     [data] = exact(client.info({"uuids": [number]}))["result"]
-    assert (data["status"], data["received"]) == (status, received)
+    assert (data["status"], data["received"]) == (status, Decimal(received))
     assert exact(client.status(f"uuid={number}"))["status_invoice"] == status
 
 

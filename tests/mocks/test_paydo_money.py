@@ -15,6 +15,7 @@ INVALID = "Authorization token invalid"
 UTF8 = "Malformed UTF-8 characters"
 SYNTAX = "Syntax error, malformed JSON"
 TOO_MUCH = "Refund amount is bigger than transaction amount"
+NOT_ENOUGH = "Not enough money on transaction to make refund"
 
 
 def paid(gateways: MockGateways, price: str = "10") -> tuple[str, str]:
@@ -131,7 +132,8 @@ def test_parts_are_given_back_until_nothing_is_left(gateways: MockGateways, clie
     for amount in ("4", 3, "3.00"):
         assert refund(client, txid, 2, amount).status_code == 201
     for response in (refund(client, txid, 2, "0.01"), refund(client, txid, 1, 10)):
-        assert (response.status_code, exact(response)) == (422, {"message": TOO_MUCH})
+        assert (response.status_code, exact(response)) == (422, {"message": NOT_ENOUGH})
+    assert exact(refund(client, txid, 2, "10.01")) == {"message": TOO_MUCH}
     assert [row["amount"] for row in refunds(client)["data"]] == [4, 3, 3]
 
 
@@ -144,13 +146,13 @@ def test_all_is_given_back_once(gateways: MockGateways, client: Client) -> None:
     number = response.headers["identifier"]
     assert response.status_code == 201
     assert exact(response) == {"data": "", "status": 1, "identifier": number}
-    assert exact(refund(client, txid, 2, 1)) == {"message": TOO_MUCH}
+    assert exact(refund(client, txid, 2, 1)) == {"message": NOT_ENOUGH}
     _, txid = paid(gateways)
     refund(client, txid, 2, 4)
     for amount in (6, 10):  # what is left is not the whole
-        assert exact(refund(client, txid, 1, amount)) == {"message": TOO_MUCH}
+        assert exact(refund(client, txid, 1, amount)) == {"message": NOT_ENOUGH}
     refund(client, txid, 2, 6)
-    assert exact(refund(client, txid, 1, 10)) == {"message": TOO_MUCH}
+    assert exact(refund(client, txid, 1, 10)) == {"message": NOT_ENOUGH}
 
 
 def test_a_refund_reads_as_its_page(gateways: MockGateways, client: Client) -> None:

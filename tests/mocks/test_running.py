@@ -108,7 +108,7 @@ def test_the_command_runs_until_it_is_ended(ending: signal.Signals) -> None:
             assert httpx.get(url, trust_env=False).status_code == 200
         finally:
             process.send_signal(ending)
-        assert process.wait(10) == 0
+        assert process.wait(60) == 0
         assert process.stderr.read() == ""
 
 
@@ -123,7 +123,7 @@ def test_the_command_says_what_is_wrong(gateways: MockGateways) -> None:
     }
     processes = {said: command("onetill_mocks", *arguments) for said, arguments in asked.items()}
     for said, process in processes.items():
-        _, complaint = process.communicate(timeout=10)
+        _, complaint = process.communicate(timeout=60)
         assert process.returncode == 2
         assert said in complaint
         assert "Traceback" not in complaint
@@ -140,7 +140,7 @@ def test_what_is_missing_is_said_on_use_only() -> None:
         "import runpy; runpy.run_module('onetill_mocks', run_name='__main__')\n"
     )
     with command(code=code) as process:
-        data, complaint = process.communicate(timeout=10)
+        data, complaint = process.communicate(timeout=60)
     assert "pip install 'onetill[mocks]'" in data
     assert "pip install 'onetill[mocks]'" in complaint
     assert "Traceback" not in complaint

@@ -45,6 +45,8 @@ def expect_readable(model: Model, *names: str) -> None:
 
 def required_id(value: object, field: str) -> str:
     """Return the id of a new invoice, which must be one that a till can ask for."""
+    if not value:
+        raise BadResponse(f"the response lacks the field {field!r}")
     try:
         return valid_id(value)
     except Misuse:

@@ -43,6 +43,14 @@ def admin_routes(ledger: Ledger) -> list[Route]:
         )
         return {"id": number}
 
+    def pay(fields: Fields) -> object:
+        booked = fields.get("booked", "true") == "true"
+        return _state(ledger.pay(fields.get("id", ""), booked=booked))
+
+    def book(fields: Fields) -> object:
+        transaction = fields.get("transaction", "true") == "true"
+        return _state(ledger.book(fields.get("id", ""), transaction=transaction))
+
     def notify(fields: Fields) -> object:
         url, form = fields.get("url"), fields.get("form") == "true"
         ledger.webhooks.notify(fields.get("gateway", ""), url or None, form=form)
@@ -63,7 +71,8 @@ def admin_routes(ledger: Ledger) -> list[Route]:
 
     return [
         _action("place", place),
-        _action("pay", _by_id(ledger.pay)),
+        _action("pay", pay),
+        _action("book", book),
         _action("part", _by_amount(ledger.part)),
         _action("over", _by_amount(ledger.over)),
         _action("fail", _by_id(ledger.fail)),

@@ -53,6 +53,7 @@ def _recorded(app: ASGIApp, vendor: Vendor, ledger: Ledger) -> ASGIApp:
 
 def _route(call: Call) -> Route:
     async def respond(request: Request) -> Response:
+        request.state.call = call
         result = await call.handler(request)
         return result if isinstance(result, Response) else json_response(result)
 

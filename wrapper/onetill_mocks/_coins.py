@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from decimal import MAX_EMAX, MIN_EMIN, ROUND_UP, Context, Decimal
+from decimal import MAX_EMAX, MIN_EMIN, ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Context, Decimal
 
 # Wide enough that a product of a price and a rate is exact.
 EXACT = Context(prec=60, rounding=ROUND_UP, Emin=MIN_EMIN, Emax=MAX_EMAX)
@@ -41,6 +41,12 @@ def to_usd(amount: Decimal, currency: str) -> Decimal:
     return amount if currency == "USD" else EXACT.multiply(amount, USD_RATES[currency])
 
 
+def cents(dollars: Decimal) -> Decimal:
+    """Round dollars to cents; what is above 0 stays above 0."""
+    rounded = dollars.quantize(Decimal("0.01"), ROUND_HALF_UP, EXACT)
+    return rounded or Decimal("0.01" if dollars else 0)
+
+
 def total(amounts: Iterable[Decimal]) -> Decimal:
     """Return the exact sum of amounts."""
     added = Decimal(0)
@@ -72,6 +78,16 @@ class Coin:
         rounded = EXACT.quantize(amount, Decimal(1).scaleb(-self.places))
         return Decimal(f"{rounded.normalize(EXACT):f}")
 
+    def rounded_down(self, amount: Decimal) -> Decimal:
+        """Round down to the coin's decimal places, without trailing zeros."""
+        rounded = amount.quantize(Decimal(1).scaleb(-self.places), ROUND_DOWN, EXACT)
+        return Decimal(f"{rounded.normalize(EXACT):f}")
+
+    def with_places(self, places: int) -> "Coin":
+        """Return the coin with at most so many decimal places."""
+        coin = replace(self, places=min(self.places, places))
+        return replace(coin, fee=coin.rounded(self.fee))
+
     def from_usd(self, dollars: Decimal) -> Decimal:
         """Convert US dollars to the coin, rounded up."""
         return self.rounded(EXACT.divide(dollars, self.usd))
@@ -97,6 +113,7 @@ _COINS = {
     "TON": ("Toncoin", "4", 9),
     "TRUMP": ("Official Trump", "10", 6),
     "TRX": ("Tron", "0.125", 6),
+    "TUSD": ("TrueUSD", "1", 18),
     "USDC": ("USD Coin", "1", 6),
     "USDD": ("USDD", "1", 18),
     "USDT": ("Tether", "1", 6),
@@ -146,4 +163,9 @@ def _coin(full_code: str) -> Coin:
 
 
 COINS = {full_code: _coin(full_code) for full_code in _FULL_CODES.split()}
+# On no list of today, and still requested by programs.
+FORMER_COINS = {
+    full_code: _coin(full_code)
+    for full_code in ("USDC_TON", "USDC_TRC20", "TUSD_BSC", "TUSD_ERC20", "TUSD_TRC20")
+}
 USDT_TRC20 = COINS["USDT_TRC20"]

@@ -7,7 +7,7 @@ from datetime import datetime
 from decimal import Decimal, InvalidOperation
 from typing import Literal
 
-from onetill_mocks._coins import Coin, to_usd, total
+from onetill_mocks._coins import Coin, total
 
 State = Literal["open", "partial", "paid", "overpaid", "expired", "canceled"]
 Action = Literal["pay", "part", "over", "fail", "expire", "cancel"]
@@ -47,11 +47,17 @@ def parse_amount(amount: Decimal | int | str) -> Decimal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Transaction:
-    """One attempt to pay, which brought money unless it `failed`."""
+    """One attempt to pay, which brought money unless it `failed` or is `pending`."""
 
     id: str
     at: datetime
     failed: bool = False
+    pending: bool = False
+
+    @property
+    def is_accepted(self) -> bool:
+        """Whether it brought money."""
+        return not (self.failed or self.pending)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,15 +76,16 @@ class MockInvoice:
     """One invoice as it stood when it was read.
 
     `due` and `received` are in the coin, without the network's fee; `due` is None until a coin is
-    chosen. Where payers pay in fiat money, `received` is in the price's currency. `allowed` are the
-    actions that the vendor knows, `extra` is what only this vendor stores, and `late` says that the
-    invoice's time is over.
+    chosen. Where payers pay in fiat money, `received` is in the price's currency. `usd` is the
+    price in US dollars, as the vendor rounds it. `allowed` are the actions that the vendor knows,
+    `extra` is what only this vendor stores, and `late` says that the invoice's time is over.
     """
 
     id: str
     vendor: str
     price: Decimal
     currency: str
+    usd: Decimal
     order_id: str | None
     is_test: bool
     extra: Mapping[str, object]
@@ -135,7 +142,7 @@ class MockInvoice:
         """Return the invoice with the payer's coin chosen; an earlier choice stays."""
         if self.coin or coin is None:
             return self
-        return replace(self, coin=coin, due=coin.from_usd(to_usd(self.price, self.currency)))
+        return replace(self, coin=coin, due=coin.from_usd(self.usd))
 
     def with_attempt(self, now: datetime, *, failed: bool = False) -> "MockInvoice":
         """Return the invoice after one more attempt to pay."""
@@ -145,6 +152,12 @@ class MockInvoice:
     def with_payment(self, state: State, received: Decimal, now: datetime) -> "MockInvoice":
         """Return the invoice after a payment, which brings it to `received` in all."""
         return replace(self.with_attempt(now), state=state, received=received)
+
+    def with_pending(self, paid: "MockInvoice") -> "MockInvoice":
+        """Return the invoice with the last transaction of its paid self, as pending."""
+        pending = replace(paid.transactions[-1], pending=True)
+        others = tuple(each for each in self.transactions if each.id != pending.id)
+        return replace(self, coin=paid.coin, due=paid.due, transactions=(*others, pending))
 
     def at(self, now: datetime) -> "MockInvoice":
         """Return the invoice as it is at a moment: an open one whose time is over has expired.

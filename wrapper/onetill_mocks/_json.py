@@ -1,4 +1,4 @@
-"""Read request bodies strictly, and write JSON with exact numbers."""
+"""Read request bodies, and write JSON with exact numbers."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -10,6 +10,8 @@ import msgspec
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
+
+from onetill_mocks._forms import MULTIPART, URLENCODED, parse_form
 
 _BODY_LIMIT = 1 << 20
 _INTEGER_LIMIT = 1 << 53
@@ -46,7 +48,7 @@ def encode_body(document: Mapping[str, object], *, form: bool) -> tuple[dict[str
         for name, value in document.items()
         if value is not None
     }
-    return {"Content-Type": "application/x-www-form-urlencoded"}, urlencode(fields).encode()
+    return {"Content-Type": URLENCODED}, urlencode(fields).encode()
 
 
 def root_url(request: Request) -> str:
@@ -114,6 +116,21 @@ async def read_object(request: Request, refuse: Callable[[str], Refusal]) -> dic
     if not is_json(request):
         raise refuse("The content type must be application/json.")
     return parse_object(body, refuse)
+
+
+def is_form(request: Request) -> bool:
+    """Return whether a request declares a form."""
+    kind = request.headers.get("content-type", "").partition(";")[0]
+    return kind.strip().lower() in {URLENCODED, MULTIPART}
+
+
+async def read_form(request: Request, refuse: Callable[[str], Refusal]) -> dict[str, object]:
+    """Read a form as an object; raise what `refuse` makes of the fault if there is none."""
+    body = await read_body(request, refuse)
+    try:
+        return parse_form(request.headers["content-type"].strip(), body)
+    except ValueError:
+        raise refuse("The request body is not a valid form.") from None
 
 
 def parse_object(body: bytes, refuse: Callable[[str], Refusal]) -> dict[str, object]:

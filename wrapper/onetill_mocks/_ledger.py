@@ -30,17 +30,43 @@ class Ledger(Store):
     ) -> None:
         super().__init__(vendors, now)
         self.webhooks = Webhooks(vendors)
+        self._unbooked: dict[str, MockInvoice] = {}
 
     @classmethod
     def of(cls, request: Request) -> "Ledger":
         """Return the ledger of the app that serves a request."""
         return cast("Ledger", request.app.state.ledger)
 
-    def pay(self, invoice_id: str, /) -> MockInvoice:
-        """Pay an invoice in full, choosing a coin first if none was chosen."""
+    def pay(self, invoice_id: str, /, *, booked: bool = True) -> MockInvoice:
+        """Pay an invoice in full, choosing a coin first if none was chosen.
+
+        Unless `booked`, the webhook is sent, while the vendor still has the invoice as open and its
+        transaction as pending, until `book`.
+        """
         with self._lock:
             entry = self._payable(invoice_id, "pay")
-            return self._notified(entry.with_payment("paid", entry.owed, self.moment()))
+            paid = entry.with_payment("paid", entry.owed, self.moment())
+            if booked:
+                return self._notified(paid)
+            self._unbooked[entry.id] = paid
+            self._send(paid)
+            return self._stored(entry.with_pending(paid))
+
+    def book(self, invoice_id: str, /, *, transaction: bool = True) -> MockInvoice:
+        """Book a payment that was made with `booked=False`; without a webhook.
+
+        With `transaction=False`, the invoice becomes paid and its transaction stays pending, until
+        `book` is called again.
+        """
+        with self._lock:
+            entry = self._known(invoice_id)
+            if entry.id not in self._unbooked:
+                raise ValueError(f"invoice {entry.id} has no payment to book")
+            paid = replace(self._unbooked[entry.id], refunds=entry.refunds)
+            if not transaction:
+                return self._stored(paid.with_pending(paid))
+            del self._unbooked[entry.id]
+            return self._stored(paid)
 
     def part(self, invoice_id: str, /, received: Decimal | int | str | None = None) -> MockInvoice:
         """Pay a part of an invoice: up to `received` in all, or half of it."""
@@ -104,11 +130,12 @@ class Ledger(Store):
         """Send the latest webhook of an invoice once more, newly signed."""
         with self._lock:
             entry = self._known(invoice_id)
+            entry = self._unbooked.get(entry.id, entry)
             if not entry.is_notified:
                 raise ValueError(
                     f"invoice {entry.id} has no webhook: it was neither paid nor failed"
                 )
-            self._notified(entry)
+            self._send(entry)
 
     def notification(
         self, invoice_id: str, gateway: str, *, form: bool = False
@@ -119,15 +146,18 @@ class Ledger(Store):
         """
         with self._lock:
             entry, now = self._known(invoice_id), self.moment()
+            entry = self._unbooked.get(entry.id, entry)
             if not entry.is_notified:
                 entry = entry.with_coin(self.vendors[entry.vendor].coin)
                 entry = entry.with_payment("paid", entry.owed, now)
-            return self.webhooks.compose(gateway, entry, now, form=form)
+            settings = self.settings(entry.vendor)
+            return self.webhooks.compose(gateway, entry, now, settings, form=form)
 
     def reset(self) -> None:
         """Forget every invoice, request, setting and webhook, and bring back the clock."""
         with self._lock:
             self.forget()
+            self._unbooked.clear()
             self.webhooks.reset()
 
     def _payable(self, invoice_id: str, action: Action) -> MockInvoice:
@@ -136,6 +166,8 @@ class Ledger(Store):
 
     def _movable(self, invoice_id: str, action: Action) -> MockInvoice:
         entry = self._known(invoice_id)
+        if entry.id in self._unbooked:
+            raise ValueError(f"{action!r} cannot move invoice {entry.id}: it is paid, to be booked")
         entry.require(action)
         return entry
 
@@ -152,5 +184,8 @@ class Ledger(Store):
         return entry
 
     def _notified(self, entry: MockInvoice) -> MockInvoice:
-        self.webhooks.send(self._stored(entry), self.moment())
+        self._send(self._stored(entry))
         return entry
+
+    def _send(self, entry: MockInvoice) -> None:
+        self.webhooks.send(entry, self.moment(), self.settings(entry.vendor))

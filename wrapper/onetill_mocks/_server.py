@@ -139,9 +139,21 @@ class MockGateways:
             **extra,
         )
 
-    def pay(self, invoice_id: str, /) -> MockInvoice:
-        """Pay an invoice in full, choosing a coin first if none was chosen."""
-        return self.ledger.pay(invoice_id)
+    def pay(self, invoice_id: str, /, *, booked: bool = True) -> MockInvoice:
+        """Pay an invoice in full, choosing a coin first if none was chosen.
+
+        Unless `booked`, the webhook is sent, while the vendor still has the invoice as open and its
+        transaction as pending, until `book`.
+        """
+        return self.ledger.pay(invoice_id, booked=booked)
+
+    def book(self, invoice_id: str, /, *, transaction: bool = True) -> MockInvoice:
+        """Book a payment that was made with `booked=False`; without a webhook.
+
+        With `transaction=False`, the invoice becomes paid and its transaction stays pending, until
+        `book` is called again.
+        """
+        return self.ledger.book(invoice_id, transaction=transaction)
 
     def part(self, invoice_id: str, /, received: Decimal | int | str | None = None) -> MockInvoice:
         """Pay a part of an invoice: up to `received` in all, or half of it."""
@@ -188,7 +200,8 @@ class MockGateways:
         """Change how a vendor behaves where its pages leave that open, until the next reset.
 
         `limit_is_last=True` lets CryptoCloud's list read `limit` as the number of the last record
-        and not as the most records.
+        and not as the most records. `newer_ipn=True` lets PayDo's webhook have the transaction's id
+        as `transactionIdentifier` and not as `txid`.
         """
         self.ledger.configure(gateway, **settings)
 

@@ -1,11 +1,14 @@
 """Invoices, requests and settings of the mock gateways, in memory."""
 
+import logging
 from collections import deque
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from threading import RLock
 from typing import NamedTuple
+
+from starlette.requests import Request
 
 from onetill_mocks._coins import Coin
 from onetill_mocks._invoice import LARGEST_PRICE, MockInvoice, is_price, parse_amount
@@ -14,6 +17,8 @@ from onetill_mocks._vendor import Vendor, vendor_of
 
 _REQUESTS_KEPT = 10_000
 _PATH_KEPT = 200
+
+_logger = logging.getLogger("onetill_mocks")
 
 
 class RecordedRequest(NamedTuple):
@@ -43,6 +48,7 @@ class Store:
         self._lock = RLock()
         self._settings = dict[str, dict[str, bool]]()
         self._invoices: dict[str, MockInvoice] = {}
+        self._tolerated = set[tuple[str, str]]()
         self._requests: deque[RecordedRequest] = deque(maxlen=_REQUESTS_KEPT)
 
     def vendor_of(self, gateway: str) -> Vendor:
@@ -58,9 +64,9 @@ class Store:
         with self._lock:
             self._settings.setdefault(vendor.prefix, {}).update(settings)
 
-    def setting(self, vendor: str, name: str) -> bool:
-        """Return a setting of a vendor, by its prefix, as it was configured or by default."""
-        return self._settings.get(vendor, {}).get(name, self.vendors[vendor].settings[name])
+    def settings(self, vendor: str) -> Mapping[str, bool]:
+        """Return the settings of a vendor, by its prefix, as configured or by default."""
+        return {**self.vendors[vendor].settings, **self._settings.get(vendor, {})}
 
     def place(  # noqa: PLR0913  # the fields of an invoice
         self,
@@ -113,6 +119,7 @@ class Store:
         coin: Coin | None = None,
         lifetime: timedelta | None = None,
         is_test: bool = False,
+        usd: Decimal | None = None,
         extra: Mapping[str, object],
     ) -> MockInvoice:
         """Open an invoice from values that its vendor has validated, and return it.
@@ -122,6 +129,8 @@ class Store:
         vendor = self.vendor_of(gateway)
         with self._lock:
             number = vendor.bare_id(id) if id is not None else vendor.new_id()
+            if order_id is None and vendor.needs_order_id:
+                order_id = f"order-{number[:8]}"
             if not vendor.id_form.fullmatch(number):
                 raise ValueError(f"id must be one that {vendor.name} could issue, not {id!r}")
             if number in self._invoices:
@@ -132,6 +141,7 @@ class Store:
                 vendor=vendor.prefix,
                 price=price,
                 currency=currency,
+                usd=vendor.usd(price, currency) if usd is None else usd,
                 order_id=order_id,
                 is_test=is_test,
                 extra=extra,
@@ -169,6 +179,15 @@ class Store:
         with self._lock:
             self._requests.append(RecordedRequest(vendor, method, path[:_PATH_KEPT]))
 
+    def tolerate(self, request: Request, what: str) -> None:
+        """Log, once, that a request is accepted although no page of the vendor documents it."""
+        path = f"{request.scope['root_path']}{request.state.call.path}"
+        with self._lock:
+            if (path, what) in self._tolerated:
+                return
+            self._tolerated.add((path, what))
+        _logger.warning("%s accepts %s, which is not documented", path, what)
+
     def moment(self) -> datetime:
         """Return the time of the clock, in UTC; a naive one raises ValueError."""
         if (moment := self.now()).tzinfo is None:
@@ -181,4 +200,5 @@ class Store:
             self._invoices.clear()
             self._requests.clear()
             self._settings.clear()
+            self._tolerated.clear()
             self.now = self._clock

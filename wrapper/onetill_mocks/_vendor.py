@@ -4,11 +4,15 @@ import re
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from decimal import Decimal
 
 from starlette.requests import Request
 
-from onetill_mocks._coins import Coin
+from onetill_mocks._coins import Coin, to_usd
 from onetill_mocks._invoice import Action, MockInvoice
+
+Webhook = Callable[[str, MockInvoice, datetime, Mapping[str, bool]], Mapping[str, object]]
+"""Makes a notification from gateway, invoice, time and settings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +41,15 @@ class Vendor:
         currencies: The currencies of prices; None if any three capital letters will do.
         coin: The coin a payer takes unless another was chosen; None if payers pay in fiat money.
         coins: Its coins by their full codes.
+        usd: Converts a price to US dollars, from amount and currency.
         lifetime: How long an invoice can be paid.
         new_id: Makes the id of an invoice.
         id_form: What an id looks like, without its prefix.
         id_prefix: What may stand before an id.
+        needs_order_id: Whether no invoice is without an order id.
         extra_fields: What `place` takes beside the fields that every vendor has.
         settings: What tests can change of its behaviour, with the defaults.
-        webhook: Makes the notification of an invoice, from gateway, invoice and time; None if
-            nobody knows what it looks like.
+        webhook: Makes its notifications; None if their body is not documented.
         sends_forms: Whether notifications can be forms.
         pay_path: Where people pay.
         url_fields: The fields of the till's gateway that hold the mock gateway's URL.
@@ -59,14 +64,16 @@ class Vendor:
     actions: frozenset[Action]
     currencies: frozenset[str] | None
     coin: Coin | None
+    usd: Callable[[Decimal, str], Decimal] = to_usd
     coins: Mapping[str, Coin] = field(default_factory=dict[str, Coin])
     lifetime: timedelta
     new_id: Callable[[], str]
     id_form: re.Pattern[str]
     id_prefix: str = ""
+    needs_order_id: bool = False
     extra_fields: frozenset[str] = frozenset()
     settings: Mapping[str, bool] = field(default_factory=dict[str, bool])
-    webhook: Callable[[str, MockInvoice, datetime], Mapping[str, object]] | None = None
+    webhook: Webhook | None = None
     sends_forms: bool = False
     pay_path: str = "/pay/{invoice_id}"
     url_fields: tuple[str, ...] = ("base_url",)

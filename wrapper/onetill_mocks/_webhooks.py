@@ -93,16 +93,22 @@ class Webhooks:
         with self._lock:
             self._targets[gateway] = Target(url, form)
 
-    def send(self, entry: MockInvoice, now: datetime) -> None:
+    def send(self, entry: MockInvoice, now: datetime, settings: Mapping[str, bool]) -> None:
         """Queue the webhooks of an invoice for all gateways of its vendor that have a URL."""
         with self._lock:
             for gateway in self._vendors[entry.vendor].gateways:
                 if target := self._targets.get(gateway):
-                    headers, body = self.compose(gateway, entry, now, form=target.form)
+                    headers, body = self.compose(gateway, entry, now, settings, form=target.form)
                     self._queue(QueuedWebhook(gateway, target.url, headers, body))
 
     def compose(
-        self, gateway: str, entry: MockInvoice, now: datetime, *, form: bool
+        self,
+        gateway: str,
+        entry: MockInvoice,
+        now: datetime,
+        settings: Mapping[str, bool],
+        *,
+        form: bool,
     ) -> tuple[dict[str, str], bytes]:
         """Return the headers and the body of a newly signed webhook."""
         vendor = vendor_of(self._vendors.values(), gateway)
@@ -110,7 +116,7 @@ class Webhooks:
             raise ValueError(f"gateway must be one of {entry.vendor}, not {gateway!r}")
         _check_webhook(vendor, form=form)
         assert vendor.webhook  # noqa: S101  # checked a line above
-        return encode_body(vendor.webhook(gateway, entry, now), form=form)
+        return encode_body(vendor.webhook(gateway, entry, now, settings), form=form)
 
     def settle(self, timeout: float) -> None:
         """Wait until each webhook has arrived or was given up; else raise TimeoutError."""

@@ -245,16 +245,17 @@ class CryptoCloudV2(CryptoCloud):
             currency=invoice.fiat_currency,
             dollars=invoice.amount_usd,
         )
-        told = parse_order_id(invoice.additional_properties.get("order_id"))
-        if told not in {None, order.order_id}:
-            raise BadResponse("order_id of the response must be the one that was requested")
         coin = optional(invoice.currency, wire.InvoiceCurrency)
         if order.coin is not None and coin is not None and _code(order) not in _codes(coin):
             raise BadResponse("currency of the response must be the coin that was requested")
+        # The page knows no order_id here; where it comes, another one belongs to another order.
+        order_id = parse_order_id(invoice.additional_properties.get("order_id")) or order.order_id
+        common = self._parse_common(invoice)
         return attrs.evolve(
-            self._parse_common(invoice),
+            common,
+            status=common.status if order_id == order.order_id else Status.UNKNOWN,
             price=order.price,
-            order_id=order.order_id,
+            order_id=order_id,
             pay_url=parse_link(invoice.link),
         )
 

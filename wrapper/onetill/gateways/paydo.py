@@ -37,6 +37,7 @@ from onetill_clients.paydo import AuthenticatedClient
 from onetill_clients.paydo import models as wire
 from onetill_clients.paydo.api.invoices import create_invoice, get_invoice
 from onetill_clients.paydo.api.transactions import check_transaction
+from onetill_clients.paydo.types import UNSET
 
 STATUSES: Final[Mapping[wire.InvoiceStatus, Status]] = {
     wire.InvoiceStatus.NEW: Status.OPEN,
@@ -98,8 +99,8 @@ class PayDo(Gateway):
         response = yield Call(create_invoice, {"body": self._request(order)}, repeatable=False)
         created = expect_model(response, wire.CreateInvoiceResponse)
         # The id is in the body; an older revision of the API has it in a header only.
-        invoice_id = required_id(created.data or response.headers.get("identifier"), "data")
-        return self._created(invoice_id, order, created)
+        invoice_id = created.data or response.headers.get("identifier", UNSET)
+        return self._created(required_id(invoice_id, "data"), order, created)
 
     def get(self, invoice_id: str) -> Flow[Invoice]:
         """Read an invoice."""

@@ -7,16 +7,19 @@ import secrets
 import string
 from datetime import timedelta
 
-from onetill_mocks._coins import COINS, USD_RATES, USDT_TRC20
+from onetill_mocks._coins import USD_RATES
 from onetill_mocks._vendor import Vendor
-from onetill_mocks.vendors.cryptocloud import v1, v2, v2_lists
+from onetill_mocks.vendors.cryptocloud import v1, v2, v2_create, v2_lists
 from onetill_mocks.vendors.cryptocloud.common import (
     API_KEY,
     ID,
     ID_PREFIX,
+    KNOWN_COINS,
     POSTBACK_SECRET,
     PREFIX,
     SHOP_ID,
+    USDT_TRC20,
+    usd,
 )
 from onetill_mocks.vendors.cryptocloud.fields import postback
 
@@ -35,12 +38,13 @@ VENDOR = Vendor(
     name="CryptoCloud",
     prefix=PREFIX,
     gateways={"cryptocloud_v1": _PROJECT, "cryptocloud_v2": _PROJECT},
-    calls=(*v1.CALLS, *v2.CALLS, *v2_lists.CALLS),
+    calls=(*v1.CALLS, *v2_create.CALLS, *v2.CALLS, *v2_lists.CALLS),
     error_body=_error_body,
     actions=frozenset({"pay", "part", "over", "expire", "cancel"}),
     currencies=frozenset(USD_RATES),
     coin=USDT_TRC20,
-    coins=COINS,
+    coins=KNOWN_COINS,
+    usd=usd,
     lifetime=timedelta(hours=24),
     new_id=_new_id,
     id_form=ID,

@@ -1,11 +1,15 @@
-"""What CryptoCloud's two versions share: the project, its credentials, errors and fields."""
+"""What CryptoCloud's two versions share: the project, its credentials, errors and values."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 
+from starlette.requests import Request
+
+from onetill_mocks._coins import COINS, FORMER_COINS, cents, to_usd
 from onetill_mocks._invoice import State, is_price
-from onetill_mocks._json import Refusal
+from onetill_mocks._json import Refusal, is_form, parse_integer, read_form, read_object
+from onetill_mocks._ledger import Ledger
 
 PREFIX = "cryptocloud"
 API_KEY = "mock.cryptocloud.key"  # three parts, as the vendor's own keys are JWTs
@@ -24,7 +28,16 @@ STATUS: Mapping[State, str] = {
     "canceled": "canceled",
 }
 
+# In recorded responses no amount of a coin has more than six decimals.
+_PLACES = 6
+KNOWN_COINS = {
+    full_code: coin.with_places(_PLACES) for full_code, coin in (COINS | FORMER_COINS).items()
+}
+USDT_TRC20 = KNOWN_COINS["USDT_TRC20"]
+
 _DECIMAL = re.compile(r"[0-9]+(\.[0-9]+)?")
+_KEY_PARTS = 3
+_COUNTS = ("offset", "limit")
 
 
 def v1_error(text: str) -> Refusal:
@@ -42,6 +55,52 @@ def v2_errors(texts: Mapping[str, str]) -> Refusal:
     return Refusal(400, {"status": "error", "result": texts})
 
 
+def check_v2_key(request: Request) -> None:
+    """Refuse a wrong key of v2; the signature of the key itself is verified first."""
+    match [header.split(" ") for header in request.headers.getlist("authorization")]:
+        case [["Token", key]] if key == API_KEY:
+            return
+        case [["Token", key]] if len(key.split(".")) == _KEY_PARTS:
+            raise Refusal(403, {"detail": "Signature verification failed"})
+        case [["Token", _]]:
+            raise Refusal(403, {"detail": "Invalid header padding"})
+        case _:
+            raise v2_error("Unauthorized request.", "authorization")
+
+
+async def read_fields(request: Request, refuse: Callable[[str], Refusal]) -> dict[str, object]:
+    """Read a JSON object; forms are accepted too, as programs send them to both versions.
+
+    In a form, counts are digits, one id is a list of one, and an `add_fields` that is no object is
+    what is left of one that the client could not encode.
+    """
+    if not is_form(request):
+        return await read_object(request, refuse)
+    Ledger.of(request).tolerate(request, "a form as its body")
+    fields = await read_form(request, refuse)
+    for name in _COUNTS:
+        if (number := parse_digits(fields.get(name))) is not None:
+            fields[name] = number
+    if isinstance(uuid := fields.get("uuids"), str):
+        fields["uuids"] = [uuid]
+    if not isinstance(fields.get("add_fields", {}), dict):
+        del fields["add_fields"]
+    return fields
+
+
+def read_count(body: Mapping[str, object], name: str, default: int, *, least: int) -> int:
+    """Read an optional integer."""
+    value = parse_integer(body.get(name, default))
+    if value is None or value < least:
+        raise v2_error(f"Invalid value {name}.", name)
+    return value
+
+
+def parse_digits(value: object) -> int | None:
+    """Parse a number of at most nine digits that is text; None if it is not."""
+    return int(value) if isinstance(value, str) and re.fullmatch("[0-9]{1,9}", value) else None
+
+
 def parse_price(value: object) -> Decimal | None:
     """Parse a price, a number or digits in a string; None if it is neither."""
     match value:
@@ -53,3 +112,8 @@ def parse_price(value: object) -> Decimal | None:
             return Decimal(value)
         case _:
             return None
+
+
+def usd(amount: Decimal, currency: str) -> Decimal:
+    """Convert an amount of fiat money to US dollars, in whole cents."""
+    return cents(to_usd(amount, currency))

@@ -2,21 +2,27 @@
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from urllib.parse import urlencode
 
 import jwt
 
-from onetill_mocks._coins import COINS, EXACT, USDT_TRC20, Coin, to_usd
+from onetill_mocks._coins import EXACT, Coin, cents
 from onetill_mocks._invoice import MockInvoice
-from onetill_mocks.vendors.cryptocloud.common import ID_PREFIX, POSTBACK_SECRET, STATUS
+from onetill_mocks.vendors.cryptocloud.common import (
+    ID_PREFIX,
+    KNOWN_COINS,
+    POSTBACK_SECRET,
+    STATUS,
+    USDT_TRC20,
+)
 
 _CDN = "https://cdn.cryptocloud.plus"
 _SERVICE_FEE = Decimal("0.019")
 _TOKEN_LIFE = timedelta(minutes=5)
 
 # The vendor's number for a coin, and for its network too; then the coin's place in lists.
-_NUMBERS = {code: (number, number) for number, code in enumerate(COINS, 10)} | {
+_NUMBERS = {code: (number, number) for number, code in enumerate(KNOWN_COINS, 10)} | {
     "BTC": (1, 2),
     "ETH": (3, 9),
     "USDT_TRC20": (4, 1),
@@ -25,22 +31,19 @@ _NUMBERS = {code: (number, number) for number, code in enumerate(COINS, 10)} | {
 
 def invoice_fields(entry: MockInvoice) -> dict[str, object]:
     """Return the fields of an invoice that every call of v2 has."""
-    # Until a coin is chosen the vendor shows its usual one, with an address still to come.
-    shown = entry.with_coin(USDT_TRC20)
-    coin = shown.coin or USDT_TRC20
-    dollars = to_usd(entry.price, entry.currency)
-    service_fee = (dollars * _SERVICE_FEE).quantize(Decimal("0.01"))
+    shown, coin = _shown(entry)
+    service_fee = _service_fee(entry)
     return {
         "uuid": f"{ID_PREFIX}{entry.id}",
         "address": f"mock-address-{entry.id}" if entry.coin else "",
         "expiry_date": format_time(entry.expires),
         "side_commission": "client",
         "amount": shown.owed,
-        "amount_usd": dollars,
+        "amount_usd": cents(entry.usd),
         "fee": coin.fee,
-        "fee_usd": coin.to_usd(coin.fee),
-        "service_fee": coin.from_usd(service_fee),
-        "service_fee_usd": service_fee,
+        "fee_usd": _usd(coin, coin.fee),
+        "service_fee": service_fee,
+        "service_fee_usd": _usd(coin, service_fee),
         "status": STATUS[entry.state],
         "currency": _currency(coin),
         "project": _project(entry),
@@ -50,9 +53,11 @@ def invoice_fields(entry: MockInvoice) -> dict[str, object]:
 
 def detail_fields(entry: MockInvoice) -> dict[str, object]:
     """Return the fields of an invoice that lists and postbacks have."""
-    shown = entry.with_coin(USDT_TRC20)
-    coin = shown.coin or USDT_TRC20
-    missing = max(EXACT.subtract(shown.owed, entry.received), Decimal(0))
+    shown, coin = _shown(entry)
+    to_pay = EXACT.add(shown.owed, coin.fee)  # the payer pays the network's fee
+    paid = EXACT.add(entry.received, coin.fee) if entry.received else Decimal(0)
+    missing = max(EXACT.subtract(to_pay, paid), Decimal(0))
+    received = credited(entry)
     ended = entry.state not in {"open", "partial"}
     return invoice_fields(entry) | {
         "created": format_time(entry.created),
@@ -61,20 +66,54 @@ def detail_fields(entry: MockInvoice) -> dict[str, object]:
         "type": "up",
         "amount_in_fiat": entry.price,
         "amount_in_crypto": shown.owed if entry.coin else None,
-        "amount_to_pay": shown.owed,
-        "amount_to_pay_usd": coin.to_usd(shown.owed),
-        "amount_paid": entry.received,
-        "amount_paid_usd": coin.to_usd(entry.received),
-        "received": entry.received,
-        "received_usd": coin.to_usd(entry.received),
+        "amount_to_pay": to_pay,
+        "amount_to_pay_usd": _usd(coin, to_pay),
+        "amount_paid": paid,
+        "amount_paid_usd": _usd(coin, paid),
+        "received": received,
+        "received_usd": _usd(coin, received),
         "to_surcharge": missing,
-        "to_surcharge_usd": coin.to_usd(missing),
+        "to_surcharge_usd": _usd(coin, missing),
         "is_email_required": False,
-        "tx_list": [transaction.id for transaction in entry.transactions] or [""],
+        "tx_list": [each.id for each in entry.transactions if not each.pending] or [""],
     }
 
 
-def postback(gateway: str, entry: MockInvoice, now: datetime) -> Mapping[str, object]:
+def credited(entry: MockInvoice) -> Decimal:
+    """Return what the merchant receives: what was paid, less the service fee."""
+    return EXACT.subtract(entry.received, _service_fee(entry)) if entry.received else Decimal(0)
+
+
+def invoice_status(entry: MockInvoice) -> str:
+    """Return the stage of processing, as info and postbacks have it."""
+    return "success" if entry.state in {"paid", "overpaid"} else "start"
+
+
+def order_id(entry: MockInvoice) -> object:
+    """Return the order id with the type it was sent with."""
+    return entry.extra.get("order_id", entry.order_id)
+
+
+def _shown(entry: MockInvoice) -> tuple[MockInvoice, Coin]:
+    """Return the invoice and its coin: until one is chosen, the vendor shows its usual one."""
+    shown = entry.with_coin(USDT_TRC20)
+    return shown, shown.coin or USDT_TRC20
+
+
+def _service_fee(entry: MockInvoice) -> Decimal:
+    """Return the service fee of what was received, or before that of what is owed."""
+    shown, coin = _shown(entry)
+    fee = EXACT.multiply(entry.received or shown.owed, _SERVICE_FEE)
+    return coin.rounded_down(fee)
+
+
+def _usd(coin: Coin, amount: Decimal) -> Decimal:
+    return coin.to_usd(amount).quantize(Decimal("0.01"), ROUND_HALF_UP, EXACT)
+
+
+def postback(
+    gateway: str, entry: MockInvoice, now: datetime, _settings: Mapping[str, bool]
+) -> Mapping[str, object]:
     """Return the postback of a paid invoice; its token is valid for five minutes."""
     coin = entry.coin or USDT_TRC20
     claims = {"id": entry.id, "exp": int((now + _TOKEN_LIFE).timestamp())}
@@ -83,12 +122,14 @@ def postback(gateway: str, entry: MockInvoice, now: datetime) -> Mapping[str, ob
         "invoice_id": entry.id,
         "amount_crypto": entry.received,
         "currency": coin.full_code,
-        "order_id": entry.order_id,
+        "order_id": order_id(entry),
         "token": jwt.encode(claims, POSTBACK_SECRET, algorithm="HS256"),
     }
     if gateway == "cryptocloud_v2":
         body["invoice_info"] = detail_fields(entry) | {
-            "invoice_status": "success",
+            "invoice_status": invoice_status(entry),
+            "amount_in_fiat": Decimal("0.0"),  # as in the vendor's sample, whatever the price
+            "amount_in_crypto": None,
             "step": 3,
             "total_rub": 0,
             "aml_enabled": False,

@@ -1,12 +1,13 @@
 """CryptoCloud v1: create an invoice and get its status.
 
-Pages: https://docs.cryptocloud.plus, "Invoice Creation" and "Invoice Status Check" of v1.
+Pages: https://docs.cryptocloud.plus, "Invoice Creation" and "Invoice Status Check" of v1. Beyond
+them, programs send forms, and null for a missing order id or email.
 """
 
 from starlette.requests import Request
 
-from onetill_mocks._coins import USDT_TRC20, to_usd
-from onetill_mocks._json import Refusal, is_text, read_object, root_url
+from onetill_mocks._coins import to_usd
+from onetill_mocks._json import Refusal, is_text, root_url
 from onetill_mocks._ledger import Ledger
 from onetill_mocks._vendor import Call
 from onetill_mocks.vendors.cryptocloud.common import (
@@ -14,7 +15,9 @@ from onetill_mocks.vendors.cryptocloud.common import (
     PREFIX,
     SHOP_ID,
     STATUS,
+    USDT_TRC20,
     parse_price,
+    read_fields,
     v1_error,
 )
 
@@ -25,29 +28,32 @@ async def create(request: Request) -> object:
     """POST /v1/invoice/create."""
     ledger = Ledger.of(request)
     _check_key(request)
-    body = await read_object(request, v1_error)
+    body = await read_fields(request, v1_error)
     if body.get("shop_id") != SHOP_ID:
         raise v1_error("shop_id not passed or unknown.")
     currency = body.get("currency", "USD")
     if not is_text(currency) or currency not in CURRENCIES:
         raise v1_error(f"Invalid currency. Available currencies: {', '.join(CURRENCIES)}.")
-    order_id = body.get("order_id")
-    if not is_text(order_id):
-        if "order_id" in body:
-            raise v1_error("Invalid value order_id.")
-        order_id = None
-    email = body.get("email")
-    if email is not None and not is_text(email):
-        raise v1_error("Invalid value email.")
-    if not is_text(body.get("description", "")):  # it is not stored
-        raise v1_error("Invalid value description.")
+    texts: dict[str, str | None] = {}
+    for name in ("order_id", "email", "description"):
+        value = body.get(name)
+        if value is None and name in body:
+            ledger.tolerate(request, f"null as {name}")
+        elif value is not None and not is_text(value):
+            raise v1_error(f"Invalid value {name}.")
+        texts[name] = value
     amount = parse_price(body.get("amount"))
     if amount is None:
         raise v1_error("amount not passed or invalid.")
+    dollars = to_usd(amount, currency)
     entry = ledger.open(
-        "cryptocloud_v1", price=amount, currency=currency, order_id=order_id, extra={"email": email}
+        "cryptocloud_v1",
+        price=amount,
+        currency=currency,
+        order_id=texts["order_id"],
+        usd=dollars,  # v2 has whole cents instead
+        extra={"email": texts["email"]},
     )
-    dollars = to_usd(entry.price, entry.currency)
     return {
         "status": "success",
         "pay_url": f"{root_url(request)}/pay/{entry.id}",

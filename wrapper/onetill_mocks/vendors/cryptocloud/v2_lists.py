@@ -8,17 +8,30 @@ and the most records: here it is the latter, unless the setting `limit_is_last` 
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 
 from starlette.requests import Request
 
-from onetill_mocks._coins import COINS, Coin, to_usd, total
+from onetill_mocks._coins import COINS, EXACT, Coin, cents, total
 from onetill_mocks._invoice import MockInvoice
-from onetill_mocks._json import read_object, root_url
+from onetill_mocks._json import root_url
 from onetill_mocks._ledger import Ledger
 from onetill_mocks._vendor import Call
-from onetill_mocks.vendors.cryptocloud.common import PREFIX, STATUS, v2_error
-from onetill_mocks.vendors.cryptocloud.fields import detail_fields, wallet_currency
-from onetill_mocks.vendors.cryptocloud.v2 import check_key, read_count
+from onetill_mocks.vendors.cryptocloud.common import (
+    KNOWN_COINS,
+    PREFIX,
+    STATUS,
+    check_v2_key,
+    read_count,
+    read_fields,
+    v2_error,
+)
+from onetill_mocks.vendors.cryptocloud.fields import (
+    credited,
+    detail_fields,
+    order_id,
+    wallet_currency,
+)
 
 _LIMIT = 100
 _DEFAULT_LIMIT = 10
@@ -28,14 +41,14 @@ _DATE = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
 async def listing(request: Request) -> object:
     """POST /v2/invoice/merchant/list."""
     ledger = Ledger.of(request)
-    check_key(request)
-    body = await read_object(request, v2_error)
+    check_v2_key(request)
+    body = await read_fields(request, v2_error)
     start, end = _read_day(body, "start", "start"), _read_day(body, "end", "end")
     if end < start:
         raise v2_error("end is before start", "end")
     offset = read_count(body, "offset", 0, least=0)
     limit = read_count(body, "limit", _DEFAULT_LIMIT, least=1)
-    last = limit if ledger.setting(PREFIX, "limit_is_last") else offset + limit
+    last = limit if ledger.settings(PREFIX)["limit_is_last"] else offset + limit
     if last - offset > _LIMIT:
         raise v2_error(f"Max limit {_LIMIT}", "limit")
     found = _within(ledger, start, end)[::-1]
@@ -46,8 +59,8 @@ async def listing(request: Request) -> object:
 async def statistics(request: Request) -> object:
     """POST /v2/invoice/merchant/statistics."""
     ledger = Ledger.of(request)
-    check_key(request)
-    body = await read_object(request, v2_error)
+    check_v2_key(request)
+    body = await read_fields(request, v2_error)
     start, end = _read_day(body, "start"), _read_day(body, "end")
     if end < start:
         raise v2_error("end is before start")
@@ -59,8 +72,7 @@ async def statistics(request: Request) -> object:
     result = {
         "count": {name: len(group) for name, group in groups.items()},
         "amount": {
-            name: total(to_usd(entry.price, entry.currency) for entry in group)
-            for name, group in groups.items()
+            name: total(cents(entry.usd) for entry in group) for name, group in groups.items()
         },
     }
     return {"status": "success", "result": result}
@@ -69,9 +81,12 @@ async def statistics(request: Request) -> object:
 async def balance(request: Request) -> object:
     """POST /v2/merchant/wallet/balance/all."""
     ledger = Ledger.of(request)
-    check_key(request)
+    check_v2_key(request)
     invoices = [entry for entry in ledger.invoices if entry.vendor == PREFIX and not entry.is_test]
-    return {"status": "success", "result": [_held(coin, invoices) for coin in COINS.values()]}
+    return {
+        "status": "success",
+        "result": [_held(coin, invoices) for code, coin in KNOWN_COINS.items() if code in COINS],
+    }
 
 
 def _read_day(body: Mapping[str, object], name: str, kind: str = "validate_error") -> date:
@@ -98,9 +113,9 @@ def _within(ledger: Ledger, start: date, end: date) -> list[MockInvoice]:
 def _listed(entry: MockInvoice, url: str) -> object:
     return detail_fields(entry) | {
         "expiry_date": f"{entry.expires:%Y-%m-%d %H:%M:%S}",  # as only this page has it
-        "side_commission_cc": "client",
+        "side_commission_cc": "merchant",
         "fiat_currency": entry.currency,
-        "order_id": entry.order_id,
+        "order_id": order_id(entry),
         "phone": "",
         "user_email": entry.extra.get("email") or "",
         "pay_url": f"{url}/pay/{entry.id}",
@@ -110,13 +125,14 @@ def _listed(entry: MockInvoice, url: str) -> object:
 
 
 def _held(coin: Coin, invoices: Sequence[MockInvoice]) -> object:
-    held = total(entry.received for entry in invoices if entry.coin == coin)
+    held = total(credited(entry) for entry in invoices if entry.coin == coin)
+    dollars = coin.to_usd(held).quantize(Decimal("0.01"), ROUND_HALF_UP, EXACT)
     return {
         "currency": wallet_currency(coin),
         "balance_crypto": held,
-        "balance_usd": coin.to_usd(held),
+        "balance_usd": dollars,
         "available_balance": held,
-        "available_balance_usd": coin.to_usd(held),
+        "available_balance_usd": dollars,
     }
 
 

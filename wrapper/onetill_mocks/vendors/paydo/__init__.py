@@ -18,10 +18,13 @@ def _error_body(_path: str, _status: int, text: str) -> object:
     return {"message": text}
 
 
-def _ipn(_gateway: str, entry: MockInvoice, _now: datetime) -> Mapping[str, object]:
+def _ipn(
+    _gateway: str, entry: MockInvoice, _now: datetime, settings: Mapping[str, bool]
+) -> Mapping[str, object]:
     attempt = entry.transactions[-1]
     metadata = entry.extra.get("metadata")
-    invoice = {"id": entry.id, "txid": attempt.id}
+    name = "transactionIdentifier" if settings["newer_ipn"] else "txid"
+    invoice = {"id": entry.id, name: attempt.id}
     return {
         "invoice": invoice if metadata is None else {**invoice, "metadata": metadata},
         "transaction": {
@@ -47,6 +50,8 @@ VENDOR = Vendor(
     new_id=lambda: str(uuid.uuid4()),
     id_form=re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
     extra_fields=frozenset({"email"}),
+    needs_order_id=True,
+    settings={"newer_ipn": False},
     webhook=_ipn,
     pay_path="/{locale}/payment/invoice-preprocessing/{invoice_id}",
 )

@@ -30,13 +30,14 @@ DEFAULTS: Mapping[str, object] = {
     "phone": "",
     "name": "",
     "extraFields": {},
+    "isTopUp": False,
 }
 
 BLANK = "This value should not be blank."
 REJECTED = "PayDo. Transaction rejected by security reason."
 DECIMAL = re.compile(r"[0-9]+(\.[0-9]+)?")
 
-_PAID, _FAILED = 2, 5
+_ACCEPTED, _PENDING, _FAILED = 2, 4, 5
 _KEY_PARTS = 3
 _MOST_METADATA = 800_000
 
@@ -55,8 +56,13 @@ async def read_fields(request: Request) -> dict[str, object]:
 
 
 def check_bearer(request: Request) -> None:
-    """Refuse a missing or wrong token; a damaged one gets the error of a damaged body."""
-    match [header.split(" ") for header in request.headers.getlist("authorization")]:
+    """Refuse a missing or wrong token; a damaged one gets the error of a damaged body.
+
+    The header `token` is the deprecated place of a token.
+    """
+    headers = request.headers.getlist("authorization")
+    headers += [f"Bearer {token}" for token in request.headers.getlist("token")]
+    match [header.split(" ") for header in headers]:
         case [["Bearer", token]] if token == JWT:
             return
         case [["Bearer", token]] if token:
@@ -74,7 +80,9 @@ def stored(entry: MockInvoice, name: str) -> object:
 
 def state(attempt: Transaction) -> int:
     """Return the state of a transaction as the vendor's number."""
-    return _FAILED if attempt.failed else _PAID
+    if attempt.pending:
+        return _PENDING
+    return _FAILED if attempt.failed else _ACCEPTED
 
 
 def metadata_error(value: object) -> str | None:

@@ -69,6 +69,7 @@ async def create(request: Request) -> Response:
             "productUrl": body.get("productUrl"),
             "paymentMethod": None if method is None else int(cast("Any", method)),
             "metadata": body.get("metadata"),
+            "isTopUp": body.get("isTopUp", False),
         },
     )
     return json_response({"data": entry.id, "status": 1}, headers={"identifier": entry.id})
@@ -155,6 +156,10 @@ def _method(value: object) -> str | None:
             return "This value should be of type integer."
 
 
+def _boolean(value: object) -> str | None:
+    return None if isinstance(value, bool) else "This value should be of type bool."
+
+
 def _optional(check: Callable[[object], str | None]) -> Callable[[object], str | None]:
     return lambda value: None if value is _MISSING else check(value)
 
@@ -177,6 +182,7 @@ _FIELDS: Mapping[str, Callable[[object], str | None]] = {
     "signature": _filled,
     "paymentMethod": _optional(_method),
     "metadata": _optional(metadata_error),
+    "isTopUp": _optional(_boolean),
 }
 
 
@@ -217,7 +223,7 @@ def _invoice(entry: MockInvoice) -> object:
         "createdAt": unix(entry.created),
         "updatedAt": None if entry.changed is None else unix(entry.changed),
         "transactionIdentifier": entry.transactions[-1].id if entry.transactions else None,
-        "isTopUp": False,
+        "isTopUp": stored(entry, "isTopUp"),
         "isOverdue": entry.state == "expired",
     }
 

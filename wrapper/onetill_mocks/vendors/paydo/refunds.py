@@ -29,6 +29,7 @@ from onetill_mocks.vendors.paydo.common import (
 from onetill_mocks.vendors.paydo.transactions import transaction_fields
 
 _WHOLE, _PART = 1, 2
+_NOT_ENOUGH = "Not enough money on transaction to make refund"
 _NEW, _ACCEPTED = 1, 2
 
 REVIEW = timedelta(minutes=10)
@@ -55,17 +56,14 @@ async def create_refund(request: Request) -> Response:
     if wrong:
         raise refuse(422, wrong)
     found = find_transaction(ledger, str(number))
-    if found is None or found[1].failed or amount is None:
+    if found is None or not found[1].is_accepted or amount is None:
         raise refuse(422, "Transaction not found")
     entry, _ = found
-    if amount > entry.refundable or (kind == _WHOLE and entry.refunds):
-        raise refuse(422, "Refund amount is bigger than transaction amount")
-    if kind == _WHOLE and amount < entry.refundable:
-        raise refuse(422, {"amount": ["This value should be the transaction amount."]})
+    _check_refund(entry, amount, whole=kind == _WHOLE)
     try:
         refund = ledger.refund(entry.id, amount, whole=kind == _WHOLE, metadata=metadata)
     except ValueError:  # another refund came first
-        raise refuse(422, "Refund amount is bigger than transaction amount") from None
+        raise refuse(422, _NOT_ENOUGH) from None
     document = {"data": "", "status": 1, "identifier": refund.id}
     return json_response(document, 201, {"identifier": refund.id})
 
@@ -86,6 +84,15 @@ async def refunds(request: Request) -> object:
             raise refuse(422, "Transaction not found")
     now = ledger.moment()
     return {"data": [_refund(entry, refund, now) for entry, refund in rows], "status": 1}
+
+
+def _check_refund(entry: MockInvoice, amount: Decimal, *, whole: bool) -> None:
+    if amount > entry.received:
+        raise refuse(422, "Refund amount is bigger than transaction amount")
+    if amount > entry.refundable or (whole and entry.refunds):
+        raise refuse(422, _NOT_ENOUGH)
+    if whole and amount < entry.refundable:
+        raise refuse(422, {"amount": ["This value should be the transaction amount."]})
 
 
 def _read_amount(value: object) -> Decimal | None:

@@ -1,6 +1,7 @@
 """PayDo transactions: check one as anyone, and get one with a token.
 
-Pages: https://github.com/PaydoW/paydo-api-doc, "Check transaction status" and "Get transaction".
+Pages: https://github.com/PaydoW/paydo-api-doc, "Check transaction status", "Get
+transaction" and "Available payment methods". Of the latter, rows are as programs read them.
 """
 
 from collections.abc import Mapping
@@ -14,6 +15,8 @@ from onetill_mocks._ledger import Ledger
 from onetill_mocks._vendor import Call
 from onetill_mocks.vendors.paydo.common import (
     APPLICATION,
+    DEFAULTS,
+    PREFIX,
     REJECTED,
     check_bearer,
     find_transaction,
@@ -30,18 +33,7 @@ async def check(request: Request) -> object:
     found = find_transaction(ledger, request.path_params["txid"])
     if found is None:
         raise refuse(404, "Transaction not found")
-    entry, attempt = found
-    url = str(stored(entry, "failUrl" if attempt.failed else "resultUrl"))
-    data: dict[str, object] = {
-        "isSuccess": True,  # it is about the call, not the payment
-        "status": "fail" if attempt.failed else "success",
-        "message": REJECTED if attempt.failed else "",
-        "form": [],
-        "url": url.replace("{{invoiceId}}", entry.id).replace("{{txid}}", attempt.id),
-        "txid": attempt.id,
-        "transactionIdentifier": attempt.id,
-    }
-    return {"data": data, "status": 1}
+    return {"data": _check(*found), "status": 1}
 
 
 async def transaction(request: Request) -> object:
@@ -52,6 +44,54 @@ async def transaction(request: Request) -> object:
     if found is None:
         raise refuse(404, "Transaction not found")
     return {"data": transaction_fields(*found), "status": 1}
+
+
+async def user_transactions(request: Request) -> object:
+    """GET /v1/transactions/user-transactions, of which programs show no more than the path."""
+    check_bearer(request)
+    rows = [
+        transaction_fields(entry, attempt)
+        for entry in Ledger.of(request).invoices
+        if entry.vendor == PREFIX
+        for attempt in entry.transactions
+    ]
+    types = request.query_params.getlist("query[type]")
+    if types:
+        rows = [row for row in rows if str(row["type"]) in types]
+    return {"data": rows, "status": 1}
+
+
+async def payment_methods(request: Request) -> object:
+    """GET /v1/instrument-settings/payment-methods/available-for-application/{id}."""
+    check_bearer(request)
+    if request.path_params["id"] != APPLICATION:
+        raise refuse(404, "Application not found")
+    method = {
+        "identifier": DEFAULTS["paymentMethod"],
+        "title": "Mock cards",
+        "logo": "https://paydo.com/logo.svg",
+        "isEnabled": True,
+    }
+    return {"data": [{"paymentMethod": method}], "status": 1}
+
+
+def _check(entry: MockInvoice, attempt: Transaction) -> Mapping[str, object]:
+    data: dict[str, object] = {
+        "isSuccess": True,  # it is about the call, not the payment
+        "status": "pending",
+        "form": [],
+        "url": "",
+        "txid": attempt.id,
+    }
+    if attempt.pending:
+        return data
+    url = str(stored(entry, "failUrl" if attempt.failed else "resultUrl"))
+    return data | {
+        "status": "fail" if attempt.failed else "success",
+        "message": REJECTED if attempt.failed else "",
+        "url": url.replace("{{invoiceId}}", entry.id).replace("{{txid}}", attempt.id),
+        "transactionIdentifier": attempt.id,
+    }
 
 
 def transaction_fields(entry: MockInvoice, attempt: Transaction) -> Mapping[str, object]:
@@ -122,7 +162,11 @@ def transaction_fields(entry: MockInvoice, attempt: Transaction) -> Mapping[str,
     }
 
 
+_METHODS = "/v1/instrument-settings/payment-methods"
+
 CALLS = (
     Call("GET", "/v1/checkout/check-transaction-status/{txid}", check),
+    Call("GET", "/v1/transactions/user-transactions", user_transactions),
     Call("GET", "/v1/transactions/{id}", transaction),
+    Call("GET", f"{_METHODS}/available-for-application/{{id}}", payment_methods),
 )
