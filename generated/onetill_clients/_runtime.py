@@ -8,7 +8,7 @@ Every generated client decodes and encodes through this module. What a vendor se
 import json
 from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
-from typing import Any
+from typing import Any, Self
 from urllib.parse import quote
 
 import msgspec
@@ -21,16 +21,36 @@ _MAX_DIGITS = 100
 _INT64 = range(-(2**63), 2**63)
 
 
+class Decoded(bytes):
+    """JSON with the value that it was decoded to, so that it is decoded once."""
+
+    value: Any
+
+    def __new__(cls, content: bytes, value: object) -> Self:
+        """Put both together."""
+        decoded = super().__new__(cls, content)
+        decoded.value = value
+        return decoded
+
+
 def decode(content: bytes) -> Any:  # noqa: ANN401  # what JSON holds is known only once it is read
     """Decode JSON of any Unicode encoding, its fractional numbers as `Decimal`.
 
-    Raises `ValueError` for anything else, however deep or long it is.
+    Raises `ValueError` for anything else, however deep or long it is, and for an object that names
+    a member twice.
     """
+    if isinstance(content, Decoded):
+        return content.value
     encoding = json.detect_encoding(content)
     try:
-        return _DECODER.decode(content if encoding == "utf-8" else content.decode(encoding))
-    except (msgspec.DecodeError, UnicodeDecodeError, InvalidOperation, RecursionError) as error:
+        if encoding != "utf-8":
+            content = content.decode(encoding).encode()
+        value = _DECODER.decode(content)
+    except (msgspec.DecodeError, UnicodeError, InvalidOperation, RecursionError) as error:
         raise ValueError(f"not JSON: {error}") from None
+    if not _keeps_every_string(content, value):
+        _refuse_duplicates(content)
+    return value
 
 
 def encode(body: object) -> bytes:
@@ -99,6 +119,36 @@ def path_segment(value: object, field: str) -> str:
     if (segment := str(value)) in {"", ".", ".."}:
         raise ValueError(f"{field}: {segment!r} cannot stand in a path")
     return quote(segment, safe="")
+
+
+def _keeps_every_string(content: bytes, value: object) -> bool:
+    """Tell whether a value certainly has all the strings of its JSON, member names among them.
+
+    A member named twice leaves one string fewer. To count their quotation marks takes a tenth of
+    the time that looking at each member would.
+    """
+    try:
+        encoded = _ENCODER.encode(value)
+    except (OverflowError, RecursionError, TypeError, ValueError):
+        return False
+    if b"\\\\" in content or b"\\\\" in encoded:
+        return False  # an escaped backslash may stand before a quotation mark that ends a string
+    return _quotation_marks(content) == _quotation_marks(encoded)
+
+
+def _quotation_marks(text: bytes) -> int:
+    return text.count(b'"') - text.count(b'\\"')
+
+
+def _refuse_duplicates(content: bytes) -> None:
+    def unique(pairs: list[tuple[str, Any]]) -> None:
+        if len(dict(pairs)) != len(pairs):
+            raise ValueError("not JSON to be trusted: an object names a member twice")
+
+    try:
+        json.loads(content, object_pairs_hook=unique, parse_int=str, parse_float=str)
+    except RecursionError as error:
+        raise ValueError(f"not JSON: {error}") from None
 
 
 def _refuse_inexact(value: object, field: str) -> None:

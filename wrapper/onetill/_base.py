@@ -1,17 +1,21 @@
 """What the two colours of a till share."""
 
-from collections.abc import Iterable, Iterator
+import logging
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from typing import Final, NoReturn
 
-from onetill._bulk import batch_windows
+from onetill._bulk import valid_at_once
 from onetill._config import Config
 from onetill._gateway import Gateway
 from onetill._money import Money
 from onetill._notification import Headers, Notification
 from onetill._pagination import Period
 from onetill.errors import Indeterminate, Misuse, TillError, Unsupported
+
+
+_LOGGER: Final = logging.getLogger("onetill")
 
 
 class BaseTill:
@@ -50,6 +54,7 @@ class BaseTill:
             error.order_id = order_id if isinstance(order_id, str) else None
             error.sent_at = began
             error.args = (f"{error.args[0]}; there may be an invoice all the same",)
+            _LOGGER.warning("%s (attempt %d)", error, error.attempts)
             raise
 
     def _since(self, order_id: str, since: date) -> Period:
@@ -63,11 +68,11 @@ class BaseTill:
             first = since.astimezone(UTC).date() if isinstance(since, datetime) else since
             return Period(first, max(first, datetime.now(UTC).date()))
 
-    def _windows(self, ids: Iterable[str]) -> Iterator[list[list[str]]]:
+    def _checked_bulk(self, ids: object, at_once: int | None, *kinds: type) -> int:
         with self._operation("get_many"):
-            if isinstance(ids, str | bytes) or not isinstance(ids, Iterable):
+            if isinstance(ids, str | bytes) or not isinstance(ids, kinds):
                 raise Misuse("get_many takes several ids, such as a list of them")
-        return batch_windows(self.gateway, ids)
+            return valid_at_once(self.gateway, at_once)
 
     def read_notification(self, headers: Headers, body: bytes | str) -> Notification:
         """Read what the vendor sent to the merchant's server, without any I/O.

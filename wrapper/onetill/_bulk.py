@@ -1,26 +1,50 @@
 """Reading many invoices, so that every id asked is answered."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Final
 
 from onetill._flow import Flow
 from onetill._gateway import Gateway
-from onetill._http.exceptions import to_bad_response
+from onetill._http.exceptions import is_foreign, to_bad_response
 from onetill._invoice import Lookup
 from onetill._validators import valid_id
 from onetill.errors import BadResponse, Misuse, TillError
 
-AT_ONCE: Final = 8
-"""How many calls are under way at once where a gateway reads invoices one by one."""
+MOST_AT_ONCE: Final = 100
+_AT_ONCE: Final = 50
+_BATCHES_AT_ONCE: Final = 4
 
 
-def batch_windows(gateway: Gateway, ids: Iterable[str]) -> Iterator[list[list[str]]]:
-    """Take ids from an iterable, as many as are asked for at once, in batches of one call each."""
-    size = gateway.batch_size
+def valid_at_once(gateway: Gateway, at_once: int | None) -> int:
+    """Return how many calls of `get_many` may be under way at once.
+
+    Raises `Misuse` for what is no such number.
+    """
+    if at_once is None:
+        return _AT_ONCE if gateway.batch_size == 1 else _BATCHES_AT_ONCE
+    if type(at_once) is not int or not 1 <= at_once <= MOST_AT_ONCE:
+        raise Misuse(f"at_once must be 1 to {MOST_AT_ONCE}")
+    return at_once
+
+
+def batches(ids: Iterable[str], size: int) -> Iterator[list[str]]:
+    """Take ids from an iterable, a batch at a time."""
     source = iter(ids)
-    while window := list(islice(source, max(size, AT_ONCE))):
-        yield [window[start : start + size] for start in range(0, len(window), size)]
+    while batch := list(islice(source, size)):
+        yield batch
+
+
+async def async_batches(ids: AsyncIterable[str], size: int) -> AsyncIterator[list[str]]:
+    """Take ids from an async iterable, a batch at a time."""
+    batch: list[str] = []
+    async for one in ids:
+        batch.append(one)
+        if len(batch) == size:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
 
 
 def read_many(gateway: Gateway, requested: Sequence[str]) -> Flow[list[Lookup]]:
@@ -41,7 +65,9 @@ def read_many(gateway: Gateway, requested: Sequence[str]) -> Flow[list[Lookup]]:
                 responses.update(dict.fromkeys(sound[lookup.id], lookup))
         except TillError as error:
             failure = error
-        except Exception as error:  # noqa: BLE001  # every id is answered, whatever was sent
+        except Exception as error:  # every id is answered, whatever was sent
+            if is_foreign(error):
+                raise
             failure = to_bad_response(error)
     _located(failure, gateway)
     return [

@@ -11,6 +11,8 @@ from onetill.errors import Misuse
 
 _MOST_ATTEMPTS: Final = 10
 _MOST_SECONDS: Final = 600.0
+_LEAST_RATE: Final = 0.01
+_MOST_RATE: Final = 10_000
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -26,6 +28,7 @@ class Config:
     timeout: float
     tls: ssl.SSLContext | None
     trust_env: bool
+    rate: float | None = None
 
     def __attrs_post_init__(self) -> None:
         if type(self.attempts) is not int or not 1 <= self.attempts <= _MOST_ATTEMPTS:
@@ -40,6 +43,12 @@ class Config:
             raise Misuse("tls is an ssl.SSLContext that verifies certificates and host names")
         if not isinstance(self.trust_env, bool):
             raise Misuse("trust_env is True or False")
+        if self.rate is not None and (
+            isinstance(self.rate, bool)
+            or not isinstance(self.rate, int | float)
+            or not _LEAST_RATE <= self.rate <= _MOST_RATE
+        ):
+            raise Misuse(f"rate must be {_LEAST_RATE} to {_MOST_RATE} calls per second, or None")
 
 
 def to_seconds(timeout: object) -> float:
@@ -49,6 +58,6 @@ def to_seconds(timeout: object) -> float:
     """
     if isinstance(timeout, timedelta):
         return timeout.total_seconds()
-    if isinstance(timeout, bool) or not isinstance(timeout, int | float) or math.isnan(timeout):
+    if isinstance(timeout, bool) or not isinstance(timeout, int | float) or timeout != timeout:  # noqa: PLR0124  # not a number
         raise Misuse("timeout is a timedelta or a number of seconds: None is no timeout")
-    return float(timeout)
+    return float(min(timeout, math.inf if isinstance(timeout, float) else 2 * _MOST_SECONDS))

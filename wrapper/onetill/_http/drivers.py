@@ -1,93 +1,205 @@
-"""The two drivers, one for each colour: they make the calls that a flow yields."""
+"""The two drivers of flows, sync and async: they make the calls that a flow yields."""
 
-from collections.abc import Callable
+import logging
+from collections.abc import Awaitable, Callable
 from functools import partial
 from random import random
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
-import anyio
 import httpx
 import stamina
 
 from onetill._config import Config
 from onetill._flow import Call, Flow, Response
-from onetill._http.deadline import deadline, remaining
-from onetill._http.exceptions import to_bad_response, to_till_error
-from onetill._http.limiter import AsyncLimiter, Limiter
+from onetill._http.deadline import Attempt, deadline, remaining
+from onetill._http.exceptions import is_foreign, to_bad_response, to_till_error
+from onetill._http.limiter import AsyncLimiter, Limiter, Pace, Slot
 from onetill._http.retry import retry_in
-from onetill.errors import TillError
+from onetill.errors import RateLimited, TillError
 
 T = TypeVar("T")
 
+_LOGGER: Final = logging.getLogger("onetill")
 
-def run(flow: Flow[T], client: object, config: Config, limiter: Limiter) -> T:
-    """Run a flow to its value, blocking, before the deadline."""
+
+def run(
+    flow: Flow[T], client: object, config: Config, limiter: Limiter, name: str = "call"
+) -> T:
+    """Run a flow to its value, blocking, before the deadline.
+
+    Args:
+        flow: what to run.
+        client: the generated client that calls are made with.
+        config: the till's.
+        limiter: the till's.
+        name: the gateway and the operation, for the log.
+
+    """
     steps = _Steps(flow)
+    with deadline(config.timeout):
+        while call := steps.call:
+            try:
+                response = _call(call, client, config, limiter, name)
+            except TillError as error:
+                steps.throw(error)
+            else:
+                steps.send(response)
+    return steps.value
+
+
+async def arun(
+    flow: Flow[T], client: object, config: Config, limiter: AsyncLimiter, name: str = "call"
+) -> T:
+    """Run a flow to its value, awaiting, as `run` does blocking."""
+    steps = _Steps(flow)
+    with deadline(config.timeout):
+        while call := steps.call:
+            try:
+                response = await _acall(call, client, config, limiter, name)
+            except TillError as error:
+                steps.throw(error)
+            else:
+                steps.send(response)
+    return steps.value
+
+
+def _call(
+    call: Call, client: object, config: Config, limiter: Limiter, name: str
+) -> Response:
+    policy = _Policy(call, name, limiter.pace)
+    try:
+        return _perform(call, client, limiter)
+    except TillError as error:
+        first = error
+    # Most calls end above. stamina is asked only now, since its machinery takes a tenth of the
+    # time of a call; it is shown the first failure as if it had met it itself.
     again = stamina.RetryingCaller(attempts=config.attempts, timeout=None)
-    with deadline(config.timeout):
-        while call := steps.call:
-            try:
-                response = again(_Decision(call), _perform, call, client, limiter)
-            except TillError as error:
-                steps.throw(error)
-            else:
-                steps.send(response)
-    return steps.value
+    return again(policy, policy.replaying(first, partial(_perform, call, client, limiter)))
 
 
-async def arun(flow: Flow[T], client: object, config: Config, limiter: AsyncLimiter) -> T:
-    """Run a flow to its value, awaiting, before the deadline."""
-    steps = _Steps(flow)
-    again = stamina.AsyncRetryingCaller(attempts=config.attempts, timeout=None)
-    with deadline(config.timeout):
-        while call := steps.call:
-            try:
-                response = await again(_Decision(call), _aperform, call, client, limiter)
-            except TillError as error:
-                steps.throw(error)
-            else:
-                steps.send(response)
-    return steps.value
+async def _acall(
+    call: Call, client: object, config: Config, limiter: AsyncLimiter, name: str
+) -> Response:
+    policy = _Policy(call, name, limiter.pace)
+    try:
+        return await _aperform(call, client, limiter)
+    except TillError as error:
+        first = error
+    again = stamina.AsyncRetryingCaller(attempts=config.attempts, timeout=None)  # as above
+    return await again(policy, policy.areplaying(first, partial(_aperform, call, client, limiter)))
 
 
-class _Decision:
-    """What stamina asks after each attempt of a call: the policy, with the clock and the lot."""
+class _Policy:
+    """Backoff hook for stamina: the retry policy, with the clock, the jitter and the log."""
 
-    def __init__(self, call: Call) -> None:
+    def __init__(self, call: Call, name: str, pace: Pace) -> None:
         self._call = call
+        self._name = name
+        self._pace = pace
         self._attempt = 0
 
     def __call__(self, error: Exception) -> bool | float:
+        """Tell in how many seconds to make the call again; False for never."""
         self._attempt += 1
         if not isinstance(error, TillError):
             return False
         error.attempts = self._attempt
-        return retry_in(
+        if isinstance(error, RateLimited) and error.retry_after is not None:
+            self._pace.hold(error.retry_after.total_seconds())
+        wait = retry_in(
             self._call,
             error,
             attempt=self._attempt,
             remaining=remaining(),
             jitter=random(),  # noqa: S311  # it spreads load, it guards nothing
         )
+        if wait is not False:
+            _LOGGER.info(
+                "%s: attempt %d met %s, retry in %.2f s",
+                self._name,
+                self._attempt,
+                type(error).__name__,
+                wait,
+            )
+        return wait
+
+    def replaying(
+        self, first: TillError, perform: Callable[[], Response]
+    ) -> Callable[[], Response]:
+        """Make a function that fails as the first attempt did, and from then on performs."""
+        failures = [first]
+
+        def attempt() -> Response:
+            if failures:
+                raise failures.pop()
+            return perform()
+
+        return self._named(attempt)
+
+    def areplaying(
+        self, first: TillError, perform: Callable[[], Awaitable[Response]]
+    ) -> Callable[[], Awaitable[Response]]:
+        """Make the same for an async call."""
+        failures = [first]
+
+        async def attempt() -> Response:
+            if failures:
+                raise failures.pop()
+            return await perform()
+
+        return self._named(attempt)
+
+    def _named(self, attempt: Callable[[], T]) -> Callable[[], T]:
+        """Name a function for stamina's own log."""
+        attempt.__module__, attempt.__qualname__ = "onetill", self._name.replace(" ", ".")
+        return attempt
 
 
 def _perform(call: Call, client: object, limiter: Limiter) -> Response:
-    with limiter.acquire():
-        try:
+    attempt, slot = Attempt(repeatable=call.repeatable), Slot()
+    try:
+        with attempt.current():
+            limiter.acquire(slot)
             return call.endpoint.sync_detailed(client=client, **call.arguments)
-        except Exception as error:  # noqa: BLE001  # a caller meets our errors only
-            failure, cause = to_till_error(call, error), _cause(error)
-        raise failure from cause  # out here, where no context keeps what the cause leaves out
+    except Exception as error:
+        if is_foreign(error):
+            raise
+        failure = _translated(call, error, attempt)
+    finally:
+        slot.release()
+    raise failure  # out here, where no context keeps what it leaves out
 
 
 async def _aperform(call: Call, client: object, limiter: AsyncLimiter) -> Response:
-    async with limiter.acquire():
-        try:
-            with anyio.fail_after(remaining()):
-                return await call.endpoint.asyncio_detailed(client=client, **call.arguments)
-        except Exception as error:  # noqa: BLE001  # a caller meets our errors only
-            failure, cause = to_till_error(call, error), _cause(error)
-        raise failure from cause  # out here, where no context keeps what the cause leaves out
+    attempt, slot = Attempt(repeatable=call.repeatable), Slot()
+    try:
+        with attempt.current():
+            await limiter.acquire(slot)
+            return await call.endpoint.asyncio_detailed(client=client, **call.arguments)
+    except Exception as error:
+        if is_foreign(error):
+            raise
+        failure = _translated(call, error, attempt)
+    finally:
+        slot.release()
+    raise failure  # out here, where no context keeps what it leaves out
+
+
+def _translated(call: Call, error: Exception, attempt: Attempt) -> TillError:
+    """Translate an error, without the frames that it passed: they hold requests and responses."""
+    failure = to_till_error(call, error, sent=attempt.sent).with_traceback(None)
+    if failure is not error:
+        failure.__cause__ = _cause(error)
+    failure.__context__ = None
+    return failure
+
+
+def _cause(error: Exception) -> Exception | None:
+    # What a parser says of a body or a head may quote it; what a socket says of itself is harmless.
+    if not isinstance(error, httpx.NetworkError | httpx.TimeoutException):
+        return None
+    error.__context__ = None
+    return error.with_traceback(None)
 
 
 class _Steps(Generic[T]):
@@ -101,13 +213,18 @@ class _Steps(Generic[T]):
         self._advance(partial(next, flow))
 
     def send(self, response: Response) -> None:
-        """Hand the flow what its call answered."""
+        """Hand the flow the response to its call."""
         try:
             self._advance(partial(self._flow.send, response))
         except TillError:
             raise
-        except Exception as error:  # noqa: BLE001  # whatever was sent, it cannot be read
-            raise to_bad_response(error) from None
+        except Exception as error:
+            if is_foreign(error):
+                raise
+            failure = to_bad_response(error)
+        else:
+            return
+        raise failure
 
     def throw(self, error: TillError) -> None:
         """Hand the flow the error that its call met; most let it pass."""
@@ -118,8 +235,3 @@ class _Steps(Generic[T]):
             self.call = step()
         except StopIteration as end:
             self.call, self.value = None, end.value
-
-
-def _cause(error: Exception) -> Exception | None:
-    # What a parser says of a body or a head may quote it; what a socket says of itself is harmless.
-    return error if isinstance(error, httpx.NetworkError | httpx.TimeoutException) else None

@@ -1,6 +1,10 @@
-"""What an exception under a call means for the money. Pure."""
+"""Map transport exceptions to till errors."""
 
+import signal
 import ssl
+from collections.abc import Iterator
+from types import CodeType, TracebackType
+from typing import Final
 
 import httpx
 
@@ -13,11 +17,11 @@ from onetill.errors import (
     TillError,
 )
 
-_OUT_OF_SERVICE = 406
+_OUT_OF_SERVICE: Final = 406
 """What CryptoCloud v1 documents for a service that does nothing at the moment."""
 
-# Raised before a byte of the request has left.
-_UNSENT = (
+# Raised before a byte of the request has left, by transports that do not say more.
+_UNSENT: Final = (
     httpx.ConnectError,
     httpx.ConnectTimeout,
     httpx.InvalidURL,
@@ -27,9 +31,37 @@ _UNSENT = (
     httpx.UnsupportedProtocol,
 )
 
+# The packages whose exceptions a call may meet. Others' are raised into it from outside.
+_OWN: Final = frozenset(
+    {
+        "anyio",
+        "attr",
+        "builtins",
+        "decimal",
+        "enum",
+        "h11",
+        "httpcore",
+        "httpx",
+        "json",
+        "msgspec",
+        "onetill",
+        "onetill_clients",
+        "socket",
+        "ssl",
+        "zlib",
+    }
+)
 
-def to_till_error(call: Call, error: Exception) -> TillError:
-    """Turn whatever came up under a call into the till's own error."""
+
+def to_till_error(call: Call, error: Exception, *, sent: bool | None = None) -> TillError:
+    """Turn what an attempt met into the till's own error.
+
+    Args:
+        call: what was attempted.
+        error: what it met; never a foreign one.
+        sent: whether a byte of the request may have left; None where nobody knows.
+
+    """
     match error:
         case GatewayDown() if error.status != _OUT_OF_SERVICE and not call.repeatable:
             # It failed after it had the request: nobody knows how far it came.
@@ -38,17 +70,45 @@ def to_till_error(call: Call, error: Exception) -> TillError:
             return unknown
         case TillError():
             return error
-        case httpx.TransportError() if isinstance(error, _UNSENT):
-            return _unsent(error)
-        case TimeoutError():
-            return OutcomeUnknown("the request left, no answer came in time")
-        case httpx.TransportError():
-            return OutcomeUnknown(f"the request left, no answer came ({type(error).__name__})")
+        case httpx.TransportError() | httpx.InvalidURL() | OSError():
+            is_unsent = isinstance(error, _UNSENT) if sent is None else not sent
+            return _not_sent(error) if is_unsent else _outcome_unknown(error)
         case _:
             return to_bad_response(error)
 
 
-def _unsent(error: Exception) -> NotSent:
+def is_foreign(error: BaseException) -> bool:
+    """Tell whether an exception was raised into a call from outside, as by a signal handler."""
+    if type(error).__module__.partition(".")[0] not in _OWN:
+        return True
+    handlers = set(_signal_handlers())
+    trace: TracebackType | None = error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code in handlers:
+            return True
+        trace = trace.tb_next
+    return False
+
+
+def _signal_handlers() -> Iterator[CodeType]:
+    """Yield the code of each signal handler that is installed."""
+    for number in signal.valid_signals():
+        handler: object = signal.getsignal(number)
+        handler = getattr(handler, "func", handler)  # of a partial
+        function = handler if hasattr(handler, "__code__") else getattr(handler, "__call__", None)  # noqa: B004  # its function is wanted
+        function = getattr(function, "__func__", function)
+        code = getattr(function, "__code__", None)
+        if isinstance(code, CodeType):
+            yield code
+
+
+def _outcome_unknown(error: Exception) -> OutcomeUnknown:
+    if isinstance(error, httpx.TimeoutException | TimeoutError):
+        return OutcomeUnknown("the request left, no answer came in time")
+    return OutcomeUnknown(f"the request left, no answer came ({type(error).__name__})")
+
+
+def _not_sent(error: Exception) -> NotSent:
     if not _is_untrusted(error):
         return NotSent(f"no connection to the gateway ({type(error).__name__})")
     unsent = NotSent("the gateway's certificate is not trusted: check base_url and tls")
@@ -66,7 +126,7 @@ def _is_untrusted(error: BaseException | None) -> bool:
 
 
 def to_bad_response(error: Exception) -> BadResponse:
-    """Say what of an answer could not be read, and nothing of what it held."""
+    """Say what of a response could not be read, and nothing of what it held."""
     match error:
         case KeyError(args=[str(field)]):
             return BadResponse(f"the answer lacks the field {field!r}")

@@ -1,0 +1,343 @@
+"""One HTTP/1.1 connection. No step of it blocks: each is a generator that yields what it waits for.
+
+The blocking and the async transport run the same steps, one with `poll`, one with `await`. The
+sockets belong to no event loop, so any loop can use them. To close one needs no waiting, so a
+step that ends early, for whatever reason, leaves nothing behind.
+"""
+
+import errno
+import os
+import socket
+import ssl
+from collections.abc import Generator
+from contextlib import suppress
+from threading import Thread
+from time import monotonic
+from typing import Any, Final, NamedTuple, TypeAlias, TypeVar
+
+import h11
+import httpx
+
+from onetill._http.deadline import Attempt
+from onetill._http.exceptions import is_foreign
+from onetill.errors import BadResponse
+
+T = TypeVar("T")
+_Address: TypeAlias = tuple[int, int, int, str, Any]
+
+LARGEST_BODY: Final = 1024 * 1024
+_LARGEST_HEAD: Final = 64 * 1024
+_CHUNK: Final = 64 * 1024
+_KEPT_FOR: Final = 5.0
+_CONNECTING: Final = {errno.EINPROGRESS, errno.EWOULDBLOCK}
+_WAITS: Final = (BlockingIOError, ssl.SSLWantReadError, ssl.SSLWantWriteError)
+# What h11 must know of a request to read its response: that it was one, and had a body or none.
+_REQUEST: Final = h11.Request(method="GET", target="/", headers=[("Host", "h11")])
+_END: Final = h11.EndOfMessage()
+
+
+class Wait(NamedTuple):
+    """What a step waits for: a socket to be readable or writable, until a moment."""
+
+    socket: socket.socket
+    writable: bool
+    until: float
+
+
+Steps: TypeAlias = Generator[Wait, None, T]
+
+
+class Late(Exception):
+    """What a transport throws into a step whose moment has come."""
+
+
+class Outgoing:
+    """Bytes on their way out, which may hold credentials: they are in no local variable."""
+
+    __slots__ = ("_left",)
+
+    def __init__(self, content: bytes) -> None:
+        self._left = memoryview(content)
+
+    def __repr__(self) -> str:
+        return "Outgoing()"
+
+    def send(self, sock: socket.socket) -> bool:
+        """Send what a socket takes without waiting; tell whether more is left."""
+        self._left = self._left[sock.send(self._left) :]
+        return len(self._left) > 0
+
+
+class Route(NamedTuple):
+    """Where connections go: a server, the TLS context for it or None, and a proxy or None."""
+
+    host: str
+    port: int
+    tls: ssl.SSLContext | None
+    proxy: "Proxy | None"
+
+
+class Proxy:
+    """An HTTP proxy, whose credentials are never shown."""
+
+    def __init__(self, host: str, port: int, authorization: str | None) -> None:
+        self.host, self.port = host, port
+        self._authorization = authorization
+
+    def __repr__(self) -> str:
+        return "Proxy()"
+
+    def connect_request(self, host: str, port: int) -> h11.Request:
+        """Make the request for a tunnel to a server."""
+        target = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+        headers = [("Host", target)]
+        if self._authorization is not None:
+            headers.append(("Proxy-Authorization", self._authorization))
+        return h11.Request(method="CONNECT", target=target, headers=headers)
+
+
+class Connection:
+    """A connection that was made, and the parser of what comes over it."""
+
+    def __init__(self, sock: socket.socket) -> None:
+        self._socket = sock
+        self._parser = h11.Connection(h11.CLIENT, max_incomplete_event_size=_LARGEST_HEAD)
+        self._idle_since = 0.0
+
+    def exchange(
+        self, head: Outgoing, attempt: Attempt, until: float
+    ) -> Steps[tuple[h11.Response, bytes]]:
+        """Send a request, and return the head and the body of its response.
+
+        Raises `BadResponse` for a body above 1 MiB.
+        """
+        try:
+            self._parser.send(_REQUEST)
+            self._parser.send(_END)
+            attempt.sent = True
+            yield from _send(self._socket, head, until)
+            return (yield from self._receive(until))
+        except Late:
+            raise httpx.ReadTimeout("no response in time") from None
+        except h11.RemoteProtocolError:
+            raise httpx.RemoteProtocolError("no HTTP response") from None
+        except OSError as error:
+            if is_foreign(error):
+                raise
+            raise httpx.ReadError(type(error).__name__) from None
+
+    def _receive(self, until: float) -> Steps[tuple[h11.Response, bytes]]:
+        head: h11.Response | None = None
+        body: list[bytes] = []
+        size = 0
+        while True:
+            event = self._parser.next_event()
+            match event:
+                case h11.NEED_DATA:
+                    self._parser.receive_data((yield from _receive(self._socket, until)))
+                case h11.Data():
+                    size += len(event.data)
+                    _check_size(size)
+                    body.append(bytes(event.data))
+                case h11.Response():
+                    head = event
+                    _check_size(_content_length(event))
+                case h11.EndOfMessage() if head is not None:
+                    return head, b"".join(body)
+                case h11.InformationalResponse():
+                    pass
+                case _:
+                    raise h11.RemoteProtocolError("the connection changed its protocol")
+
+    def keep(self) -> bool:
+        """Make the connection ready for another request.
+
+        Returns False if it cannot take one: one side closes it, or bytes are left over that belong
+        to no request.
+        """
+        parser = self._parser
+        if parser.our_state is not h11.DONE or parser.their_state is not h11.DONE:
+            return False
+        if parser.trailing_data != (b"", False):
+            return False
+        parser.start_next_cycle()
+        self._idle_since = monotonic()
+        return True
+
+    def is_usable(self) -> bool:
+        """Tell whether a kept connection is young and silent, as one must be that nobody uses."""
+        if monotonic() - self._idle_since > _KEPT_FOR:
+            return False
+        try:
+            self._socket.recv(1)
+        except _WAITS:
+            return True
+        except OSError:
+            return False
+        return False  # closed by the server, or it sent what nobody asked for
+
+    def close(self) -> None:
+        """Close the socket; nothing is sent, so a process may close what it inherited."""
+        with suppress(OSError, AttributeError):  # it may be closed before it was made whole
+            self._socket.close()
+
+    __del__ = close
+
+
+def connect(route: Route, until: float) -> Steps[Connection]:
+    """Connect to a server: its addresses in turn, then the proxy's tunnel, then TLS."""
+    first = route.proxy or route
+    sock: socket.socket | None = None
+    try:
+        sock = yield from _connect(first.host, first.port, until)
+        if route.proxy is not None:
+            yield from _tunnel(sock, route, until)
+        if route.tls is not None:
+            sock = route.tls.wrap_socket(
+                sock, server_hostname=route.host, do_handshake_on_connect=False
+            )
+            yield from _shake_hands(sock, until)
+        connection = Connection(sock)
+        sock = None
+    except Late:
+        raise httpx.ConnectTimeout("no connection in time") from None
+    except h11.RemoteProtocolError:
+        raise httpx.ProxyError("the proxy does not speak HTTP") from None
+    except (OSError, ValueError) as error:  # a ValueError of a host that TLS cannot name
+        if is_foreign(error):
+            raise
+        raise httpx.ConnectError(type(error).__name__) from _bare(error)
+    finally:
+        if sock is not None:
+            sock.close()
+    return connection
+
+
+def _bare(error: Exception) -> Exception:
+    """Return an error without the frames that it passed."""
+    error.__context__ = None
+    return error.with_traceback(None)
+
+
+def _connect(host: str, port: int, until: float) -> Steps[socket.socket]:
+    """Connect to the first address that takes it; each has its share of the time that is left."""
+    addresses = yield from _resolve(host, port, until)
+    failure: OSError | Late = Late()
+    for tried, (family, kind, protocol, _, address) in enumerate(addresses):
+        share = monotonic() + (until - monotonic()) / (len(addresses) - tried)
+        sock: socket.socket | None = None
+        try:
+            sock = socket.socket(family, kind, protocol)
+            sock.setblocking(False)
+            sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            status = sock.connect_ex(address)
+            if status in _CONNECTING:
+                yield Wait(sock, writable=True, until=share)
+                status = sock.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
+            if status:
+                raise OSError(status, os.strerror(status))  # noqa: TRY301  # beside those of the calls
+            connected, sock = sock, None
+        except (OSError, Late) as error:
+            if is_foreign(error):
+                raise
+            failure = error
+        else:
+            return connected
+        finally:
+            if sock is not None:
+                sock.close()
+    raise failure
+
+
+def _resolve(host: str, port: int, until: float) -> Steps[list[_Address]]:
+    """Look a host up, in a thread of its own: the system's resolver knows no deadline."""
+    with suppress(socket.gaierror):
+        return socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_NUMERICHOST)
+    found: list[list[_Address] | Exception] = []
+    done, asked = socket.socketpair()
+
+    def look_up() -> None:
+        with asked:  # to close it ends the waiting
+            try:
+                found.append(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))
+            except Exception as error:  # noqa: BLE001  # it is raised where the result is awaited
+                found.append(error)
+
+    with done:
+        try:
+            Thread(target=look_up, name="onetill-dns", daemon=True).start()
+        except RuntimeError:
+            asked.close()
+            raise OSError(errno.EAGAIN, "no thread for the resolver") from None
+        yield Wait(done, writable=False, until=until)
+    (result,) = found
+    if isinstance(result, UnicodeError):  # no name that DNS could know
+        raise socket.gaierror(socket.EAI_NONAME, "no such name")
+    if isinstance(result, Exception):
+        raise socket.gaierror(getattr(result, "errno", None) or socket.EAI_FAIL, "no address")
+    return result
+
+
+def _tunnel(sock: socket.socket, route: Route, until: float) -> Steps[None]:
+    assert route.proxy is not None
+    parser = h11.Connection(h11.CLIENT, max_incomplete_event_size=_LARGEST_HEAD)
+    request = parser.send(route.proxy.connect_request(route.host, route.port))
+    yield from _send(sock, Outgoing(request or b""), until)
+    while True:
+        event = parser.next_event()
+        match event:
+            case h11.NEED_DATA:
+                parser.receive_data((yield from _receive(sock, until)))
+            case h11.InformationalResponse():
+                pass
+            case h11.Response(status_code=200):
+                return
+            case h11.Response():
+                raise httpx.ProxyError(f"HTTP {event.status_code}")
+            case _:
+                raise h11.RemoteProtocolError("no response")
+
+
+def _shake_hands(sock: ssl.SSLSocket, until: float) -> Steps[None]:
+    while True:
+        try:
+            sock.do_handshake()
+        except ssl.SSLWantWriteError:
+            yield Wait(sock, writable=True, until=until)
+        except ssl.SSLWantReadError:
+            yield Wait(sock, writable=False, until=until)
+        else:
+            return
+
+
+def _send(sock: socket.socket, outgoing: Outgoing, until: float) -> Steps[None]:
+    more = True
+    while more:
+        try:
+            more = outgoing.send(sock)
+        except (BlockingIOError, ssl.SSLWantWriteError):
+            yield Wait(sock, writable=True, until=until)
+        except ssl.SSLWantReadError:
+            yield Wait(sock, writable=False, until=until)
+
+
+def _receive(sock: socket.socket, until: float) -> Steps[bytes]:
+    while True:
+        try:
+            return sock.recv(_CHUNK)
+        except (BlockingIOError, ssl.SSLWantReadError):
+            yield Wait(sock, writable=False, until=until)
+        except ssl.SSLWantWriteError:
+            yield Wait(sock, writable=True, until=until)
+
+
+def _content_length(head: h11.Response) -> int:
+    for name, value in head.headers:
+        if name == b"content-length":
+            return int(value[:20])
+    return 0
+
+
+def _check_size(size: int) -> None:
+    if size > LARGEST_BODY:
+        raise BadResponse(f"the response is longer than {LARGEST_BODY // 1024} KiB")

@@ -1,0 +1,55 @@
+"""Judge responses: raise what one means, unless it is for the generated client to read."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any, Final
+
+import httpx
+
+from onetill._gateway import Gateway
+from onetill._http.retry import read_retry_after
+from onetill.errors import BadResponse, NotFound, Refused
+from onetill_clients._runtime import Decoded, decode
+
+_SCRUBBED: Final = "[credential]"
+
+
+def judge(gateway: Gateway, status: int, headers: httpx.Headers, content: bytes) -> bytes:
+    """Return the body of a response, decoded once for the generated client too.
+
+    Raises the error that the response means, if it means one.
+    """
+    if httpx.codes.is_redirect(status):
+        raise BadResponse(f"the gateway redirects elsewhere (HTTP {status}): check base_url")
+    try:
+        body = decode(content)
+    except (ValueError, RecursionError):
+        body = None  # a page for people; the status still says what it means
+    else:
+        content = Decoded(content, body)
+    members = body if isinstance(body, dict) else {}
+    if gateway.refusal(status, members) is None:
+        return content
+    # Once more, since what the error shows may echo a credential.
+    refusal = gateway.refusal(status, _scrub(members, gateway.secrets))
+    if refusal is None:
+        return content
+    if isinstance(refusal, Refused):
+        requested = headers.get_list("Retry-After", split_commas=False)
+        refusal.retry_after = read_retry_after(requested, datetime.now(UTC))
+    if isinstance(refusal, NotFound) and body is None:
+        refusal.args = ("no such page, and no word from the gateway itself: check base_url",)
+    raise refusal
+
+
+def _scrub(body: Any, secrets: Sequence[str]) -> Any:  # noqa: ANN401  # JSON
+    """Take our own credentials out of what a gateway says, should it echo them."""
+    if isinstance(body, str):
+        for secret in secrets:
+            body = body.replace(secret, _SCRUBBED)
+        return body
+    if isinstance(body, dict):
+        return {_scrub(name, secrets): _scrub(member, secrets) for name, member in body.items()}
+    if isinstance(body, list):
+        return [_scrub(item, secrets) for item in body]
+    return body
