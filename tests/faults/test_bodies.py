@@ -95,15 +95,18 @@ def bomb() -> bytes:
 
 @row(93, 94)
 def test_packed(key: str, open_till: Opener, number: int) -> None:
-    """Nobody asked for a packed body, so none is unpacked: no bomb, no junk, no right one."""
+    """What is packed in a way that was not offered is refused, as are a bomb and junk."""
+    right = good(key).encode()
     packed = {
-        93: [("gzip", bomb()), ("br", b"\x81")],
+        93: [("gzip", bomb()), ("deflate", zlib.compress(b"0" * 900_000)), ("br", b"\x81")],
         94: [
             ("gzip", b"junk"),
-            ("deflate", zlib.compress(good(key).encode())),
-            ("x-unknown", good(key).encode()),
-            ("gzip, identity", good(key).encode()),
-            ("", good(key).encode()),
+            ("deflate", b"junk"),
+            ("gzip", gzip.compress(right)[:-9]),
+            ("gzip", gzip.compress(right) + b"junk"),
+            ("gzip, gzip", gzip.compress(gzip.compress(right))),
+            ("gzip, identity", right),
+            ("zstd", right),
         ],
     }
     for encoding, body in packed[number]:
@@ -111,8 +114,27 @@ def test_packed(key: str, open_till: Opener, number: int) -> None:
         with hostile([said]) as server, open_till(shop(key, server.url)) as till:
             for operation in operations(key):
                 expect_bad(refused(till, key, operation), operation)
-            asked = {b"accept-encoding: identity" in one.lower() for one in server.requests}
+            asked = {b"accept-encoding: gzip, deflate" in one.lower() for one in server.requests}
             assert asked == {True}
+
+
+@row(94)
+def test_unpacked(key: str, open_till: Opener) -> None:
+    """What is packed as was offered is read, and so is what is plainly not packed at all."""
+    right = good(key).encode()
+    packer = zlib.compressobj(wbits=-zlib.MAX_WBITS)
+    raw = packer.compress(right) + packer.flush()
+    for encoding, body in [
+        ("gzip", gzip.compress(right)),
+        ("X-GZip", gzip.compress(right[:9]) + gzip.compress(right[9:])),
+        ("identity, gzip", gzip.compress(right)),
+        ("deflate", zlib.compress(right)),
+        ("deflate", raw),
+        *((word, right) for word in ("none", "UTF-8", "", "identity", "identity, identity")),
+    ]:
+        said = http(200, body, {"Content-Encoding": encoding})
+        with hostile([said]) as server, open_till(shop(key, server.url)) as till:
+            assert isinstance(ask(till, key, "get"), Invoice)
 
 
 @row(95)

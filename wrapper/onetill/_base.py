@@ -65,7 +65,10 @@ class BaseTill:
                 raise Unsupported("the gateway lists no invoices: look in the vendor's dashboard")
             if not isinstance(since, date):
                 raise Misuse("since is a date, or a datetime such as OutcomeUnknown.sent_at")
-            first = since.astimezone(UTC).date() if isinstance(since, datetime) else since
+            try:
+                first = since.astimezone(UTC).date() if isinstance(since, datetime) else since
+            except (OverflowError, ValueError):
+                raise Misuse("since must be a day that can be told in UTC") from None
             return Period(first, max(first, datetime.now(UTC).date()))
 
     def _checked_bulk(self, ids: object, at_once: int | None, *kinds: type) -> int:

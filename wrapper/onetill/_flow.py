@@ -52,7 +52,7 @@ class Call:
     """One request that a flow wants made."""
 
     endpoint: Endpoint
-    arguments: Mapping[str, Any]
+    arguments: Mapping[str, Any] = attrs.field(repr=False)
     repeatable: bool
     """Whether making it twice does no more than making it once. Declared, never guessed."""
 

@@ -6,16 +6,19 @@ from typing import Any, Final
 
 import jwt
 
-from onetill.errors import Forged, Malformed, Stale
+from onetill.errors import Forged, Malformed, NotificationError, Stale
 
 _LEEWAY: Final = timedelta(seconds=60)
 """How far a vendor's clock may be from ours."""
 
 
-def read_token(token: str, secret: str, *, lifetime: timedelta) -> Mapping[str, Any]:
+def read_token(
+    token: str, secret: str, *, lifetime: timedelta
+) -> Mapping[str, Any] | NotificationError:
     """Return the claims of a token that is signed with the secret and valid now.
 
-    The algorithm is ours to choose, not the token's. A token that ends later than `lifetime` from
+    Returns an error for any other token, to be raised by the caller: here, and in the library,
+    local variables hold the secret. The algorithm is ours to choose, not the token's. A token that ends later than `lifetime` from
     now was not made by the vendor just now.
     """
     try:
@@ -23,12 +26,12 @@ def read_token(token: str, secret: str, *, lifetime: timedelta) -> Mapping[str, 
             token, secret, algorithms=["HS256"], options={"require": ["exp"]}, leeway=_LEEWAY
         )
     except (jwt.ExpiredSignatureError, jwt.ImmatureSignatureError):
-        raise Stale("the token is signed for another time") from None
+        return Stale("the token is signed for another time")
     except (jwt.InvalidSignatureError, jwt.InvalidAlgorithmError):
-        raise Forged("the token is not signed with the vendor's secret") from None
+        return Forged("the token is not signed with the vendor's secret")
     except (jwt.PyJWTError, ValueError, TypeError, ArithmeticError, RecursionError):
-        raise Malformed("the token is not one that the vendor makes") from None
+        return Malformed("the token is not one that the vendor makes")
     latest = datetime.now(UTC) + lifetime + _LEEWAY
     if claims["exp"] > latest.timestamp():
-        raise Stale("the token ends later than the vendor's tokens do")
+        return Stale("the token ends later than the vendor's tokens do")
     return claims

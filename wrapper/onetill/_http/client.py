@@ -48,8 +48,7 @@ class _Requests:
         self._headers = httpx.Headers({"Host": host, **_HEADERS})
         if gateway.authorization is not None:
             self._headers["Authorization"] = gateway.authorization
-        connect, read = min(_CONNECT, config.timeout), min(_READ, config.timeout)
-        self._limits = {"connect": connect, "read": read, "write": read, "pool": connect}
+        self._limits = _limits(config).as_dict()
         self._url = lru_cache(maxsize=64)(httpx.URL)
 
     def __repr__(self) -> str:
@@ -90,7 +89,7 @@ class Client(httpx.Client):
     ) -> None:
         own = Transport(route_to(gateway.base_url, config.tls, trust_env=config.trust_env))
         used = _chosen(httpx.BaseTransport, own, transport)
-        super().__init__(transport=used, trust_env=False)
+        super().__init__(transport=used, timeout=_limits(config), trust_env=False)
         self._gateway = gateway
         self._requests = _Requests(gateway, config)
 
@@ -117,7 +116,7 @@ class AsyncClient(httpx.AsyncClient):
     ) -> None:
         own = AsyncTransport(route_to(gateway.base_url, config.tls, trust_env=config.trust_env))
         used = _chosen(httpx.AsyncBaseTransport, own, transport)
-        super().__init__(transport=used, trust_env=False)
+        super().__init__(transport=used, timeout=_limits(config), trust_env=False)
         self._gateway = gateway
         self._requests = _Requests(gateway, config)
         self._keeps_time = used is own
@@ -144,6 +143,11 @@ class AsyncClient(httpx.AsyncClient):
         finally:
             await response.aclose()
         return response, content
+
+
+def _limits(config: Config) -> httpx.Timeout:
+    connect, read = min(_CONNECT, config.timeout), min(_READ, config.timeout)
+    return httpx.Timeout(connect=connect, read=read, write=read, pool=connect)
 
 
 def _chosen(kind: type[X], own: X, given: Custom[X] | None) -> X:

@@ -166,7 +166,8 @@ class Connection:
 
     def is_usable(self) -> bool:
         """Tell whether a kept connection is young and silent, as one must be that nobody uses."""
-        if monotonic() - self._idle_since > _KEPT_FOR:
+        since, self._idle_since = self._idle_since, 0.0
+        if monotonic() - since > _KEPT_FOR:
             return False
         try:
             self._socket.recv(1)

@@ -63,40 +63,41 @@ async def arun(
     return steps.value
 
 
-def _call(
-    call: Call, client: object, config: Config, limiter: Limiter, name: str
-) -> Response:
-    policy = _Policy(call, name, limiter.pace)
+def _call(call: Call, client: object, config: Config, limiter: Limiter, name: str) -> Response:
+    policy = _Policy(call, config, limiter.pace, name)
     try:
-        return _perform(call, client, limiter)
+        return _perform(call, client, limiter, policy)
     except TillError as error:
         first = error
     # Most calls end above. stamina is asked only now, since its machinery takes a tenth of the
     # time of a call; it is shown the first failure as if it had met it itself.
     again = stamina.RetryingCaller(attempts=config.attempts, timeout=None)
-    return again(policy, policy.replaying(first, partial(_perform, call, client, limiter)))
+    return again(policy, policy.replaying(first, partial(_perform, call, client, limiter, policy)))
 
 
 async def _acall(
     call: Call, client: object, config: Config, limiter: AsyncLimiter, name: str
 ) -> Response:
-    policy = _Policy(call, name, limiter.pace)
+    policy = _Policy(call, config, limiter.pace, name)
     try:
-        return await _aperform(call, client, limiter)
+        return await _aperform(call, client, limiter, policy)
     except TillError as error:
         first = error
     again = stamina.AsyncRetryingCaller(attempts=config.attempts, timeout=None)  # as above
-    return await again(policy, policy.areplaying(first, partial(_aperform, call, client, limiter)))
+    perform = partial(_aperform, call, client, limiter, policy)
+    return await again(policy, policy.areplaying(first, perform))
 
 
 class _Policy:
     """Backoff hook for stamina: the retry policy, with the clock, the jitter and the log."""
 
-    def __init__(self, call: Call, name: str, pace: Pace) -> None:
+    def __init__(self, call: Call, config: Config, pace: Pace, name: str) -> None:
         self._call = call
-        self._name = name
+        self._attempts = config.attempts
         self._pace = pace
+        self._name = name
         self._attempt = 0
+        self.waited_until = 0.0
 
     def __call__(self, error: Exception) -> bool | float:
         """Tell in how many seconds to make the call again; False for never."""
@@ -105,7 +106,7 @@ class _Policy:
             return False
         error.attempts = self._attempt
         if isinstance(error, RateLimited) and error.retry_after is not None:
-            self._pace.hold(error.retry_after.total_seconds())
+            self.waited_until = self._pace.hold(error.retry_after.total_seconds())
         wait = retry_in(
             self._call,
             error,
@@ -113,7 +114,7 @@ class _Policy:
             remaining=remaining(),
             jitter=random(),  # noqa: S311  # it spreads load, it guards nothing
         )
-        if wait is not False:
+        if wait is not False and self._attempt < self._attempts:
             _LOGGER.info(
                 "%s: attempt %d met %s, retry in %.2f s",
                 self._name,
@@ -131,7 +132,7 @@ class _Policy:
 
         def attempt() -> Response:
             if failures:
-                raise failures.pop()
+                raise failures.pop().with_traceback(None)
             return perform()
 
         return self._named(attempt)
@@ -144,7 +145,7 @@ class _Policy:
 
         async def attempt() -> Response:
             if failures:
-                raise failures.pop()
+                raise failures.pop().with_traceback(None)
             return await perform()
 
         return self._named(attempt)
@@ -155,8 +156,8 @@ class _Policy:
         return attempt
 
 
-def _perform(call: Call, client: object, limiter: Limiter) -> Response:
-    attempt, slot = Attempt(repeatable=call.repeatable), Slot()
+def _perform(call: Call, client: object, limiter: Limiter, policy: _Policy) -> Response:
+    attempt, slot = Attempt(repeatable=call.repeatable), Slot(policy.waited_until)
     try:
         with attempt.current():
             limiter.acquire(slot)
@@ -170,8 +171,10 @@ def _perform(call: Call, client: object, limiter: Limiter) -> Response:
     raise failure  # out here, where no context keeps what it leaves out
 
 
-async def _aperform(call: Call, client: object, limiter: AsyncLimiter) -> Response:
-    attempt, slot = Attempt(repeatable=call.repeatable), Slot()
+async def _aperform(
+    call: Call, client: object, limiter: AsyncLimiter, policy: _Policy
+) -> Response:
+    attempt, slot = Attempt(repeatable=call.repeatable), Slot(policy.waited_until)
     try:
         with attempt.current():
             await limiter.acquire(slot)

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from ipaddress import ip_address, ip_network
 from typing import Final
-from urllib.parse import SplitResult, unquote, urlsplit
+from urllib.parse import unquote, urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 import certifi
@@ -87,23 +87,27 @@ def _proxy(scheme: str, host: str, port: int) -> Proxy | None:
     name = f"{scheme}_proxy" if proxies.get(scheme) else "all_proxy"
     names = (name, name.upper())
     variable = next((one for one in names if os.environ.get(one)), f"the system's {name}")
+    made = _made(value if "://" in value else f"http://{value}")
+    if made is None:
+        del value, proxies  # they may hold a password, and error trackers collect what is here
+        raise Misuse(f"{variable} must be the URL of an HTTP proxy, such as http://host:port")
+    return made
+
+
+def _made(url: str) -> Proxy | None:
     try:
-        url = urlsplit(value if "://" in value else f"http://{value}")
-        return _made(url, variable)
+        parts = urlsplit(url)
+        port = _PORTS["http"] if parts.port is None else parts.port
     except ValueError:
-        raise Misuse(f"{variable} must be a proxy's URL, such as http://host:port") from None
-
-
-def _made(url: SplitResult, variable: str) -> Proxy:
-    if url.scheme != "http":
-        raise Misuse(f"{variable} must be an HTTP proxy, http://host:port: no other is supported")
-    if not url.hostname or (url.path not in {"", "/"}) or url.query or url.fragment:
-        raise ValueError
+        return None
+    is_bare = parts.path in {"", "/"} and not parts.query and not parts.fragment
+    if parts.scheme != "http" or not parts.hostname or not is_bare:
+        return None
     credentials = None
-    if url.username is not None:
-        pair = f"{unquote(url.username)}:{unquote(url.password or '')}"
+    if parts.username is not None:
+        pair = f"{unquote(parts.username)}:{unquote(parts.password or '')}"
         credentials = f"Basic {b64encode(pair.encode()).decode()}"
-    return Proxy(url.hostname, _PORTS["http"] if url.port is None else url.port, credentials)
+    return Proxy(parts.hostname, port, credentials)
 
 
 def _is_loopback(host: str) -> bool:

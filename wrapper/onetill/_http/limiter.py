@@ -5,11 +5,12 @@ counted up and down, so an exception that strikes between two instructions leave
 """
 
 import os
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from itertools import count
 from threading import RLock
-from time import monotonic, sleep
+from time import monotonic
 from typing import Final
 from weakref import WeakKeyDictionary, ref
 
@@ -30,10 +31,11 @@ _NUMBERS: Final = count()
 class Slot:
     """A call's place among those of a till."""
 
-    __slots__ = ("__weakref__", "line", "number", "wake")
+    __slots__ = ("__weakref__", "line", "number", "waited_until", "wake")
 
-    def __init__(self) -> None:
+    def __init__(self, waited_until: float = 0.0) -> None:
         self.number = next(_NUMBERS)
+        self.waited_until = waited_until
         self.line: _Line | None = None
         self.wake: Callable[[], object] | None = None
 
@@ -89,26 +91,35 @@ class Pace:
         self._process = os.getpid()
         self._lock = RLock()
 
-    def hold(self, seconds: float) -> None:
-        """Hold back all calls, since the gateway asked to wait; at most for a minute."""
+    def hold(self, seconds: float) -> float:
+        """Hold back all calls, since the gateway asked to wait; at most for a minute.
+
+        Returns the moment until which they are held.
+        """
         if not stamina.is_testing():
             until = monotonic() + min(seconds, _LONGEST_HOLD)
             self._held_until = max(self._held_until, until)
+        return self._held_until
 
-    def reserve(self) -> float:
+    def reserve(self, waited_until: float) -> float:
         """Reserve the next moment for a call; return how many seconds it is away.
 
         Raises `NotSent` if that is after the deadline.
+
+        Args:
+            waited_until: the moment until which the call itself has waited for the gateway.
+
         """
-        if not self._interval and not self._held_until:
+        held_until = self._held_until if self._held_until > waited_until else 0.0
+        if not self._interval and not held_until:
             return 0.0
         if self._process != os.getpid():
             self._reset()  # another thread may have held the lock at the fork
         with self._lock:
             now = monotonic()
-            begin = max(now, self._next, self._held_until)
+            begin = max(now, self._next, held_until)
             if begin - now >= remaining():
-                reason = "the gateway asked to wait" if begin == self._held_until else "the rate"
+                reason = "the gateway asked to wait" if begin == held_until else "the rate"
                 raise NotSent(f"no turn before the deadline ({reason})")
             self._next = begin + self._interval
         return begin - now
@@ -129,8 +140,8 @@ class Limiter:
         line.join(slot)
         if not line.has_turn(slot):
             _wait(line, slot)
-        if delay := self.pace.reserve():
-            sleep(delay)
+        if delay := self.pace.reserve(slot.waited_until):
+            time.sleep(delay)
 
 
 def _wait(line: _Line, slot: Slot) -> None:
@@ -167,7 +178,7 @@ class AsyncLimiter:
                 await called.wait()
             if not line.has_turn(slot):
                 raise _no_slot()
-        if delay := self.pace.reserve():
+        if delay := self.pace.reserve(slot.waited_until):
             await anyio.sleep(delay)
 
     def _of_this_loop(self) -> _Line:

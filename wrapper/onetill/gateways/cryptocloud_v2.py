@@ -215,8 +215,17 @@ class CryptoCloudV2(CryptoCloud):
             Call(get_invoices, {"body": request}, repeatable=True), wire.GetInvoicesResponse
         )
         expect_success(response.status)
-        found = {bare(invoice.uuid): invoice for invoice in response.result}
-        return [self._lookup(one, found.get(bare(one))) for one in ids]
+        found: dict[str, wire.Invoice] = {}
+        contradicted: set[str] = set()
+        for invoice in response.result:
+            if found.setdefault(bare(invoice.uuid), invoice) != invoice:
+                contradicted.add(bare(invoice.uuid))
+        return [
+            Lookup(one, error=BadResponse("the response tells this invoice twice, differently"))
+            if bare(one) in contradicted
+            else self._lookup(one, found.get(bare(one)))
+            for one in ids
+        ]
 
     def _created(self, invoice: wire.CreatedInvoice, order: Order) -> Invoice:
         price = _agreed_price(

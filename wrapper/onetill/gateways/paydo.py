@@ -22,6 +22,7 @@ from onetill_clients.paydo import AuthenticatedClient
 from onetill_clients.paydo import models as wire
 from onetill_clients.paydo.api.invoices import create_invoice, get_invoice
 from onetill_clients.paydo.api.transactions import check_transaction
+from onetill_clients.paydo.types import UNSET
 
 STATUSES: Final[Mapping[wire.InvoiceStatus, Status]] = {
     wire.InvoiceStatus.NEW: Status.OPEN,
@@ -94,10 +95,7 @@ class PayDo(Gateway):
     def read_notification(self, headers: Headers, body: bytes | str) -> Notification:
         """Read an IPN, which nobody signs."""
         message = read_message(headers, body)
-        transaction = message.get("transaction")
-        state = transaction.get("state") if isinstance(transaction, dict) else None
-        if type(state) is not int or state not in [*wire.TransactionState]:
-            raise Malformed("the message has no transaction.state from 1 to 5")
+        _state(message)
         _txid(message)
         return Notification(
             gateway=self.key,
@@ -112,7 +110,7 @@ class PayDo(Gateway):
         Nobody signs the IPN, so all that it says must be what the vendor says.
         """
         txid = _txid(notification.raw)
-        state = notification.raw["transaction"]["state"]
+        state = _state(notification.raw)
         check = yield from fetch(
             Call(check_transaction, {"txid": valid_id(txid)}, repeatable=True),
             wire.CheckTransactionResponse,
@@ -146,8 +144,8 @@ class PayDo(Gateway):
 
     def _request(self, order: Order) -> wire.CreateInvoiceRequest:
         options = order.options if isinstance(order.options, self.Options) else self.Options()
-        public_key, secret_key = self.public_key, self.secret_key
-        if public_key is None or secret_key is None:
+        # No variable here holds a key: error trackers collect those of each frame.
+        if self.public_key is None or self.secret_key is None:
             raise Misuse("create needs the project's keys: PayDo(public_key, secret_key)")
         requested = wire.Order(
             id=order.order_id or "",
@@ -156,26 +154,25 @@ class PayDo(Gateway):
             description=order.description or "",
             items=[dict(item) for item in options.items],
         )
-        request = wire.CreateInvoiceRequest(
-            public_key=public_key,
+        payer = wire.PayerDetails(email=order.email or "")
+        if options.payer_name is not None:
+            payer.name = options.payer_name
+        if options.payer_phone is not None:
+            payer.phone = options.payer_phone
+        given = options.metadata
+        metadata = UNSET if given is None else wire.Metadata.from_dict(given)
+        return wire.CreateInvoiceRequest(
+            public_key=self.public_key,
             order=requested,
-            payer=wire.PayerDetails(email=order.email or ""),
+            payer=payer,
             language=options.language,
             result_url=order.success_url or "",
             fail_path=order.failure_url or "",
-            signature=signature(requested, secret_key),
+            signature=signature(requested, self.secret_key),
+            product_url=UNSET if options.product_url is None else options.product_url,
+            payment_method=UNSET if options.payment_method is None else options.payment_method,
+            metadata=metadata,
         )
-        if options.payer_name is not None:
-            request.payer.name = options.payer_name
-        if options.payer_phone is not None:
-            request.payer.phone = options.payer_phone
-        if options.product_url is not None:
-            request.product_url = options.product_url
-        if options.payment_method is not None:
-            request.payment_method = options.payment_method
-        if options.metadata is not None:
-            request.metadata = wire.Metadata.from_dict(options.metadata)
-        return request
 
     def _created(
         self, invoice_id: str, order: Order, created: wire.CreateInvoiceResponse
@@ -222,6 +219,14 @@ def _currency(price: Money) -> str:
 def _paid_by(invoice: Invoice) -> str | None:
     raw = invoice.raw
     return optional(raw.transaction_identifier, str) if isinstance(raw, wire.Invoice) else None
+
+
+def _state(message: Mapping[str, Any]) -> int:
+    transaction = message.get("transaction")
+    state = transaction.get("state") if isinstance(transaction, Mapping) else None
+    if type(state) is not int or state not in [*wire.TransactionState]:
+        raise Malformed("the message has no transaction.state from 1 to 5")
+    return state
 
 
 def _txid(message: Mapping[str, Any]) -> str:
