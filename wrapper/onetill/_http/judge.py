@@ -28,10 +28,9 @@ def judge(gateway: Gateway, status: int, headers: httpx.Headers, content: bytes)
     else:
         content = Decoded(content, body)
     members = body if isinstance(body, dict) else {}
-    if gateway.refusal(status, members) is None:
-        return content
-    # Once more, since what the error shows may echo a credential.
-    refusal = gateway.refusal(status, _scrub(members, gateway.secrets))
+    if not httpx.codes.is_success(status) or _may_echo(content, gateway.secrets):
+        members = _scrub(members, gateway.secrets)
+    refusal = gateway.refusal(status, members)
     if refusal is None:
         return content
     if isinstance(refusal, Refused):
@@ -40,6 +39,13 @@ def judge(gateway: Gateway, status: int, headers: httpx.Headers, content: bytes)
     if isinstance(refusal, NotFound) and body is None:
         refusal.args = ("no such page, and no word from the gateway itself: check base_url",)
     raise refusal
+
+
+def _may_echo(content: bytes, secrets: Sequence[str]) -> bool:
+    """Tell whether JSON may hold a credential, as it is or escaped."""
+    if b"\\u00" in content or any(secret.encode() in content for secret in secrets):
+        return True
+    return b"\\" in content and any(mark in secret for secret in secrets for mark in '"/\\')
 
 
 def _scrub(body: Any, secrets: Sequence[str]) -> Any:  # noqa: ANN401  # JSON
