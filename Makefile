@@ -6,7 +6,11 @@ PORT ?= 8000
 BIN := .venv/bin
 INSTALLED := .venv/installed
 TESTS := $(BIN)/python -m pytest
+APIS := $(sort $(patsubst specs/%.yaml,%,$(wildcard specs/*.yaml)))
 ifneq ($(API),)
+  ifeq ($(filter $(API),$(APIS)),)
+    $(error API must be one of: $(APIS))
+  endif
   OF_API := -k $(API)
 endif
 
@@ -36,10 +40,10 @@ check: $(INSTALLED)  ## look at specs, drift, lint and types; write nothing
 	@$(BIN)/pyright
 
 contract: $(INSTALLED)  ## hold specs and practice gateways together; API=paydo for one
-	@$(TESTS) tests/contract -q -n auto $(OF_API)
+	@$(TESTS) tests/contract -q -n auto --dist worksteal $(OF_API)
 
 test: check  ## check, then run all tests
-	@$(TESTS) -q -n auto
+	@$(TESTS) -q -n auto --dist worksteal
 
 serve: $(INSTALLED)  ## run the practice gateways until Ctrl-C; PORT=8000
 	@$(BIN)/python -m onetill_mocks --port $(PORT)

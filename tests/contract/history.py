@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import cycle
 from typing import Any
 
-from onetill_mocks import Ledger
+from onetill_mocks import Ledger, find_vendors
 from onetill_mocks._vendor import Vendor, vendor_of
 
 _OPENED = datetime(2026, 1, 1, 18, 29, 31, tzinfo=UTC)  # within the periods of the specs' examples
@@ -31,19 +31,19 @@ class History:
 
 def none(key: str) -> History:
     """Tell of a practice gateway where nothing has happened yet."""
-    coins = vendor_of(key).coins.values()
+    coins = vendor_of(find_vendors().values(), key).coins.values()
     return History(coins=[coin.code for coin in coins], networks=[coin.network for coin in coins])
 
 
 def made(ledger: Ledger, key: str) -> History:
     """Place an invoice for all that one can show, and refund one that is paid if that is known."""
-    vendor = vendor_of(key)
-    levers = (None, *sorted(vendor.levers))
+    vendor = ledger.vendor_of(key)
+    levers = (None, *sorted(vendor.actions))
     events: list[tuple[str | None, dict[str, Any]]] = [
         *((lever, {}) for lever in levers),
         *((lever, {"order_id": "A-1042"}) for lever in levers),
         *((None, {"coin": coin}) for coin in vendor.coins),
-        *((None, {name: "practice"}) for name in sorted(vendor.extras)),
+        *((None, {name: "practice"}) for name in sorted(vendor.extra_fields)),
         (None, {"is_test": True}),
     ]
     currencies = cycle(sorted(vendor.currencies or {"EUR", "USD"}))

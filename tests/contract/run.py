@@ -1,14 +1,17 @@
 """One run of schemathesis over a shop, as its command line does it, and what came of it."""
 
 import json
+import multiprocessing
 import os
-import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+import pytest
+import schemathesis.cli
 
 from .shop import Shop
 
@@ -18,6 +21,21 @@ _HERE = Path(__file__).parent
 _A_LIFE = 8  # how many links there are to be for as many examples of lives as of an operation
 _TOLD_BY_LINKS = {"parameters", "request_body"}
 _SECONDS = 1800.0  # a run that takes longer hangs
+_PRINTED = "printed.txt"
+
+# Importing schemathesis takes longer than a small run: one process does it, and each run is a fork.
+_FORKS = multiprocessing.get_context("forkserver")
+_FORKS.set_forkserver_preload(
+    [
+        "contract.hooks",
+        "contract.run",
+        "schemathesis.cli.commands.run.executor",
+        "schemathesis.core.error_feedback.collector",
+        "schemathesis.engine.core",
+        "schemathesis.engine.run.unit",
+        "schemathesis.specs.openapi.schemas",
+    ]
+)
 
 
 @dataclass(frozen=True)
@@ -94,28 +112,14 @@ def run(
         )
     (folder / "schemathesis.toml").write_text("\n".join(settings), encoding="utf-8")
     (folder / "spec.json").write_text(json.dumps(shop.document), encoding="utf-8")
-    finished = subprocess.run(  # noqa: S603  # a command of this file's own
-        [
-            *(sys.executable, "-m", "schemathesis.cli", "--config-file", "schemathesis.toml"),
-            *("run", "spec.json", f"--url={shop.url}", f"--phases={','.join(phases)}"),
-            *(f"--max-examples={examples}", "--report-ndjson-path=events.ndjson"),
-            *(f"--include-operation-id={name}" for name in asked),
-        ],
-        cwd=folder,
-        env={
-            **os.environ,
-            "PYTHONPATH": os.pathsep.join(sys.path),  # the same code as here
-            "SCHEMATHESIS_HOOKS": str(_HERE / "hooks.py"),
-            "HYPOTHESIS_STORAGE_DIRECTORY": str(folder.parent / "hypothesis"),
-            "NO_PROXY": "*",
-        },
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        encoding="utf-8",
-        timeout=_SECONDS,
-        check=False,
+    exit_code = _command(
+        folder,
+        *("--config-file", "schemathesis.toml"),
+        *("run", "spec.json", f"--url={shop.url}", f"--phases={','.join(phases)}"),
+        *(f"--max-examples={examples}", "--report-ndjson-path=events.ndjson"),
+        *(f"--include-operation-id={name}" for name in asked),
     )
+    printed = (folder / _PRINTED).read_text(encoding="utf-8")
     ended: dict[str, str] = {}
     cases: list[Case] = []
     for name, event in _events(folder / "events.ndjson"):
@@ -123,7 +127,38 @@ def run(
             ended[event["phase"]["name"]] = event["status"]
         elif name == "ScenarioFinished":
             cases += _cases(event["phase"], event["recorder"])
-    return Run(finished.returncode, finished.stdout, ended, cases)
+    return Run(exit_code, printed, ended, cases)
+
+
+def _command(folder: Path, *arguments: str) -> int:
+    """Run the command in a folder, in a process forked from one that has imported it already."""
+    environ = {
+        "SCHEMATHESIS_HOOKS": "contract.hooks",
+        "HYPOTHESIS_STORAGE_DIRECTORY": str(folder.parent / "hypothesis"),
+        "NO_PROXY": "*",
+    }
+    process = _FORKS.Process(target=_be_schemathesis, args=(folder, environ, arguments))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHONPATH", os.pathsep.join(sys.path))  # the same code as here
+        process.start()
+    process.join(_SECONDS)
+    if process.exitcode is None:
+        process.kill()
+        process.join()
+    exit_code = process.exitcode
+    process.close()
+    assert exit_code is not None
+    return exit_code
+
+
+def _be_schemathesis(folder: Path, environ: dict[str, str], arguments: tuple[str, ...]) -> None:
+    """Turn a forked process into the command, all of whose output goes to a file."""
+    os.chdir(folder)
+    os.environ.update(environ)
+    with Path(_PRINTED).open("wb") as printed:
+        for stream in (sys.stdout, sys.stderr):
+            os.dup2(printed.fileno(), stream.fileno())
+    schemathesis.cli.schemathesis(arguments, prog_name="schemathesis")
 
 
 def _keys(shop: Shop) -> Iterator[str]:

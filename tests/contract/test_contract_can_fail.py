@@ -4,22 +4,39 @@ from pathlib import Path
 
 import pytest
 
-from .breaks import BREAKS, Break, any_key_let_in, around, nothing_wrong, one_answer_for_all
+from .breaks import (
+    BREAKS,
+    EACH,
+    READ,
+    SMALL,
+    Break,
+    any_key_let_in,
+    around,
+    nothing_wrong,
+    one_answer_for_all,
+)
 from .run import run
 from .shop import shop
-from .spec import KEYS, operations, read
+from .spec import KEYS, Operation, operations, read
 from .statuses import NEVER_ANSWERED, differences
 from .test_refusals import every_gateway, every_secured_gateway, keys_let_in, strangers_told
 
-SMALL = ("examples", "coverage")
+
+def named(operations: list[Operation], ids: tuple[str, ...]) -> list[str]:
+    """Give the operationIds that a spec has of some."""
+    return [one.node["operationId"] for one in operations if one.node["operationId"] in ids]
 
 
 @every_gateway
 def test_a_right_practice_gateway_passes_the_small_run(key: str, tmp_path: Path) -> None:
     """What fails below fails for what is broken, not for a small run or for what is around it."""
     with shop(key, around(nothing_wrong)) as right:
-        finished = run(right, tmp_path, phases=SMALL)
-    assert finished.exit_code == 0, finished.printed
+        for number, (phases, asked) in enumerate([(EACH, ()), (SMALL, READ)]):
+            folder = tmp_path / str(number)
+            folder.mkdir()
+            finished = run(right, folder, phases=phases, asked=named(right.operations, asked))
+            assert finished.exit_code == 0, finished.printed
+            assert finished.phases == dict.fromkeys(phases, "success")
 
 
 @pytest.mark.parametrize(
@@ -36,9 +53,8 @@ def test_a_broken_practice_gateway_fails_the_small_run(
 ) -> None:
     """Every way to be wrong is seen by the check that is there for it."""
     with shop(key, around(broken.wrong)) as wrong:
-        asked = [each for each in wrong.operations if each.node["operationId"] in broken.asked]
-        names = [each.node["operationId"] for each in asked]
-        finished = run(wrong, tmp_path, phases=SMALL, asked=names)
+        asked = named(wrong.operations, broken.asked)
+        finished = run(wrong, tmp_path, phases=broken.phases, asked=asked)
     assert finished.exit_code == 1
     seen = {case.operation for case in finished.cases if broken.check in case.failed}
     assert seen if asked else seen == {each.label for each in wrong.operations}, finished.printed

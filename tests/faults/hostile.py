@@ -101,9 +101,13 @@ class Hostile:
             if not (more := connection.recv(65536)):
                 return b""
             request += more
+        if not self._until:  # whatever came first, a ClientHello say: it has no head to parse
+            with self._lock:
+                self.requests.append(request)
+            return request
         head, _, body = request.partition(b"\r\n\r\n")
         fields = dict(line.lower().split(b": ", 1) for line in head.split(b"\r\n")[1:] if line)
-        missing = int(fields.get(b"content-length", 0)) - len(body) if self._until else 0
+        missing = int(fields.get(b"content-length", 0)) - len(body)
         while missing > 0:
             more = connection.recv(65536)
             request, missing = request + more, missing - len(more)

@@ -243,7 +243,7 @@ def test_lists(key: str, open_till: Opener, monkeypatch: pytest.MonkeyPatch) -> 
         with open_till(shop(key)) as till, pytest.raises(errors.Unsupported):
             till.list(day, day)
         return
-    monkeypatch.setattr(_pagination, "_MOST_PAGES", 30)
+    monkeypatch.setattr(_pagination, "_MAX_PAGES", 30)
     listed = answer(key, "create")["result"]
     numbers = count()
 

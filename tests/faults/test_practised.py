@@ -19,6 +19,8 @@ from support.tills import COLOURS, GATEWAYS, OpenTill, wishes
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from onetill._gateway import Operation
+
 
 def practice(
     key: str, gateways: MockGateways, open_till: Opener
@@ -33,7 +35,7 @@ def test_a_wrong_key(key: str, open_till: Opener, mock_gateways: MockGateways) -
     placed = mock_gateways.place(key, price="30", currency="USD")
     stranger = shop(key, mock_gateways.base_url(key))
     with open_till(stranger) as till:
-        asked: dict[str, Callable[[], object]] = {
+        asked: dict[Operation, Callable[[], object]] = {
             "create": lambda: till.create(Money(30, "USD"), **order(key)),
             "get": lambda: till.get(placed),
             "cancel": lambda: till.cancel(placed),

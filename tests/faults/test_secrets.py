@@ -118,7 +118,7 @@ def test_pickles(key: str) -> None:
     gateway = shop(key)
     for till in (Till(gateway), AsyncTill(gateway)):
         for take in (pickle.dumps, copy.copy, copy.deepcopy):
-            with pytest.raises(errors.Misuse, match="pickle or copy its gateway"):
+            with pytest.raises(errors.Misuse, match="pickle its gateway"):
                 take(till)
         with pytest.raises(TypeError):
             json.dumps(till)

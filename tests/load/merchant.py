@@ -92,7 +92,7 @@ class Merchant(RuleBasedStateMachine):
             answer = call(self.hasty if faults.are_long else self.till)
         except TillError as error:
             answer = error
-        self.practice.faults.relent()
+        self.practice.faults.clear()
         self.practice.faults.settle()
         self.is_steady = not (self.practice.faults.injected - before)["hang up"]
         return answer, was_steady
@@ -180,14 +180,14 @@ class Merchant(RuleBasedStateMachine):
         listed, _ = self.ask(faults, lambda till: list(till.list(since, today)))
         laws.hold_list(listed, self.placed)
 
-    @precondition(lambda self: any(entry.levers for entry in self.placed))
+    @precondition(lambda self: any(entry.actions for entry in self.placed))
     @rule(number=numbers, lever=numbers)
     def move(self, number: int, lever: int) -> None:
         """Have the payer pay, in full or not, or fail to, or let time run out."""
-        movable = [entry for entry in self.placed if entry.levers]
+        movable = [entry for entry in self.placed if entry.actions]
         entry = movable[number % len(movable)]
         # Half has arrived already where a part has.
-        levers = [one for one in entry.levers if (one, entry.state) != ("part", "partial")]
+        levers = [one for one in entry.actions if (one, entry.state) != ("part", "partial")]
         getattr(self.practice, levers[lever % len(levers)])(entry.id)
 
     @precondition(lambda self: self.tells and self.placed)
@@ -200,7 +200,7 @@ class Merchant(RuleBasedStateMachine):
         for _ in range(times):
             self.take_in(Request("POST", "/", headers, body), entry, faults)
 
-    @precondition(lambda self: self.tells and any("pay" in entry.levers for entry in self.placed))
+    @precondition(lambda self: self.tells and any("pay" in entry.actions for entry in self.placed))
     @rule(
         number=numbers,
         failing=st.lists(st.sampled_from([503, None]), max_size=2),
@@ -215,7 +215,7 @@ class Merchant(RuleBasedStateMachine):
         faults: Faults,
     ) -> None:
         """Be told of a payment, again and again while the merchant's own server fails."""
-        payable = [entry for entry in self.placed if "pay" in entry.levers]
+        payable = [entry for entry in self.placed if "pay" in entry.actions]
         entry = payable[number % len(payable)]
         self.around.arrived.clear()
         self.around.replies[:] = [Reply(status=status) for status in failing]
@@ -236,8 +236,8 @@ class Merchant(RuleBasedStateMachine):
         assert notification.invoice_id == entry.id
         assert notification.order_id == laws.order_of(entry)
         answer, was_steady = self.ask(faults, lambda till: till.confirm(notification))
-        laws.hold_confirm(answer, entry, genuine=entry.is_told)
-        if entry.is_told and was_steady and faults.let_reads_through:
+        laws.hold_confirm(answer, entry, genuine=entry.is_notified)
+        if entry.is_notified and was_steady and faults.let_reads_through:
             assert isinstance(answer, Invoice)
 
     @invariant()

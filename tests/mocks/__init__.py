@@ -1,1 +1,1 @@
-"""The practice gateways, held to the vendors' pages by plain HTTP."""
+"""The mock gateways, held to the vendors' pages by plain HTTP."""

@@ -1,25 +1,25 @@
-"""What the tests of the practice gateways may ask for."""
+"""Fixtures for the tests of the mock gateways."""
 
 from collections.abc import Iterator
 
 import httpx
 import pytest
 
-from mocks.asking import Asker, Shop
+from mocks.client import Client, Shop
 from onetill_mocks import MockGateways
 from support.tills import Reply, serving
 
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[MockGateways]:
-    """Open every practice gateway, once for all of a file."""
+    """Open every mock gateway, once for all of a file."""
     with MockGateways() as gateways:
         yield gateways
 
 
 @pytest.fixture
 def gateways(server: MockGateways) -> MockGateways:
-    """Give the practice gateways, without an invoice."""
+    """Give the mock gateways, without an invoice."""
     server.reset()
     return server
 
@@ -32,14 +32,14 @@ def http() -> Iterator[httpx.Client]:
 
 
 @pytest.fixture
-def ask(gateways: MockGateways, http: httpx.Client) -> Asker:
-    """Give the vendor calls of empty practice gateways."""
-    return Asker(gateways, http)
+def client(gateways: MockGateways, http: httpx.Client) -> Client:
+    """Give the vendor calls of empty mock gateways."""
+    return Client(gateways, http)
 
 
 @pytest.fixture
 def shop() -> Iterator[Shop]:
-    """Open a merchant's server: its URL, what it was told, and statuses to answer before 200."""
+    """Open a merchant's server: its URL, its requests, and the statuses to send before 200."""
     statuses = list[int | None]()
     with serving(lambda _: Reply(status=statuses.pop(0) if statuses else 200)) as (url, requests):
-        yield f"{url}/told?by=vendor", requests, statuses
+        yield f"{url}/data?by=vendor", requests, statuses

@@ -1,16 +1,16 @@
-"""The levers over HTTP, and the pages for people."""
+"""The actions over HTTP, and the pages for people."""
 
 from decimal import Decimal
 
 import httpx
 
-from mocks.asking import Asker, exact
+from mocks.client import Client, exact
 from onetill_mocks import MockGateways
-from onetill_mocks._ledger import Recorded
+from onetill_mocks._store import RecordedRequest
 
 
-def test_levers_work_over_http(gateways: MockGateways, http: httpx.Client) -> None:
-    """Each lever takes JSON, and answers what became of the invoice."""
+def test_actions_work_over_http(gateways: MockGateways, http: httpx.Client) -> None:
+    """Each action takes JSON, and responds what became of the invoice."""
     till = gateways.url + "/_admin"
     placed = {"gateway": "cryptocloud_v2", "price": "10.50", "currency": "USD", "coin": "BTC"}
     number = http.post(f"{till}/place", json=placed | {"is_test": True}).json()["id"]
@@ -29,14 +29,14 @@ def test_levers_work_over_http(gateways: MockGateways, http: httpx.Client) -> No
     refused = http.post(f"{till}/expire", json={"id": number})
     assert refused.status_code == 400
     assert refused.json() == {"error": f"'expire' cannot move invoice {number}: it is overpaid"}
-    for lever, state in [("pay", "paid"), ("expire", "expired"), ("cancel", "canceled")]:
+    for action, state in [("pay", "paid"), ("expire", "expired"), ("cancel", "canceled")]:
         number = gateways.place("cryptocloud_v2", price=1, currency="USD")
-        assert http.post(f"{till}/{lever}", json={"id": number}).json()["state"] == state
+        assert http.post(f"{till}/{action}", json={"id": number}).json()["state"] == state
     assert http.post(f"{till}/reset").status_code == 200
     assert gateways.ledger.invoices == []
 
 
-def test_the_page_shows_invoices_and_pulls_levers(
+def test_the_page_shows_invoices_and_runs_actions(
     gateways: MockGateways, http: httpx.Client
 ) -> None:
     """People see every invoice, press a button and are back; what was typed is never markup."""
@@ -57,11 +57,11 @@ def test_the_page_shows_invoices_and_pulls_levers(
 
 
 def test_vendor_calls_are_recorded_and_nothing_else(
-    gateways: MockGateways, ask: Asker, http: httpx.Client
+    gateways: MockGateways, client: Client, http: httpx.Client
 ) -> None:
-    """Tests can count what was asked; headers, bodies and levers leave no trace."""
-    ask.status("uuid=AAAAAAAA")
-    ask.paydo("x" * 1000)
+    """Tests can count the requests; headers, bodies and actions leave no trace."""
+    client.status("uuid=AAAAAAAA")
+    client.paydo("x" * 1000)
     http.get(gateways.url)
     http.delete(gateways.base_url("crucash") + "/v1/invoice/info")
     assert gateways.requests == [
@@ -69,5 +69,5 @@ def test_vendor_calls_are_recorded_and_nothing_else(
         ("paydo", "GET", f"/v1/invoices/{'x' * 1000}"[:200]),
         ("crucash", "DELETE", "/v1/invoice/info"),
     ]
-    told = http.get(f"{gateways.url}/_admin/requests").json()
-    assert [Recorded(**record) for record in told] == gateways.requests
+    data = http.get(f"{gateways.url}/_admin/requests").json()
+    assert [RecordedRequest(**record) for record in data] == gateways.requests

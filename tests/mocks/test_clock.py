@@ -1,10 +1,10 @@
-"""Time passes for practice invoices by the ledger's clock, as it does for the vendors'."""
+"""Time passes for mock invoices by the ledger's clock, as it does for the vendors'."""
 
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from mocks.asking import Asker, exact
+from mocks.client import Client, exact, new_ledger
 from onetill_mocks import Ledger, MockGateways
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
@@ -16,7 +16,7 @@ def at(ledger: Ledger, moment: datetime) -> None:
     ledger.now = lambda: moment
 
 
-def test_an_open_invoice_expires_by_the_clock(gateways: MockGateways, ask: Asker) -> None:
+def test_an_open_invoice_expires_by_the_clock(gateways: MockGateways, client: Client) -> None:
     """A moment before its end an invoice is open, and then it has expired, at every vendor."""
     ledger = gateways.ledger
     at(ledger, START)
@@ -24,41 +24,41 @@ def test_an_open_invoice_expires_by_the_clock(gateways: MockGateways, ask: Asker
     paydo = gateways.place("paydo", price=10, currency="USD")
     crucash = gateways.place("crucash", price=10, currency="USD")
 
-    def told() -> tuple[object, ...]:
+    def data() -> tuple[object, ...]:
         return (
-            exact(ask.status(f"uuid={cryptocloud}"))["status_invoice"],
-            exact(ask.info({"uuids": [cryptocloud]}))["result"][0]["status"],
-            exact(ask.paydo(paydo))["data"]["isOverdue"],
-            exact(ask.crucash({"invoice_id": crucash}))["pay_status"],
+            exact(client.status(f"uuid={cryptocloud}"))["status_invoice"],
+            exact(client.info({"uuids": [cryptocloud]}))["result"][0]["status"],
+            exact(client.paydo(paydo))["data"]["isOverdue"],
+            exact(client.crucash({"invoice_id": crucash}))["pay_status"],
         )
 
     at(ledger, START + timedelta(minutes=30) - timedelta(microseconds=1))
-    assert told() == ("created", "created", False, "not_paid")
+    assert data() == ("created", "created", False, "not_paid")
     at(ledger, START + DAY - timedelta(microseconds=1))
-    assert told() == ("created", "created", False, "end")
+    assert data() == ("created", "created", False, "end")
     at(ledger, START + DAY)
-    assert told() == ("canceled", "canceled", True, "end")
+    assert data() == ("canceled", "canceled", True, "end")
 
 
 @pytest.mark.parametrize("gateway", ["cryptocloud_v2", "paydo", "crucash"])
 def test_nothing_moves_what_expired(gateway: str) -> None:
     """Past its end nobody pays an invoice, cancels it or lets it expire again."""
-    ledger = Ledger()
+    ledger = new_ledger()
     at(ledger, START)
     number = ledger.place(gateway, price=10, currency="USD")
     at(ledger, START + DAY)
     entry = ledger.find(number)
     assert entry
-    assert (entry.state, entry.levers, entry.changed) == ("expired", [], entry.expires)
+    assert (entry.state, entry.actions, entry.changed) == ("expired", [], entry.expires)
     assert ledger.invoices == [entry]
-    for lever in (ledger.pay, ledger.expire):
+    for action in (ledger.pay, ledger.expire):
         with pytest.raises(ValueError, match="it is expired"):
-            lever(number)
+            action(number)
 
 
 def test_what_was_paid_in_time_stays_paid() -> None:
     """The end of an invoice's time undoes nothing."""
-    ledger = Ledger()
+    ledger = new_ledger()
     at(ledger, START)
     paid = ledger.pay(ledger.place("cryptocloud_v2", price=10, currency="USD"))
     canceled = ledger.cancel(ledger.place("cryptocloud_v2", price=10, currency="USD"))
@@ -68,7 +68,7 @@ def test_what_was_paid_in_time_stays_paid() -> None:
 
 def test_a_part_stays_a_part_and_takes_no_more() -> None:
     """A partly paid invoice keeps its money and its state past its end, but is not topped up."""
-    ledger = Ledger()
+    ledger = new_ledger()
     at(ledger, START)
     number = ledger.place("cryptocloud_v2", price=10, currency="USD")
     ledger.part(number)
@@ -77,6 +77,6 @@ def test_a_part_stays_a_part_and_takes_no_more() -> None:
     assert entry
     assert entry.state == "partial"
     assert entry.received == 5
-    assert entry.levers == []
+    assert entry.actions == []
     with pytest.raises(ValueError, match="its time is over"):
         ledger.pay(number)

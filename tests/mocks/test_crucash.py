@@ -1,11 +1,11 @@
-"""Cru Cash in practice."""
+"""Cru Cash mock gateway."""
 
 from datetime import UTC, datetime, timedelta
 
 import httpx
 import pytest
 
-from mocks.asking import CALLS, V1_KEY, Asker, exact
+from mocks.client import CALLS, V1_KEY, Client, exact
 from onetill_mocks import MockGateways
 
 
@@ -13,7 +13,7 @@ from onetill_mocks import MockGateways
 def test_crucash_refuses_a_missing_or_wrong_key(
     gateways: MockGateways, http: httpx.Client, headers: dict[str, str]
 ) -> None:
-    """Cru Cash answers 401 with its error object."""
+    """Cru Cash responds 401 with its error object."""
     for gateway, _, path, body in CALLS:
         if gateway == "crucash":
             response = http.post(gateways.base_url(gateway) + path, json=body, headers=headers)
@@ -21,7 +21,7 @@ def test_crucash_refuses_a_missing_or_wrong_key(
             assert exact(response)["error"].keys() == {"code", "message"}
 
 
-def test_crucash_answers_its_page_to_the_letter(gateways: MockGateways, ask: Asker) -> None:
+def test_crucash_matches_its_page_to_the_letter(gateways: MockGateways, client: Client) -> None:
     """Both examples of the page come out, before a coin is chosen and after the funds arrived."""
     gateways.ledger.now = lambda: datetime(2026, 2, 5, 0, 6, 59, tzinfo=UTC)
     gateways.place(
@@ -34,7 +34,7 @@ def test_crucash_answers_its_page_to_the_letter(gateways: MockGateways, ask: Ask
         )
     )
     gateways.ledger.now = lambda: datetime(2026, 2, 5, 0, 25, tzinfo=UTC)
-    assert exact(ask.crucash({"invoice_id": "8be67d29-69aa-4ff9-8157-c5e5b4a53d5c"})) == {
+    assert exact(client.crucash({"invoice_id": "8be67d29-69aa-4ff9-8157-c5e5b4a53d5c"})) == {
         "id": "8be67d29-69aa-4ff9-8157-c5e5b4a53d5c",
         "fiat_amount": "100",
         "fiat_currency": "USD",
@@ -49,7 +49,7 @@ def test_crucash_answers_its_page_to_the_letter(gateways: MockGateways, ask: Ask
         "is_testing": False,
         "payload": "",
     }
-    assert exact(ask.crucash({"invoice_id": "3d3ca8ab-905a-4def-9c0c-b868decf8f70"})) == {
+    assert exact(client.crucash({"invoice_id": "3d3ca8ab-905a-4def-9c0c-b868decf8f70"})) == {
         "id": "3d3ca8ab-905a-4def-9c0c-b868decf8f70",
         "fiat_amount": "30",
         "fiat_currency": "USD",
@@ -66,31 +66,31 @@ def test_crucash_answers_its_page_to_the_letter(gateways: MockGateways, ask: Ask
     }
 
 
-def test_crucash_holds_a_payment_before_it_settles(gateways: MockGateways, ask: Asker) -> None:
+def test_crucash_holds_a_payment_before_it_settles(gateways: MockGateways, client: Client) -> None:
     """Paid and settled are two moments."""
     start = datetime.now(UTC)
     gateways.ledger.now = lambda: start
     number = gateways.place("crucash", price="30", currency="USD")
     gateways.pay(number)
-    told = exact(ask.crucash({"invoice_id": number}))
-    assert (told["is_paid"], told["processing_status"]) == (True, "processing")
+    data = exact(client.crucash({"invoice_id": number}))
+    assert (data["is_paid"], data["processing_status"]) == (True, "processing")
     gateways.ledger.now = lambda: start + timedelta(hours=1)
-    told = exact(ask.crucash({"invoice_id": number}))
-    assert (told["is_paid"], told["processing_status"]) == (True, "processed")
+    data = exact(client.crucash({"invoice_id": number}))
+    assert (data["is_paid"], data["processing_status"]) == (True, "processed")
 
 
 def test_crucash_ends_an_expired_invoice_and_returns_the_payload(
-    gateways: MockGateways, ask: Asker
+    gateways: MockGateways, client: Client
 ) -> None:
     """An expired invoice is at its end, unpaid; a payload comes back unchanged."""
     number = gateways.place("crucash", price="30", currency="EUR", payload="what I gave")
     ordered = gateways.place("crucash", price="30", currency="EUR", order_id="A-1042")
     gateways.expire(number)
-    told = exact(ask.crucash({"invoice_id": number}))
-    assert (told["pay_status"], told["processing_status"]) == ("end", "pending")
-    assert told["is_paid"] is False
-    assert told["payload"] == "what I gave"
-    assert exact(ask.crucash({"invoice_id": ordered}))["payload"] == '{"order_id": "A-1042"}'
+    data = exact(client.crucash({"invoice_id": number}))
+    assert (data["pay_status"], data["processing_status"]) == ("end", "pending")
+    assert data["is_paid"] is False
+    assert data["payload"] == "what I gave"
+    assert exact(client.crucash({"invoice_id": ordered}))["payload"] == '{"order_id": "A-1042"}'
 
 
 @pytest.mark.parametrize(
@@ -105,8 +105,8 @@ def test_crucash_ends_an_expired_invoice_and_returns_the_payload(
         ([], 400),
     ],
 )
-def test_crucash_refuses_in_its_error_object(ask: Asker, body: object, status: int) -> None:
+def test_crucash_refuses_in_its_error_object(client: Client, body: object, status: int) -> None:
     """An unknown invoice is a 404, a bad question a 400."""
-    response = ask.crucash(body)
+    response = client.crucash(body)
     assert response.status_code == status
     assert exact(response)["error"].keys() == {"code", "message"}

@@ -1,4 +1,4 @@
-"""Cru Cash in practice: creating."""
+"""Cru Cash mock gateway: creating."""
 
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -7,7 +7,7 @@ from typing import Any
 import httpx
 import pytest
 
-from mocks.asking import Asker, exact
+from mocks.client import Client, exact
 from onetill_mocks import MockGateways
 
 START = datetime(2026, 3, 16, 19, 1, 10, tzinfo=UTC)
@@ -15,14 +15,16 @@ ASKED: dict[str, Any] = {"lifetime": 30, "amount": "100", "currency": "USD"}
 PAYMENT = ASKED | {"crypto": "USDT", "network": "TRC20"}
 
 
-def create(ask: Asker, **fields: object) -> Any:  # noqa: ANN401  # JSON
+def create(client: Client, **fields: object) -> Any:  # noqa: ANN401  # JSON
     """Create an invoice."""
-    response = ask.post("crucash", "/v1/invoice/create", ASKED | fields)
+    response = client.post("crucash", "/v1/invoice/create", ASKED | fields)
     assert response.status_code == 200
     return exact(response)
 
 
-def test_created_it_answers_its_page_and_is_read_again(gateways: MockGateways, ask: Asker) -> None:
+def test_created_it_matches_its_page_and_is_read_again(
+    gateways: MockGateways, client: Client
+) -> None:
     """The page's example comes out, its end in unix seconds; the payload is kept as it is."""
     gateways.ledger.now = lambda: START
     payload = '{"order_id": "A-1042"}'
@@ -30,16 +32,16 @@ def test_created_it_answers_its_page_and_is_read_again(gateways: MockGateways, a
         "description": "Payment for order #1042",
         "redirect_url": "https://example.com/payment-success",
     }
-    created = create(ask, webhook="https://example.com/webhook", payload=payload, ui=ui)
+    created = create(client, webhook="https://example.com/webhook", payload=payload, ui=ui)
     number = created["invoice"]["id"]
     assert created == {
         "invoice": {"id": number, "expires_at": 1773689470},
         "pay_url": f"{gateways.url}/crucash/pay/{number}",
         "test_mode": False,
     }
-    told = exact(ask.crucash({"invoice_id": number}))
-    assert (told["fiat_amount"], told["fiat_currency"], told["payload"]) == ("100", "USD", payload)
-    assert (told["crypto"], told["network"], told["pay_status"]) == ("NONE", "NONE", "not_paid")
+    data = exact(client.crucash({"invoice_id": number}))
+    assert (data["fiat_amount"], data["fiat_currency"], data["payload"]) == ("100", "USD", payload)
+    assert (data["crypto"], data["network"], data["pay_status"]) == ("NONE", "NONE", "not_paid")
 
 
 @pytest.mark.parametrize(
@@ -52,31 +54,33 @@ def test_created_it_answers_its_page_and_is_read_again(gateways: MockGateways, a
     ],
 )
 def test_with_a_coin_the_address_is_known(
-    gateways: MockGateways, ask: Asker, coin: str, network: str, amount: str
+    gateways: MockGateways, client: Client, coin: str, network: str, amount: str
 ) -> None:
     """The amount to pay has the network's fee in it, and all of its decimals."""
     body = ASKED | {"crypto": coin, "network": network}
-    response = ask.post("crucash", "/v1/invoice/create-payment", body)
+    response = client.post("crucash", "/v1/invoice/create-payment", body)
     assert response.status_code == 200
     created = exact(response)
     number = created["invoice_id"]
     assert created == {
         "invoice_id": number,
         "payment": {
-            "address": f"practice-address-{number}",
+            "address": f"mock-address-{number}",
             "qr_code": f"{gateways.url}/crucash/qr/{number}",
             "amount_to_pay": amount,
             "crypto": coin,
         },
     }
-    told = exact(ask.crucash({"invoice_id": number}))
-    assert (told["crypto"], told["network"], told["crypto_amount"]) == (coin, network, amount)
-    assert Decimal(told["network_fee"]) > 0
+    data = exact(client.crucash({"invoice_id": number}))
+    assert (data["crypto"], data["network"], data["crypto_amount"]) == (coin, network, amount)
+    assert Decimal(data["network_fee"]) > 0
 
 
-def test_the_qr_code_is_an_image(gateways: MockGateways, ask: Asker, http: httpx.Client) -> None:
+def test_the_qr_code_is_an_image(
+    gateways: MockGateways, client: Client, http: httpx.Client
+) -> None:
     """What is called an image's URL is one."""
-    created = exact(ask.post("crucash", "/v1/invoice/create-payment", PAYMENT))
+    created = exact(client.post("crucash", "/v1/invoice/create-payment", PAYMENT))
     response = http.get(created["payment"]["qr_code"])
     assert response.headers["content-type"].startswith("image/svg+xml")
     assert created["payment"]["address"] in response.text
@@ -99,7 +103,7 @@ def test_the_qr_code_is_an_image(gateways: MockGateways, ask: Asker, http: httpx
     ],
 )  # fmt: skip
 def test_every_limit_is_kept(
-    ask: Asker, field: str, good: list[object], wrong: list[object]
+    client: Client, field: str, good: list[object], wrong: list[object]
 ) -> None:
     """What the page allows is taken to the last character, and nothing beyond it."""
     for path, asked in [("create", ASKED), ("create-payment", PAYMENT)]:
@@ -107,7 +111,7 @@ def test_every_limit_is_kept(
             continue  # it has none
         for value, status in [(value, 200) for value in good] + [(value, 400) for value in wrong]:
             body = {**asked, "amount": "100", field: value}
-            response = ask.post("crucash", f"/v1/invoice/{path}", body)
+            response = client.post("crucash", f"/v1/invoice/{path}", body)
             assert response.status_code == status, (path, value)
             if status == 400:
                 assert exact(response)["error"].keys() == {"code", "message"}
@@ -124,49 +128,49 @@ def test_every_limit_is_kept(
     ],
 )  # fmt: skip
 def test_the_page_is_dressed_within_limits(
-    ask: Asker, field: str, good: list[object], wrong: list[object]
+    client: Client, field: str, good: list[object], wrong: list[object]
 ) -> None:
     """A description has letters of both alphabets, digits, spaces and #; a redirect is a URL."""
     for value, status in [(value, 200) for value in good] + [(value, 400) for value in wrong]:
-        response = ask.post("crucash", "/v1/invoice/create", ASKED | {"ui": {field: value}})
+        response = client.post("crucash", "/v1/invoice/create", ASKED | {"ui": {field: value}})
         assert response.status_code == status, value
 
 
-def test_each_currency_has_its_least(ask: Asker) -> None:
+def test_each_currency_has_its_least(client: Client) -> None:
     """One dollar, one euro, a hundred roubles."""
     for currency, least, too_little in [
         ("USD", "1", "0.999"),
         ("EUR", "1", "0.999"),
         ("RUB", "100", "99.999"),
     ]:
-        create(ask, currency=currency, amount=least)
+        create(client, currency=currency, amount=least)
         body = ASKED | {"currency": currency, "amount": too_little}
-        assert ask.post("crucash", "/v1/invoice/create", body).status_code == 400
+        assert client.post("crucash", "/v1/invoice/create", body).status_code == 400
 
 
 @pytest.mark.parametrize("missing", ["lifetime", "amount", "currency", "crypto", "network"])
-def test_what_is_required_must_be_there(ask: Asker, missing: str) -> None:
+def test_what_is_required_must_be_there(client: Client, missing: str) -> None:
     """Three fields are required, and a coin and its network for a payment."""
     for path, asked in [("create", ASKED), ("create-payment", PAYMENT)]:
         body = {name: value for name, value in asked.items() if name != missing}
         status = 200 if body == asked else 400
-        assert ask.post("crucash", f"/v1/invoice/{path}", body).status_code == status
+        assert client.post("crucash", f"/v1/invoice/{path}", body).status_code == status
 
 
 @pytest.mark.parametrize(
     ("coin", "network"),
     [("USDT", "TON"), ("DOGE", "DOGE"), ("usdt", "trc20"), ("TON", None), (["TON"], "TON")],
 )
-def test_a_coin_is_on_a_network_it_has(ask: Asker, coin: object, network: object) -> None:
+def test_a_coin_is_on_a_network_it_has(client: Client, coin: object, network: object) -> None:
     """An unknown coin, and one on a network that it is not on, are refused."""
     body = ASKED | {"crypto": coin, "network": network}
-    assert ask.post("crucash", "/v1/invoice/create-payment", body).status_code == 400
+    assert client.post("crucash", "/v1/invoice/create-payment", body).status_code == 400
 
 
-def test_the_lifetime_sets_the_end(gateways: MockGateways, ask: Asker) -> None:
+def test_the_lifetime_sets_the_end(gateways: MockGateways, client: Client) -> None:
     """An invoice is at its end once its minutes are over."""
     gateways.ledger.now = lambda: START
-    number = create(ask, lifetime=3)["invoice"]["id"]
+    number = create(client, lifetime=3)["invoice"]["id"]
     for seconds, status in [(179, "not_paid"), (180, "end")]:
         gateways.ledger.now = lambda seconds=seconds: START + timedelta(seconds=seconds)  # type: ignore[misc]  # mypy knows no default here
-        assert exact(ask.crucash({"invoice_id": number}))["pay_status"] == status
+        assert exact(client.crucash({"invoice_id": number}))["pay_status"] == status

@@ -1,11 +1,11 @@
-"""CryptoCloud v1 in practice."""
+"""CryptoCloud v1 mock gateway."""
 
 from decimal import Decimal
 
 import httpx
 import pytest
 
-from mocks.asking import CALLS, SHOP, V1_KEY, Asker, exact
+from mocks.client import CALLS, SHOP, V1_KEY, Client, exact
 from onetill_mocks import MockGateways
 
 
@@ -13,9 +13,9 @@ from onetill_mocks import MockGateways
     "headers",
     [
         [],
-        [("Authorization", "Token wrong.practice.key")],
-        [("Authorization", "Bearer practice.cryptocloud.key")],
-        [("Authorization", "practice.cryptocloud.key")],
+        [("Authorization", "Token wrong.mock.key")],
+        [("Authorization", "Bearer mock.cryptocloud.key")],
+        [("Authorization", "mock.cryptocloud.key")],
         [("Authorization", "Token")],
         [("Authorization", V1_KEY["Authorization"])] * 2,
     ],
@@ -23,7 +23,7 @@ from onetill_mocks import MockGateways
 def test_v1_refuses_a_missing_or_wrong_key(
     gateways: MockGateways, http: httpx.Client, headers: list[tuple[str, str]]
 ) -> None:
-    """CryptoCloud v1 answers 401 unless the one key comes in the one spelling."""
+    """CryptoCloud v1 responds 401 unless the one key comes in the one spelling."""
     for gateway, method, path, body in CALLS:
         if gateway == "cryptocloud_v1":
             url = gateways.base_url(gateway) + path
@@ -32,9 +32,9 @@ def test_v1_refuses_a_missing_or_wrong_key(
             assert exact(response) == {"message": "Unauthenticated."}
 
 
-def test_v1_creates_an_open_invoice(gateways: MockGateways, ask: Asker) -> None:
+def test_v1_creates_an_open_invoice(gateways: MockGateways, client: Client) -> None:
     """A created invoice carries the page's four fields and the two recorded ones."""
-    response = ask.create(
+    response = client.create(
         {"shop_id": SHOP, "amount": 100.0, "currency": "USD", "order_id": "A-1", "email": None}
     )
     assert response.status_code == 200
@@ -47,15 +47,18 @@ def test_v1_creates_an_open_invoice(gateways: MockGateways, ask: Asker) -> None:
         "amount": 100,
         "amount_usd": 100,
     }
-    assert exact(ask.status(f"uuid={number}")) == {"status": "success", "status_invoice": "created"}
+    assert exact(client.status(f"uuid={number}")) == {
+        "status": "success",
+        "status_invoice": "created",
+    }
 
 
-def test_v1_amounts_are_in_the_currency_asked_and_exact(ask: Asker) -> None:
+def test_v1_amounts_are_in_the_currency_of_the_request_and_exact(client: Client) -> None:
     """Ten thousand roubles are worth their rate in dollars, and no digit is lost."""
-    roubles = exact(ask.create({"shop_id": SHOP, "amount": 10000, "currency": "RUB"}))
+    roubles = exact(client.create({"shop_id": SHOP, "amount": 10000, "currency": "RUB"}))
     assert roubles["amount_usd"] == 125
     digits = "1234567.000000000000000001"
-    dollars = ask.create({"shop_id": SHOP, "amount": digits, "unknown": []})
+    dollars = client.create({"shop_id": SHOP, "amount": digits, "unknown": []})
     assert f'"amount_usd":{digits}' in dollars.text
     assert exact(dollars)["amount"] == Decimal("1234567.000001")  # rounded up to what USDT carries
 
@@ -91,19 +94,19 @@ def test_v1_amounts_are_in_the_currency_asked_and_exact(ask: Asker) -> None:
         {"email": ["a@b.example"]},
     ],
 )
-def test_v1_refuses_what_its_page_rules_out(ask: Asker, change: dict[str, object]) -> None:
+def test_v1_refuses_what_its_page_rules_out(client: Client, change: dict[str, object]) -> None:
     """An invoice is not created from a field of the wrong type or value."""
-    response = ask.create({"shop_id": SHOP, "amount": 1} | change)
+    response = client.create({"shop_id": SHOP, "amount": 1} | change)
     assert response.status_code == 400
     assert exact(response).keys() == {"status", "error"}
 
 
 @pytest.mark.parametrize("missing", ["shop_id", "amount"])
-def test_v1_requires_a_shop_and_an_amount(ask: Asker, missing: str) -> None:
+def test_v1_requires_a_shop_and_an_amount(client: Client, missing: str) -> None:
     """The two starred fields must be there."""
     body = {"shop_id": SHOP, "amount": 1}
     del body[missing]
-    assert ask.create(body).status_code == 400
+    assert client.create(body).status_code == 400
 
 
 @pytest.mark.parametrize(
@@ -119,20 +122,20 @@ def test_v1_requires_a_shop_and_an_amount(ask: Asker, missing: str) -> None:
     ],
 )
 def test_v1_refuses_any_uuid_but_one_it_knows(
-    gateways: MockGateways, ask: Asker, query: str
+    gateways: MockGateways, client: Client, query: str
 ) -> None:
     """A status needs one known uuid, spelled exactly, in the query."""
     gateways.place("cryptocloud_v1", price=1, currency="USD", id="AAAAAAAA")
-    response = ask.status(query)
+    response = client.status(query)
     assert response.status_code == 400
     assert exact(response)["status"] == "error"
 
 
-def test_v1_and_v2_see_the_same_invoices(gateways: MockGateways, ask: Asker) -> None:
-    """What v1 creates v2 tells, and both take an id in either spelling."""
-    number = exact(ask.create({"shop_id": SHOP, "amount": 5}))["invoice_id"]
+def test_v1_and_v2_see_the_same_invoices(gateways: MockGateways, client: Client) -> None:
+    """What v1 creates v2 returns, and both take an id in either spelling."""
+    number = exact(client.create({"shop_id": SHOP, "amount": 5}))["invoice_id"]
     gateways.pay(f"INV-{number}")
     for spelling in (number, f"INV-{number}"):
-        assert exact(ask.status(f"uuid={spelling}"))["status_invoice"] == "paid"
-        [told] = exact(ask.info({"uuids": [spelling]}))["result"]
-        assert (told["uuid"], told["status"]) == (f"INV-{number}", "paid")
+        assert exact(client.status(f"uuid={spelling}"))["status_invoice"] == "paid"
+        [data] = exact(client.info({"uuids": [spelling]}))["result"]
+        assert (data["uuid"], data["status"]) == (f"INV-{number}", "paid")

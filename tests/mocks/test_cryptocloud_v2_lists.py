@@ -1,4 +1,4 @@
-"""CryptoCloud v2 in practice: lists, statistics and the balance."""
+"""CryptoCloud v2 mock gateway: lists, statistics and the balance."""
 
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from mocks.asking import SHOP, Asker, exact
+from mocks.client import SHOP, Client, exact
 from onetill_mocks import MockGateways
 
 START = datetime(2026, 3, 1, 23, 59, tzinfo=UTC)
@@ -24,47 +24,47 @@ def numbers(gateways: MockGateways) -> list[str]:
     return numbers[::-1]
 
 
-def listed(ask: Asker, **fields: object) -> Any:  # noqa: ANN401  # JSON
-    """List invoices of March 2026, unless told otherwise."""
-    response = ask.v2("invoice/merchant/list", MARCH | fields)
+def listed(client: Client, **fields: object) -> Any:  # noqa: ANN401  # JSON
+    """List invoices of March 2026, unless `fields` differ."""
+    response = client.v2("invoice/merchant/list", MARCH | fields)
     assert response.status_code == 200
     assert exact(response)["status"] == "success"
     return exact(response)
 
 
-def ids(answer: Any) -> list[str]:  # noqa: ANN401  # JSON
+def ids(response: Any) -> list[str]:  # noqa: ANN401  # JSON
     """Give the ids of the invoices listed."""
-    return [item["uuid"].removeprefix("INV-") for item in answer["result"]]
+    return [item["uuid"].removeprefix("INV-") for item in response["result"]]
 
 
-def test_a_list_is_given_in_pages(ask: Asker, numbers: list[str]) -> None:
+def test_a_list_is_given_in_pages(client: Client, numbers: list[str]) -> None:
     """Ten at a time unless more are wanted, a hundred at most; the count is of all."""
-    answer = listed(ask)
-    assert (ids(answer), answer["all_count"]) == (numbers[:10], 253)
+    response = listed(client)
+    assert (ids(response), response["all_count"]) == (numbers[:10], 253)
     paged = [number for offset in (0, 100, 200) for number in ids(
-        listed(ask, offset=offset, limit=100))]  # fmt: skip
+        listed(client, offset=offset, limit=100))]  # fmt: skip
     assert paged == numbers
-    assert ids(listed(ask, offset=253)) == []
-    assert ask.v2("invoice/merchant/list", MARCH | {"limit": 101}).status_code == 400
+    assert ids(listed(client, offset=253)) == []
+    assert client.v2("invoice/merchant/list", MARCH | {"limit": 101}).status_code == 400
 
 
 def test_limit_can_be_the_number_of_the_last(
-    gateways: MockGateways, ask: Asker, numbers: list[str]
+    gateways: MockGateways, client: Client, numbers: list[str]
 ) -> None:
     """In the other reading the limit counts from the list's own beginning, and still a hundred."""
-    gateways.limit_is_last = True
-    assert ids(listed(ask, limit=100)) == numbers[:100]
-    assert ids(listed(ask, offset=100, limit=100)) == []
-    assert ids(listed(ask, offset=100, limit=200)) == numbers[100:200]
-    assert ids(listed(ask, offset=250, limit=300)) == numbers[250:]
-    assert ids(listed(ask, offset=10)) == []
+    gateways.configure("cryptocloud_v1", limit_is_last=True)
+    assert ids(listed(client, limit=100)) == numbers[:100]
+    assert ids(listed(client, offset=100, limit=100)) == []
+    assert ids(listed(client, offset=100, limit=200)) == numbers[100:200]
+    assert ids(listed(client, offset=250, limit=300)) == numbers[250:]
+    assert ids(listed(client, offset=10)) == []
     body = MARCH | {"offset": 100, "limit": 201}
-    assert ask.v2("invoice/merchant/list", body).status_code == 400
+    assert client.v2("invoice/merchant/list", body).status_code == 400
     gateways.reset()
-    assert gateways.limit_is_last is False
+    assert gateways.ledger.setting("cryptocloud", "limit_is_last") is False
 
 
-def test_days_are_whole_and_both_count(ask: Asker, numbers: list[str]) -> None:
+def test_days_are_whole_and_both_count(client: Client, numbers: list[str]) -> None:
     """A list runs from the first minute of its first day to the last of its last, in UTC."""
     for start, end, count in [
         ("01.03.2026", "01.03.2026", 250),
@@ -72,22 +72,22 @@ def test_days_are_whole_and_both_count(ask: Asker, numbers: list[str]) -> None:
         ("02.03.2026", "03.03.2026", 3),
         ("03.03.2026", "04.03.2026", 0),
     ]:
-        assert listed(ask, start=start, end=end)["all_count"] == count
+        assert listed(client, start=start, end=end)["all_count"] == count
     assert len(numbers) == 253
 
 
-def test_an_item_has_the_lists_own_fields(gateways: MockGateways, ask: Asker) -> None:
+def test_an_item_has_the_lists_own_fields(gateways: MockGateways, client: Client) -> None:
     """A paid invoice reads as the page's sample, with the end spelled without a fraction."""
     gateways.ledger.now = lambda: START
     body = {"shop_id": SHOP, "amount": 100, "currency": "EUR", "order_id": "A-1042", "email": "a@b"}
-    uuid = exact(ask.v2("invoice/create", body))["result"]["uuid"]
-    [item] = listed(ask)["result"]
+    uuid = exact(client.v2("invoice/create", body))["result"]["uuid"]
+    [item] = listed(client)["result"]
     assert (item["date_finished"], item["amount_in_crypto"], item["tx_list"]) == (None, None, [""])
     gateways.part(uuid, 60)
-    [item] = listed(ask)["result"]
+    [item] = listed(client)["result"]
     assert (item["status"], item["to_surcharge"], item["received"]) == ("partial", 50, 60)
     gateways.pay(uuid)
-    [item] = listed(ask)["result"]
+    [item] = listed(client)["result"]
     assert item.pop("currency")["fullcode"] == "USDT_TRC20"
     assert item.pop("project")["id"] == 1
     assert len(item.pop("tx_list")) == 2
@@ -95,7 +95,7 @@ def test_an_item_has_the_lists_own_fields(gateways: MockGateways, ask: Asker) ->
     assert item == {
         "uuid": uuid,
         "created": "2026-03-01 23:59:00.000000",
-        "address": f"practice-address-{uuid.removeprefix('INV-')}",
+        "address": f"mock-address-{uuid.removeprefix('INV-')}",
         "date_finished": "2026-03-01 23:59:00.000000",
         "expiry_date": "2026-03-02 23:59:00",
         "side_commission": "client",
@@ -142,46 +142,46 @@ def test_an_item_has_the_lists_own_fields(gateways: MockGateways, ask: Asker) ->
         *(("limit", value) for value in (0, -1, "10", 1.5, True, None, 101)),
     ],
 )  # fmt: skip
-def test_a_wrong_question_is_named(ask: Asker, field: str, value: object) -> None:
+def test_a_wrong_question_is_named(client: Client, field: str, value: object) -> None:
     """A list needs two days in order, and whole numbers."""
-    response = ask.v2("invoice/merchant/list", MARCH | {field: value})
+    response = client.v2("invoice/merchant/list", MARCH | {field: value})
     assert response.status_code == 400
     assert exact(response)["result"].keys() == {field}
 
 
-def test_statistics_count_by_status(gateways: MockGateways, ask: Asker) -> None:
+def test_statistics_count_by_status(gateways: MockGateways, client: Client) -> None:
     """Every status and their sum are counted, and worth dollars."""
     gateways.ledger.now = lambda: START
-    for lever in ("pay", "pay", "over", "part", "cancel", "expire", None):
+    for action in ("pay", "pay", "over", "part", "cancel", "expire", None):
         number = gateways.place("cryptocloud_v1", price="10.01", currency="EUR")
-        if lever:
-            getattr(gateways, lever)(number)
-    answer = exact(ask.v2("invoice/merchant/statistics", MARCH))
+        if action:
+            getattr(gateways, action)(number)
+    response = exact(client.v2("invoice/merchant/statistics", MARCH))
     one = Decimal("11.011")
     counts = {"all": 7, "created": 1, "paid": 2, "overpaid": 1, "partial": 1, "canceled": 2}
     amounts = {name: count * one for name, count in counts.items()}
-    assert answer == {"status": "success", "result": {"count": counts, "amount": amounts}}
+    assert response == {"status": "success", "result": {"count": counts, "amount": amounts}}
     nothing = dict.fromkeys(counts, 0)
-    answer = exact(
-        ask.v2("invoice/merchant/statistics", {"start": "01.04.2026", "end": "01.04.2026"})
+    response = exact(
+        client.v2("invoice/merchant/statistics", {"start": "01.04.2026", "end": "01.04.2026"})
     )
-    assert answer["result"] == {"count": nothing, "amount": nothing}
+    assert response["result"] == {"count": nothing, "amount": nothing}
     for wrong in ({}, {"start": "02.04.2026", "end": "01.04.2026"}, {"start": 1, "end": 2}):
-        response = ask.v2("invoice/merchant/statistics", wrong)
+        response = client.v2("invoice/merchant/statistics", wrong)
         assert response.status_code == 400
         assert exact(response)["result"].keys() == {"validate_error"}
 
 
-def test_the_balance_is_what_arrived(gateways: MockGateways, ask: Asker) -> None:
+def test_the_balance_is_what_arrived(gateways: MockGateways, client: Client) -> None:
     """Every coin has its balance in the wallets' own shape; invoices of a test add nothing."""
     for is_test in (False, False, True):
         coin = "ETH"
         gateways.pay(
             gateways.place("cryptocloud_v2", price=10, currency="USD", coin=coin, is_test=is_test)
         )
-    answer = exact(ask.v2("merchant/wallet/balance/all", None))
-    assert answer["status"] == "success"
-    wallets = {wallet["currency"]["code"]: wallet for wallet in answer["result"]}
+    response = exact(client.v2("merchant/wallet/balance/all", None))
+    assert response["status"] == "success"
+    wallets = {wallet["currency"]["code"]: wallet for wallet in response["result"]}
     assert len(wallets) == 40
     assert wallets["BTC"]["balance_crypto"] == wallets["BTC"]["available_balance_usd"] == 0
     held = wallets["ETH"]

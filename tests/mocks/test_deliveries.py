@@ -1,24 +1,27 @@
 """Notifications go to this machine only, and come again until they are taken."""
 
 import json
+import socket
 import threading
+import time
+from contextlib import suppress
 from time import monotonic
 
 import httpx
 import pytest
 
-from mocks.asking import Shop, placed
-from onetill_mocks import Delivery, Ledger, MockGateways, _courier
+from mocks.client import Shop, new_ledger, placed
+from onetill_mocks import Delivery, MockGateways, _webhooks
 from support.tills import Reply, Request, serving
 
 
-def test_nothing_else_is_told(gateways: MockGateways, shop: Shop) -> None:
-    """Parts, ends, cancellations and what Cru Cash does are not told; nor is anything once off."""
+def test_nothing_else_sends_a_webhook(gateways: MockGateways, shop: Shop) -> None:
+    """Parts, expiry, cancellation and Cru Cash send none; nor does a gateway without a URL."""
     url, requests, _ = shop
     for gateway in ("cryptocloud_v1", "cryptocloud_v2", "paydo"):
         gateways.notify(gateway, url)
-    for lever in (gateways.part, gateways.expire, gateways.cancel):
-        lever(placed(gateways, "cryptocloud_v2"))
+    for action in (gateways.part, gateways.expire, gateways.cancel):
+        action(placed(gateways, "cryptocloud_v2"))
     gateways.expire(placed(gateways, "paydo"))
     gateways.pay(placed(gateways, "crucash"))
     gateways.notify("paydo", None)
@@ -44,7 +47,7 @@ def test_it_is_given_up_some_time(
     gateways: MockGateways, shop: Shop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Nothing is delivered for ever; and then it can be sent again by hand."""
-    monkeypatch.setattr(_courier, "FIRST_PAUSE", 0.001)
+    monkeypatch.setattr(_webhooks, "FIRST_PAUSE", 0.001)
     url, _, statuses = shop
     statuses += [500] * 6
     gateways.notify("paydo", url)
@@ -80,20 +83,20 @@ def test_one_that_is_not_taken_holds_up_no_other(gateways: MockGateways, shop: S
      "http://127.0.0.1:99999/", "http://127.0.0.1/a b", "http://127.0.0.1/\r\nx: y", "ftp://::1/"],
 )  # fmt: skip
 def test_only_loopback_is_notified(url: str) -> None:
-    """Practice tells nobody but this machine, and says so when it is asked to."""
+    """Webhooks go to this machine only, and any other URL is refused."""
     with pytest.raises(ValueError, match=r"URL|loopback"):
-        Ledger().notifications.notify("paydo", url)
+        new_ledger().webhooks.notify("paydo", url)
 
 
 def test_every_spelling_of_loopback_is_notified() -> None:
     """An address, a name, a port and IPv6."""
     for url in ("http://localhost/", "http://127.0.0.2:80/x?y", "http://[::1]:8000"):
-        Ledger().notifications.notify("cryptocloud_v1", url)
+        new_ledger().webhooks.notify("cryptocloud_v1", url)
 
 
 def test_what_no_vendor_sends_cannot_be_set() -> None:
     """Cru Cash's webhook is not known, PayDo has no forms, and an unknown name is none."""
-    notify = Ledger().notifications.notify
+    notify = new_ledger().webhooks.notify
     for gateway, form in [("crucash", False), ("paydo", True), ("stripe", False)]:
         with pytest.raises(ValueError, match=r"\w+ \w+ \w+"):
             notify(gateway, "http://127.0.0.1/", form=form)
@@ -102,7 +105,7 @@ def test_what_no_vendor_sends_cannot_be_set() -> None:
 def test_settings_and_deliveries_over_http(
     gateways: MockGateways, http: httpx.Client, shop: Shop
 ) -> None:
-    """Whoever has no Python sets a URL, fails, pays, tells again and reads what came of it."""
+    """Without Python: set a URL, fail, pay, redeliver, and read the deliveries."""
     url, requests, _ = shop
     till = f"{gateways.url}/_admin"
     assert http.post(f"{till}/notify", json={"gateway": "paydo", "url": url}).status_code == 200
@@ -122,19 +125,19 @@ def test_settings_and_deliveries_over_http(
     assert http.post(f"{till}/redeliver", json={"id": "x"}).status_code == 400
 
 
-def test_a_merchant_may_ask_back_while_it_is_told(
+def test_a_merchant_may_call_back_during_a_webhook(
     gateways: MockGateways, http: httpx.Client
 ) -> None:
     """The invoice is paid, and can be read, by the time that anybody hears of it."""
     number = placed(gateways, "paydo")
     heard = list[int]()
 
-    def answer(_: Request) -> Reply:
-        told = http.get(f"{gateways.base_url('paydo')}/v1/invoices/{number}")
-        heard.append(told.json()["data"]["status"])
+    def response(_: Request) -> Reply:
+        data = http.get(f"{gateways.base_url('paydo')}/v1/invoices/{number}")
+        heard.append(data.json()["data"]["status"])
         return Reply()
 
-    with serving(answer) as (url, _):
+    with serving(response) as (url, _):
         gateways.notify("paydo", url)
         gateways.pay(number)
         gateways.settle()
@@ -144,23 +147,23 @@ def test_a_merchant_may_ask_back_while_it_is_told(
 def test_closing_gives_up_and_leaves_no_thread() -> None:
     """What is on its way when the server closes is dropped, and its thread is gone."""
     before = threading.enumerate()
-    with MockGateways() as practice:
-        practice.notify("paydo", "http://127.0.0.1:1/")
+    with MockGateways() as mocks:
+        mocks.notify("paydo", "http://127.0.0.1:1/")
         for _ in range(20):
-            practice.pay(placed(practice, "paydo"))
+            mocks.pay(placed(mocks, "paydo"))
         started = monotonic()
     assert monotonic() - started < 1
     assert threading.enumerate() == before
-    ledger = Ledger()
-    ledger.notifications.notify("paydo", "http://127.0.0.1:1/")
+    ledger = new_ledger()
+    ledger.webhooks.notify("paydo", "http://127.0.0.1:1/")
     ledger.pay(ledger.place("paydo", price=1, currency="USD"))
     ledger.reset()
-    ledger.notifications.courier.close()
+    ledger.webhooks.close()
     assert threading.enumerate() == before
 
 
 def test_many_may_pay_at_once(gateways: MockGateways, shop: Shop) -> None:
-    """Nothing is lost or told twice when threads share a ledger."""
+    """Nothing is lost or sent twice when threads share a ledger."""
     url, requests, _ = shop
     gateways.notify("paydo", url)
     numbers = {placed(gateways, "paydo") for _ in range(40)}
@@ -170,25 +173,84 @@ def test_many_may_pay_at_once(gateways: MockGateways, shop: Shop) -> None:
     for thread in threads:
         thread.join()
     gateways.settle()
-    told = [json.loads(request.body)["invoice"]["id"] for request in requests]
-    assert sorted(told) == sorted(numbers)
+    data = [json.loads(request.body)["invoice"]["id"] for request in requests]
+    assert sorted(data) == sorted(numbers)
 
 
 def test_a_reset_calls_back_what_is_being_delivered(gateways: MockGateways) -> None:
-    """What a merchant is just being told when everything is forgotten leaves no trace."""
+    """A webhook on its way at a reset leaves no delivery."""
     asked, answered = threading.Event(), threading.Event()
 
-    def answer(_: Request) -> Reply:
+    def response(_: Request) -> Reply:
         asked.set()
         answered.wait(5)
         return Reply(status=500)
 
-    with serving(answer) as (url, requests):
+    with serving(response) as (url, requests):
         gateways.notify("paydo", url)
         gateways.pay(placed(gateways, "paydo"))
         assert asked.wait(5)
         gateways.reset()
         answered.set()
-        gateways.ledger.notifications.courier.close()
+        gateways.ledger.webhooks.close()
     assert gateways.deliveries == []
     assert len(requests) == 1
+
+
+@pytest.mark.parametrize(
+    ("head", "drip"),
+    [(b"HTTP/1.1 200 OK\r\nx: ", b"x"), (b"", b"HTTP/1.1 100 Continue\r\n\r\n"), (b"", b"")],
+)
+def test_a_slow_response_neither_counts_nor_keeps_the_server_open(
+    gateways: MockGateways, monkeypatch: pytest.MonkeyPatch, head: bytes, drip: bytes
+) -> None:
+    """An attempt has a limit in all, however often a byte arrives, and closing ends it at once."""
+    ended = threading.Event()
+
+    def respond(connection: socket.socket) -> None:
+        with connection, suppress(OSError):
+            connection.sendall(head)
+            while not ended.wait(0.01):
+                connection.sendall(drip)
+
+    def accept() -> None:
+        with suppress(OSError):
+            while True:
+                threading.Thread(target=respond, args=[listening.accept()[0]]).start()
+
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        thread = threading.Thread(target=accept)
+        thread.start()
+        url = f"http://127.0.0.1:{listening.getsockname()[1]}/"
+        gateways.notify("paydo", url)
+        monkeypatch.setattr(_webhooks, "TIMEOUT", 0.05)
+        gateways.pay(placed(gateways, "paydo"))
+        gateways.settle(10)
+        assert gateways.deliveries == [("paydo", url, attempt, None) for attempt in range(1, 7)]
+        monkeypatch.setattr(_webhooks, "TIMEOUT", 60)
+        gateways.pay(placed(gateways, "paydo"))
+        started = monotonic()
+        gateways.ledger.webhooks.close()
+        assert monotonic() - started < 5
+        ended.set()
+        listening.shutdown(socket.SHUT_RDWR)
+        thread.join()
+
+
+def test_webhooks_and_closing_do_without_the_clock(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While a test holds the clocks, as freezegun does, retries still come and closing ends."""
+    url, _, statuses = shop
+    statuses += [500]
+    with MockGateways() as mocks:
+        with monkeypatch.context() as frozen:
+            frozen.setattr(time, "monotonic", lambda: 4e9)
+            mocks.notify("paydo", url)
+            mocks.pay(placed(mocks, "paydo"))
+            mocks.settle()
+            assert [delivery.status for delivery in mocks.deliveries] == [500, 200]
+            assert httpx.get(mocks.url, trust_env=False).status_code == 200
+            time.sleep(0.2)  # long enough for the server to set a timer
+        started = monotonic()
+    assert monotonic() - started < 5

@@ -8,14 +8,14 @@ from urllib.parse import parse_qsl
 import jwt
 import pytest
 
-from mocks.asking import Asker, Shop, exact, paydo_order, placed
+from mocks.client import Client, Shop, exact, paydo_order, placed
 from onetill_mocks import Delivery, MockGateways
 
-SECRET = "practice-cryptocloud-postback-secret"
+SECRET = "mock-cryptocloud-postback-secret"
 
 
 def test_paying_posts_a_signed_postback_as_json(gateways: MockGateways, shop: Shop) -> None:
-    """CryptoCloud v1 tells the five fields of its page, and a token for five minutes."""
+    """CryptoCloud v1 sends the five fields of its page, and a token for five minutes."""
     url, requests, _ = shop
     now = datetime.now(UTC)
     gateways.ledger.now = lambda: now
@@ -24,11 +24,11 @@ def test_paying_posts_a_signed_postback_as_json(gateways: MockGateways, shop: Sh
     gateways.pay(number)
     gateways.settle()
     [request] = requests
-    assert (request.method, request.path) == ("POST", "/told?by=vendor")
+    assert (request.method, request.path) == ("POST", "/data?by=vendor")
     assert request.headers["Content-Type"] == "application/json"
-    told = json.loads(request.body, parse_float=Decimal)
-    token = told.pop("token")
-    assert told == {
+    data = json.loads(request.body, parse_float=Decimal)
+    token = data.pop("token")
+    assert data == {
         "status": "success",
         "invoice_id": number,
         "amount_crypto": Decimal("0.00025"),
@@ -50,24 +50,24 @@ def test_a_form_says_the_same_in_text(gateways: MockGateways, shop: Shop) -> Non
     gateways.settle()
     request, without = requests
     assert request.headers["Content-Type"] == "application/x-www-form-urlencoded"
-    told = dict(parse_qsl(request.body.decode(), strict_parsing=True))
-    assert jwt.decode(told.pop("token"), SECRET, algorithms=["HS256"])["id"] == told["invoice_id"]
-    info = json.loads(told.pop("invoice_info"))
-    assert (told["status"], told["amount_crypto"], told["currency"], told["order_id"]) == (
+    data = dict(parse_qsl(request.body.decode(), strict_parsing=True))
+    assert jwt.decode(data.pop("token"), SECRET, algorithms=["HS256"])["id"] == data["invoice_id"]
+    info = json.loads(data.pop("invoice_info"))
+    assert (data["status"], data["amount_crypto"], data["currency"], data["order_id"]) == (
         "success", "25.0", "USDT_TRC20", "A-1042")  # fmt: skip
-    assert info["uuid"] == f"INV-{told['invoice_id']}"
+    assert info["uuid"] == f"INV-{data['invoice_id']}"
     assert (info["status"], info["invoice_status"], info["type"]) == ("overpaid", "success", "up")
     assert "order_id" not in dict(parse_qsl(without.body.decode()))
 
 
-def test_paydo_tells_both_ends_of_an_attempt(
-    gateways: MockGateways, ask: Asker, shop: Shop
+def test_paydo_returns_both_ends_of_an_attempt(
+    gateways: MockGateways, client: Client, shop: Shop
 ) -> None:
     """A failure is state 5 and a payment state 2, unsigned, with the metadata if there was any."""
     url, requests, _ = shop
     gateways.notify("paydo", url)
     body = paydo_order(metadata={"customerId": 15487})
-    number = exact(ask.post("paydo", "/v1/invoices/create", body))["data"]
+    number = exact(client.post("paydo", "/v1/invoices/create", body))["data"]
     failed = gateways.fail(number).transactions[-1].id
     gateways.settle()
     worked = gateways.pay(number).transactions[-1].id
@@ -88,7 +88,7 @@ def test_paydo_tells_both_ends_of_an_attempt(
 
 
 def test_each_version_has_its_own_setting(gateways: MockGateways, shop: Shop) -> None:
-    """An invoice of either version is told wherever either is set, with or without its details."""
+    """An invoice of either version is sent to the URLs of both, with or without its details."""
     url, requests, _ = shop
     gateways.notify("cryptocloud_v1", url)
     gateways.notify("cryptocloud_v2", url)
@@ -101,8 +101,8 @@ def test_each_version_has_its_own_setting(gateways: MockGateways, shop: Shop) ->
     assert ["invoice_info" in json.loads(request.body) for request in requests] == [False, True]
 
 
-def test_what_is_told_anew_is_signed_anew(gateways: MockGateways, shop: Shop) -> None:
-    """Told again an hour later, the token is good from then on."""
+def test_a_redelivered_webhook_is_signed_anew(gateways: MockGateways, shop: Shop) -> None:
+    """Sent again an hour later, the token is valid from then on."""
     url, requests, _ = shop
     number = placed(gateways, "cryptocloud_v2")
     gateways.pay(number)
@@ -116,7 +116,7 @@ def test_what_is_told_anew_is_signed_anew(gateways: MockGateways, shop: Shop) ->
         token = json.loads(requests[-1].body)["token"]
         ends.append(jwt.decode(token, SECRET, algorithms=["HS256"])["exp"])
     assert ends[1] - ends[0] in {3600, 3601}
-    with pytest.raises(ValueError, match="nothing to tell"):
+    with pytest.raises(ValueError, match="has no webhook"):
         gateways.redeliver(placed(gateways, "paydo"))
 
 
@@ -124,9 +124,9 @@ def test_what_would_be_sent_can_be_had(gateways: MockGateways) -> None:
     """For tests that tamper: a notification as it is, or as it would be were it paid now."""
     number = placed(gateways, "cryptocloud_v2")
     headers, body = gateways.notification(f"INV-{number}", "cryptocloud_v1")
-    told = json.loads(body, parse_float=Decimal)
+    data = json.loads(body, parse_float=Decimal)
     assert headers == {"Content-Type": "application/json"}
-    assert (told["invoice_id"], told["amount_crypto"]) == (number, Decimal("12.5"))
+    assert (data["invoice_id"], data["amount_crypto"]) == (number, Decimal("12.5"))
     headers, body = gateways.notification(number, "cryptocloud_v2", form=True)
     assert headers == {"Content-Type": "application/x-www-form-urlencoded"}
     assert f"invoice_id={number}".encode() in body

@@ -6,21 +6,21 @@ import socket
 import httpx
 import pytest
 
-from mocks.asking import CALLS, Asker, exact, paydo_order
+from mocks.client import CALLS, Client, exact, paydo_order
 from onetill_mocks import MockGateways
 
 
 def test_every_create_leads_to_a_page_that_pays(
-    gateways: MockGateways, ask: Asker, http: httpx.Client
+    gateways: MockGateways, client: Client, http: httpx.Client
 ) -> None:
     """Look at an invoice, press the button, and it is paid; then there is no button."""
     asked = {(gateway, path): body for gateway, _, path, body in CALLS}
-    v1 = exact(ask.create(asked["cryptocloud_v1", "/v1/invoice/create"]))
-    v2 = exact(ask.v2("invoice/create", asked["cryptocloud_v2", "/v2/invoice/create"]))
+    v1 = exact(client.create(asked["cryptocloud_v1", "/v1/invoice/create"]))
+    v2 = exact(client.v2("invoice/create", asked["cryptocloud_v2", "/v2/invoice/create"]))
     crucash = exact(
-        ask.post("crucash", "/v1/invoice/create", asked["crucash", "/v1/invoice/create"])
+        client.post("crucash", "/v1/invoice/create", asked["crucash", "/v1/invoice/create"])
     )
-    paydo = exact(ask.post("paydo", "/v1/invoices/create", paydo_order()))["data"]
+    paydo = exact(client.post("paydo", "/v1/invoices/create", paydo_order()))["data"]
     hosted = f"{gateways.base_url('paydo')}/en/payment/invoice-preprocessing/{paydo}"
     pages = [v1["pay_url"], v2["result"]["link"], crucash["pay_url"], hosted]
     requests = gateways.requests
@@ -56,7 +56,7 @@ def test_an_unknown_invoice_has_no_page(
 def test_every_invoice_on_the_first_page_leads_to_its_own(
     gateways: MockGateways, http: httpx.Client
 ) -> None:
-    """The page of the levers links to where each invoice is paid."""
+    """The page of the actions links to where each invoice is paid."""
     for gateway in gateways.gateways:
         number = gateways.place(gateway, price=1, currency="USD")
         page = http.get(gateways.url).text
@@ -65,22 +65,22 @@ def test_every_invoice_on_the_first_page_leads_to_its_own(
 
 
 def test_the_url_is_spelled_as_its_client_spells_the_server(
-    gateways: MockGateways, ask: Asker, http: httpx.Client
+    gateways: MockGateways, client: Client, http: httpx.Client
 ) -> None:
-    """A Host that is one is believed; of any other the address itself is told."""
+    """A Host that is one is believed; with any other, the URL has the address itself."""
     url = gateways.base_url("crucash") + "/v1/invoice/create"
     body = {"lifetime": 60, "amount": "30", "currency": "USD"}
     port = gateways.url.rpartition(":")[2]
-    for host, told in [
+    for host, data in [
         (f"localhost:{port}", f"http://localhost:{port}/crucash/pay/"),
         ("[::1]:80", "http://[::1]:80/crucash/pay/"),
         ("[", f"{gateways.url}/crucash/pay/"),
         ('x"><b>', f"{gateways.url}/crucash/pay/"),
     ]:
-        headers = {"Authorization": "Bearer practice-crucash-key", "Host": host}
+        headers = {"Authorization": "Bearer mock-crucash-key", "Host": host}
         response = http.post(url, json=body, headers=headers)
-        assert exact(response)["pay_url"].startswith(told)
-    assert ask.crucash({"invoice_id": "x"}).status_code == 404
+        assert exact(response)["pay_url"].startswith(data)
+    assert client.crucash({"invoice_id": "x"}).status_code == 404
     with socket.create_connection(("127.0.0.1", int(port))) as raw:
         raw.sendall(b"POST /crucash/pay/x HTTP/1.1\r\nhost: [\r\nconnection: close\r\n\r\n")
         assert raw.recv(1000).startswith(b"HTTP/1.1 404")

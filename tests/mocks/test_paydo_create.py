@@ -1,4 +1,4 @@
-"""PayDo in practice: creating."""
+"""PayDo mock gateway: creating."""
 
 import hashlib
 from decimal import Decimal
@@ -7,22 +7,22 @@ from typing import Any
 import httpx
 import pytest
 
-from mocks.asking import Asker, exact, paydo_order
+from mocks.client import Client, exact, paydo_order
 from onetill_mocks import MockGateways
 
 CREATE = "/v1/invoices/create"
 
 
-def create(ask: Asker, **changes: object) -> str:
+def create(client: Client, **changes: object) -> str:
     """Create an invoice and give its id."""
-    response = ask.post("paydo", CREATE, paydo_order(**changes))
+    response = client.post("paydo", CREATE, paydo_order(**changes))
     assert response.status_code == 200
     return str(exact(response)["data"])
 
 
-def refused(ask: Asker, body: object) -> Any:  # noqa: ANN401  # JSON
+def refused(client: Client, body: object) -> Any:  # noqa: ANN401  # JSON
     """Create no invoice and give what was said."""
-    response = ask.post("paydo", CREATE, body)
+    response = client.post("paydo", CREATE, body)
     assert response.status_code == 422
     return exact(response)["message"]
 
@@ -36,10 +36,10 @@ def test_the_id_comes_twice_and_needs_no_token(gateways: MockGateways, http: htt
     assert response.headers["identifier"] == entry.id
 
 
-def test_what_was_created_is_read_again(ask: Asker) -> None:
+def test_what_was_created_is_read_again(client: Client) -> None:
     """Texts, items and the payer come back, the amount as a number, the failure's path as a URL."""
     number = create(
-        ask,
+        client,
         amount="5.00",
         description="Books & more",
         items=[{"id": "487", "price": "0.8999999999999999", "n": 0.1}],
@@ -47,13 +47,13 @@ def test_what_was_created_is_read_again(ask: Asker) -> None:
         paymentMethod="204",
         productUrl="https://shop.example/book",
     )
-    told = exact(ask.paydo(number))["data"]
-    assert (told["amount"], told["currency"], told["orderIdentifier"]) == (5, "EUR", "A-1042")
-    assert told["description"] == "Books & more"
-    assert told["items"] == [
+    data = exact(client.paydo(number))["data"]
+    assert (data["amount"], data["currency"], data["orderIdentifier"]) == (5, "EUR", "A-1042")
+    assert data["description"] == "Books & more"
+    assert data["items"] == [
         {"id": "487", "price": "0.8999999999999999", "n": Decimal("0.1")},
     ]
-    assert told["payer"] == {
+    assert data["payer"] == {
         "email": "a@b",
         "name": "Ann",
         "phone": "1",
@@ -62,20 +62,20 @@ def test_what_was_created_is_read_again(ask: Asker) -> None:
         "site": "",
         "extraFields": {"nationalid": "GB"},
     }
-    assert told["paymentMethod"]["identifier"] == 204
-    assert told["failUrl"] == "https://shop.example/failed"
-    assert told["productUrl"] == "https://shop.example/book"
-    assert (told["status"], told["isOverdue"], told["transactionIdentifier"]) == (0, False, None)
+    assert data["paymentMethod"]["identifier"] == 204
+    assert data["failUrl"] == "https://shop.example/failed"
+    assert data["productUrl"] == "https://shop.example/book"
+    assert (data["status"], data["isOverdue"], data["transactionIdentifier"]) == (0, False, None)
 
 
-def test_what_was_not_said_is_empty(ask: Asker) -> None:
+def test_what_was_not_said_is_empty(client: Client) -> None:
     """No items, an empty map as a list, no method, no product."""
     payers: list[dict[str, Any]] = [{"extraFields": {}}, {"extraFields": ""}, {}]
     for more in payers:
         payer = {"email": "a@b"} | more
-        told = exact(ask.paydo(create(ask, payer=payer, paymentMethod=None)))["data"]
-        assert (told["items"], told["payer"]["extraFields"]) == ([], [])
-        assert (told["paymentMethod"], told["productUrl"]) == (None, None)
+        data = exact(client.paydo(create(client, payer=payer, paymentMethod=None)))["data"]
+        assert (data["items"], data["payer"]["extraFields"]) == ([], [])
+        assert (data["paymentMethod"], data["productUrl"]) == (None, None)
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_what_was_not_said_is_empty(ask: Asker) -> None:
     ],
 )  # fmt: skip
 def test_the_signature_is_over_the_very_text(  # noqa: PLR0913, PLR0917  # a vector
-    ask: Asker,
+    client: Client,
     monkeypatch: pytest.MonkeyPatch,
     amount: str,
     currency: str,
@@ -99,17 +99,17 @@ def test_the_signature_is_over_the_very_text(  # noqa: PLR0913, PLR0917  # a vec
     signature: str,
 ) -> None:
     """The known vectors let an invoice in; the same amount spelled otherwise does not."""
-    monkeypatch.setattr("onetill_mocks.paydo.SECRET_KEY", secret)
+    monkeypatch.setattr("onetill_mocks.vendors.paydo.invoices.SECRET_KEY", secret)
     body = paydo_order(amount=amount, currency=currency, id=number, signature=signature)
-    assert ask.post("paydo", CREATE, body).status_code == 200
+    assert client.post("paydo", CREATE, body).status_code == 200
     other = amount + ("0" if "." in amount else ".0")
     body = paydo_order(amount=other, currency=currency, id=number, signature=signature)
-    assert refused(ask, body) == "Wrong signature"
+    assert refused(client, body) == "Wrong signature"
 
 
 def test_a_number_is_signed_as_it_is_written(gateways: MockGateways, http: httpx.Client) -> None:
     """An amount sent as a number works if the signature is over its digits."""
-    signature = hashlib.sha256(b"5.50:EUR:A-1042:practice-paydo-secret").hexdigest()
+    signature = hashlib.sha256(b"5.50:EUR:A-1042:mock-paydo-secret").hexdigest()
     text = http.build_request("POST", "/", json=paydo_order(signature=signature)).content
     assert b'"5.00"' in text
     response = http.post(
@@ -120,19 +120,19 @@ def test_a_number_is_signed_as_it_is_written(gateways: MockGateways, http: httpx
     assert response.status_code == 200
 
 
-def test_an_unknown_project_is_not_found(ask: Asker) -> None:
+def test_an_unknown_project_is_not_found(client: Client) -> None:
     """A public key of nobody's is a 404, whatever the signature."""
     for wrong in ("application-777", "3b60feb1-eeb8-4215-a494-2382427ffe88"):
-        response = ask.post("paydo", CREATE, paydo_order(publicKey=wrong, signature="x"))
+        response = client.post("paydo", CREATE, paydo_order(publicKey=wrong, signature="x"))
         assert response.status_code == 404
         assert exact(response) == {"message": "Application not found"}
 
 
-def test_a_wrong_signature_is_refused(gateways: MockGateways, ask: Asker) -> None:
+def test_a_wrong_signature_is_refused(gateways: MockGateways, client: Client) -> None:
     """Neither another text nor capital letters will do."""
     right = paydo_order()["signature"]
     for wrong in ("x", right[:-1], right.upper()):
-        assert refused(ask, paydo_order(signature=wrong)) == "Wrong signature"
+        assert refused(client, paydo_order(signature=wrong)) == "Wrong signature"
     assert gateways.ledger.invoices == []
 
 
@@ -141,8 +141,8 @@ def test_a_wrong_signature_is_refused(gateways: MockGateways, ask: Asker) -> Non
     ["publicKey", "signature", "language", "resultUrl", "failPath", "order.id", "order.amount",
      "order.currency", "order.description", "order.items", "payer.email"],
 )  # fmt: skip
-def test_what_is_required_must_be_there(ask: Asker, field: str) -> None:
-    """A missing field and a null one are named alike, in a map of complaints."""
+def test_what_is_required_must_be_there(client: Client, field: str) -> None:
+    """A missing field and a null one are named alike, in a map of errors."""
     parent, _, name = field.rpartition(".")
     for change in ("missing", "null"):
         body = paydo_order()
@@ -150,7 +150,7 @@ def test_what_is_required_must_be_there(ask: Asker, field: str) -> None:
         place[name] = None
         if change == "missing":
             del place[name]
-        assert refused(ask, body) == {field: ["This value should not be blank."]}
+        assert refused(client, body) == {field: ["This value should not be blank."]}
 
 
 WRONG: dict[str, list[object]] = {
@@ -172,23 +172,23 @@ WRONG: dict[str, list[object]] = {
 
 
 @pytest.mark.parametrize("field", WRONG)
-def test_what_is_wrong_is_named(ask: Asker, field: str) -> None:
-    """A field of the wrong type or value is named in the map of complaints."""
+def test_what_is_wrong_is_named(client: Client, field: str) -> None:
+    """A field of the wrong type or value is named in the map of errors."""
     parent, _, name = field.rpartition(".")
     for value in WRONG[field]:
         body = paydo_order()
         (body[parent] if parent else body)[name] = value
-        assert refused(ask, body).keys() == {field}, value
+        assert refused(client, body).keys() == {field}, value
 
 
-def test_a_method_is_a_number_however_it_is_spelled(ask: Asker) -> None:
-    """A method is told as an integer, whether it came as one, in a string or with a fraction."""
+def test_a_method_is_a_number_however_it_is_spelled(client: Client) -> None:
+    """A method is returned as an integer, whether it came as one, as text or with a fraction."""
     for spelled in (204, "204", 204.0):
-        told = exact(ask.paydo(create(ask, paymentMethod=spelled)))["data"]
-        assert told["paymentMethod"]["identifier"] == 204
+        data = exact(client.paydo(create(client, paymentMethod=spelled)))["data"]
+        assert data["paymentMethod"]["identifier"] == 204
 
 
-def test_every_complaint_comes_at_once(ask: Asker) -> None:
-    """Nothing at all is complained of in eleven places, and so are an order and a payer of text."""
-    assert len(refused(ask, {})) == 11
-    assert len(refused(ask, paydo_order() | {"order": "x", "payer": "x"})) == 6
+def test_every_error_comes_at_once(client: Client) -> None:
+    """An empty body has eleven errors, and an order and a payer of text have six."""
+    assert len(refused(client, {})) == 11
+    assert len(refused(client, paydo_order() | {"order": "x", "payer": "x"})) == 6

@@ -1,4 +1,4 @@
-"""Whatever a client sends, a practice gateway answers as its vendor would."""
+"""Whatever a client sends, a mock gateway responds as its vendor would."""
 
 import json
 
@@ -7,23 +7,23 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mocks.asking import (
+from mocks.client import (
     CALLS,
     CRUCASH_KEY,
     KEYS,
     PAYDO_KEY,
     SHOP,
     V1_KEY,
-    Asker,
+    Client,
     exact,
 )
 from onetill_mocks import MockGateways
 
 
-def test_an_invoice_is_its_vendors_alone(gateways: MockGateways, ask: Asker) -> None:
-    """No vendor tells another's invoice."""
+def test_an_invoice_is_its_vendors_alone(gateways: MockGateways, client: Client) -> None:
+    """No vendor returns another's invoice."""
     number = gateways.place("paydo", price="30", currency="EUR")
-    assert ask.crucash({"invoice_id": number}).status_code == 404
+    assert client.crucash({"invoice_id": number}).status_code == 404
 
 
 PATHS = pytest.mark.parametrize(("gateway", "method", "path"), [call[:3] for call in CALLS])
@@ -35,7 +35,7 @@ PATHS = pytest.mark.parametrize(("gateway", "method", "path"), [call[:3] for cal
 def test_a_wrong_method_is_a_405(  # noqa: PLR0913, PLR0917  # one table, two axes
     gateways: MockGateways, http: httpx.Client, gateway: str, method: str, path: str, wrong: str
 ) -> None:
-    """Each path answers one method, and names it to whoever uses another."""
+    """Each path has one method, and names it in the response to another."""
     if wrong == method:
         return
     response = http.request(wrong, gateways.base_url(gateway) + path)
@@ -49,7 +49,7 @@ def test_a_wrong_method_is_a_405(  # noqa: PLR0913, PLR0917  # one table, two ax
              "/paydo/v1/invoices/", "/crucash", "/crucash/", "/stripe/v1", "/_admin/steal"]
 )  # fmt: skip
 def test_an_unknown_path_is_a_404(gateways: MockGateways, http: httpx.Client, path: str) -> None:
-    """No path is guessed at or redirected from, and the answer is JSON."""
+    """No path is guessed at or redirected from, and the response is JSON."""
     response = http.get(gateways.url + path)
     assert response.status_code == 404
     assert isinstance(exact(response), dict)
@@ -65,9 +65,9 @@ def test_an_unknown_path_is_a_404(gateways: MockGateways, http: httpx.Client, pa
         b"\xff\xfe",
         b"\xef\xbb\xbf{}",
         b'{"amount": NaN, "uuids": NaN, "invoice_id": NaN}',
-        b'{"amount": 1e400, "shop_id": "PracticeShop0001"}',
-        b'{"amount": 1e-99999999999999999999, "shop_id": "PracticeShop0001"}',
-        b'{"amount": ' + b"9" * 5000 + b', "shop_id": "PracticeShop0001"}',
+        b'{"amount": 1e400, "shop_id": "MockShop00000001"}',
+        b'{"amount": 1e-99999999999999999999, "shop_id": "MockShop00000001"}',
+        b'{"amount": ' + b"9" * 5000 + b', "shop_id": "MockShop00000001"}',
         b'{"uuids": ' + b"[" * 100_000,
         b'{"invoice_id": "\\ud800"}',
         b'{"uuids": ["\xed\xa0\x80"]}',
@@ -88,11 +88,11 @@ def test_a_body_that_is_no_good_json_is_a_400(
             assert exact(response).keys() & {"error", "result", "message"}
 
 
-def test_a_body_of_a_megabyte_is_the_most(gateways: MockGateways, ask: Asker) -> None:
+def test_a_body_of_a_megabyte_is_the_most(gateways: MockGateways, client: Client) -> None:
     """A body too large is refused, though it asks well and is heard to its end."""
     number = gateways.place("crucash", price=1, currency="USD")
-    assert ask.crucash({"invoice_id": number, "more": "x" * 1_000_000}).status_code == 200
-    assert ask.crucash({"invoice_id": number, "more": "x" * 8_000_000}).status_code == 400
+    assert client.crucash({"invoice_id": number, "more": "x" * 1_000_000}).status_code == 200
+    assert client.crucash({"invoice_id": number, "more": "x" * 8_000_000}).status_code == 400
 
 
 @pytest.mark.parametrize("kind", ["", "text/plain", "application/x-www-form-urlencoded", "json"])
@@ -118,11 +118,11 @@ FIELDS = st.sampled_from(["shop_id", "amount", "currency", "order_id", "email", 
                           "start", "end", "offset", "limit", "add_fields", "order", "payer",
                           "lifetime", "url", "ui", "payload", "refundType", "metadata",
                           "transactionIdentifier"])  # fmt: skip
-LEVERS = ("place", "pay", "part", "over", "fail", "notify", "redeliver", "reset", "requests",
+ACTIONS = ("place", "pay", "part", "over", "fail", "notify", "redeliver", "reset", "requests",
           "deliveries")  # fmt: skip
 ANYWHERE = st.sampled_from(
     [(gateway, path) for gateway, _, path, _ in CALLS]
-    + [(None, f"/_admin/{lever}") for lever in LEVERS]
+    + [(None, f"/_admin/{action}") for action in ACTIONS]
     + [(None, "/"), (None, "/crucash/pay/x"), ("crucash", "/qr/x")]
 )
 
@@ -146,7 +146,7 @@ def test_nothing_makes_a_server_error(  # noqa: PLR0913, PLR0917  # each a part 
     kind: str,
     key: str,
 ) -> None:
-    """No bytes under any headers get an undocumented answer."""
+    """No bytes under any headers get an undocumented response."""
     gateway, path = where
     url = (server.base_url(gateway) if gateway else server.url) + path
     headers = {"Content-Type": kind, "Authorization": key.encode("latin-1")}

@@ -1,4 +1,4 @@
-"""The practice gateways as a server, a command and a plugin."""
+"""The mock gateways as a server, a command and a plugin."""
 
 import os
 import signal
@@ -12,7 +12,7 @@ import httpx
 import pytest
 
 import onetill_mocks
-from mocks.asking import (
+from mocks.client import (
     SHOP,
 )
 from onetill_mocks import MockGateways
@@ -22,9 +22,9 @@ def test_the_environment_lets_each_gateway_in(gateways: MockGateways) -> None:
     """Every gateway's variables carry its own name, credentials and address."""
     url = gateways.url
     assert gateways.environ("cryptocloud_v1") == {
-        "ONETILL_CRYPTOCLOUD_V1_API_KEY": "practice.cryptocloud.key",
+        "ONETILL_CRYPTOCLOUD_V1_API_KEY": "mock.cryptocloud.key",
         "ONETILL_CRYPTOCLOUD_V1_SHOP_ID": SHOP,
-        "ONETILL_CRYPTOCLOUD_V1_POSTBACK_SECRET": "practice-cryptocloud-postback-secret",
+        "ONETILL_CRYPTOCLOUD_V1_POSTBACK_SECRET": "mock-cryptocloud-postback-secret",
         "ONETILL_CRYPTOCLOUD_V1_BASE_URL": f"{url}/cryptocloud",
     }
     assert gateways.environ("cryptocloud_v2").keys() == {
@@ -41,7 +41,7 @@ def test_the_environment_lets_each_gateway_in(gateways: MockGateways) -> None:
         "ONETILL_PAYDO_CHECKOUT_URL",
     }
     assert gateways.environ("crucash") == {
-        "ONETILL_CRUCASH_API_KEY": "practice-crucash-key",
+        "ONETILL_CRUCASH_API_KEY": "mock-crucash-key",
         "ONETILL_CRUCASH_BASE_URL": f"{url}/crucash",
     }
     assert gateways.gateways == ["crucash", "cryptocloud_v1", "cryptocloud_v2", "paydo"]
@@ -50,16 +50,16 @@ def test_the_environment_lets_each_gateway_in(gateways: MockGateways) -> None:
 def test_closing_leaves_no_thread_and_no_socket() -> None:
     """A server ends with its block, clients connected or not, and can open again."""
     before = threading.enumerate()
-    practice = MockGateways()
+    mocks = MockGateways()
     with pytest.raises(RuntimeError, match="with"):
-        _ = practice.url
+        _ = mocks.url
     for _ in range(2):
         with httpx.Client(trust_env=False) as client:
-            with practice:
-                assert client.get(practice.url).status_code == 200
+            with mocks:
+                assert client.get(mocks.url).status_code == 200
                 with pytest.raises(RuntimeError, match="open already"):
-                    practice.__enter__()
-                port = int(practice.url.rpartition(":")[2])
+                    mocks.__enter__()
+                port = int(mocks.url.rpartition(":")[2])
                 half_said = socket.create_connection(("127.0.0.1", port))
                 half_said.sendall(b"POST /crucash/v1/invoice/info HTTP/1.1\r\nhost: x\r\ncontent-l")
             half_said.close()
@@ -69,7 +69,7 @@ def test_closing_leaves_no_thread_and_no_socket() -> None:
 
 
 def test_only_loopback_is_listened_on() -> None:
-    """Practice is not offered to the network."""
+    """The mock gateways are not offered to the network."""
     for host in ("0.0.0.0", "192.168.0.1", "example.com", ""):  # noqa: S104  # to be refused
         with pytest.raises(ValueError, match="loopback"):
             MockGateways(host=host)
@@ -97,7 +97,7 @@ def command(*arguments: str, code: str = "") -> "subprocess.Popen[str]":
 @pytest.mark.skipif(os.name == "nt", reason="Windows sends no SIGINT to one process")
 @pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM])
 def test_the_command_runs_until_it_is_ended(ending: signal.Signals) -> None:
-    """By hand: the URL and the variables to paste, then a clean end with nothing complained of."""
+    """By hand: the URL and the variables to paste, then a clean end with nothing on stderr."""
     with command("onetill_mocks", "--port", "0") as process:
         assert process.stdout
         assert process.stderr
@@ -117,8 +117,8 @@ def test_the_command_says_what_is_wrong(gateways: MockGateways) -> None:
     taken = gateways.url.rpartition(":")[2]
     asked = {
         f"port {taken} is in use": ["--port", taken],
-        "there is no port 70000": ["--port", "70000"],
-        "loopback only, not on '0.0.0.0'": ["--host", "0.0.0.0"],  # noqa: S104  # to be refused
+        "--port must be 0 to 65535, not 70000": ["--port", "70000"],
+        "host must be a loopback address, not '0.0.0.0'": ["--host", "0.0.0.0"],  # noqa: S104  # to be refused
         "invalid int value": ["--port", "eighty"],
     }
     processes = {said: command("onetill_mocks", *arguments) for said, arguments in asked.items()}
@@ -130,7 +130,7 @@ def test_the_command_says_what_is_wrong(gateways: MockGateways) -> None:
 
 
 def test_what_is_missing_is_said_on_use_only() -> None:
-    """Without the extra the plugin still loads; using anything says what to install."""
+    """Without the extra the plugin still loads; using anything names what to install."""
     code = (
         "import sys; sys.modules['starlette'] = sys.modules['uvicorn'] = None\n"
         "import onetill_mocks.pytest_plugin\n"
@@ -140,8 +140,8 @@ def test_what_is_missing_is_said_on_use_only() -> None:
         "import runpy; runpy.run_module('onetill_mocks', run_name='__main__')\n"
     )
     with command(code=code) as process:
-        told, complaint = process.communicate(timeout=10)
-    assert "pip install 'onetill[mocks]'" in told
+        data, complaint = process.communicate(timeout=10)
+    assert "pip install 'onetill[mocks]'" in data
     assert "pip install 'onetill[mocks]'" in complaint
     assert "Traceback" not in complaint
 

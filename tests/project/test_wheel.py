@@ -11,6 +11,8 @@ import pytest
 
 from support.tills import PAGES, Reply, serving
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 READ = """
 import sys

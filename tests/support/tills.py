@@ -10,12 +10,16 @@ from pathlib import Path
 from threading import Thread
 from typing import Any, NamedTuple, Protocol, TypeVar
 
+import attrs
+
 from onetill import AsyncTill, Invoice, Lookup, Money, Notification, Till, gateways
-from onetill._gateway import Gateway
+from onetill._gateway import Gateway, Operation
 
 PAGES = Path(__file__).parent / "samples" / "pages"
 GATEWAYS: dict[str, type[Gateway]] = {
-    gateway.key: gateway for gateway in (getattr(gateways, name) for name in gateways.__all__)
+    gateway.key: gateway
+    for gateway in (getattr(gateways, name) for name in gateways.__all__)
+    if gateway is not Gateway
 }
 CREDENTIALS = {
     "api_key": "key-of-a-test",
@@ -68,7 +72,7 @@ class OpenTill(Protocol):
         """Confirm."""
         ...
 
-    def supports(self, operation: str) -> bool:
+    def supports(self, operation: Operation) -> bool:
         """Tell."""
         ...
 
@@ -206,5 +210,10 @@ def page(name: str) -> Any:  # noqa: ANN401  # JSON
 
 def at(key: str, base_url: str) -> Gateway:
     """Make a gateway at a test's own server, with credentials that open nothing."""
-    variables = {f"ONETILL_{key}_{name}".upper(): text for name, text in CREDENTIALS.items()}
+    fields = {field.name for field in attrs.fields(GATEWAYS[key])}
+    variables = {
+        f"ONETILL_{key}_{name}".upper(): text
+        for name, text in CREDENTIALS.items()
+        if name in fields
+    }
     return GATEWAYS[key].from_env({**variables, f"ONETILL_{key}_BASE_URL".upper(): base_url})

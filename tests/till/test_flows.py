@@ -110,7 +110,7 @@ def test_an_undocumented_answer_is_no_answer() -> None:
     """A status for which the spec promises nothing gives no invoice."""
     flow = CruCash("k").get("x")
     next(flow)
-    with pytest.raises(errors.BadResponse, match="HTTP 204"):
+    with pytest.raises(errors.BadResponse, match="unexpected HTTP status 204"):
         flow.send(answer(None, 204))
 
 

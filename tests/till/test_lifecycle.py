@@ -143,7 +143,7 @@ def test_list(
     limit_is_last: bool,  # noqa: FBT001  # a parameter
 ) -> None:
     """All invoices of a period are listed, once, however the vendor means its limit."""
-    mock_gateways.limit_is_last = limit_is_last
+    mock_gateways.configure("cryptocloud_v2", limit_is_last=limit_is_last)
     placed = [
         mock_gateways.place(
             "cryptocloud_v2", price=f"{number}.5", currency="EUR", order_id=f"A-{number}"

@@ -276,7 +276,7 @@ def test_crucash_says_nothing_of_its_webhook(
 def test_a_webhook_that_names_no_invoice_cannot_be_confirmed() -> None:
     """Without an id there is nothing to ask the vendor for."""
     gateway = CruCash("key")
-    with pytest.raises(Misuse, match="names no invoice"):
+    with pytest.raises(Misuse, match="must name an invoice"):
         next(gateway.confirm(gateway.read_notification(JSON, "{}")))
 
 

@@ -52,7 +52,7 @@ class Vendor:
 def read(vendor: Vendor) -> list[Invoice]:
     """Read a whole list."""
     paginator, invoices = Paginator(), []
-    while paginator.goes_on:
+    while paginator.has_next:
         flow = CryptoCloudV2("key").list(Period(DAY, DAY), paginator.next)
         call = next(flow)
         while True:

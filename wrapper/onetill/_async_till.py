@@ -1,4 +1,4 @@
-"""The till that is awaited."""
+"""The async till."""
 
 import ssl
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Sequence
@@ -6,15 +6,13 @@ from datetime import date, timedelta
 from types import TracebackType
 from typing import Self, TypeVar
 
-import httpx
-
 from onetill._base import BaseTill
 from onetill._bulk import async_batches, batches, read_many
 from onetill._config import Config, to_seconds
 from onetill._flow import Flow
 from onetill._gateway import Gateway
 from onetill._http.async_window import AsyncOrdered
-from onetill._http.client import AsyncClient, Custom
+from onetill._http.client import AsyncClient, GivenAsyncTransport
 from onetill._http.deadline import deadline
 from onetill._http.drivers import arun
 from onetill._http.limiter import AsyncLimiter
@@ -28,16 +26,27 @@ T = TypeVar("T")
 
 
 class AsyncTill(BaseTill):
-    """A till of one gateway, awaited: an async context manager, or closed with `aclose`.
+    """Async till of one gateway: an async context manager, or closed with `aclose`.
 
-    One till may serve many tasks of one event loop. Its methods are those of `Till`.
+    One till may serve many tasks of one event loop, under asyncio or trio. Its methods are those of
+    `Till`, awaited.
 
     Args:
         gateway: the vendor and the credentials for it, such as `CruCash(api_key="...")`.
+        timeout: how long an operation may take in all, its attempts, waits and bodies included: a
+            `timedelta` or a number of seconds, above 0 and at most 600.
+        attempts: how often a call is tried at most, from 1 to 10. A call that may have had an
+            effect is tried again only if it never left.
+        tls: the context of TLS connections, which must verify certificates and host names; None
+            for the certificates that httpx brings.
+        trust_env: whether proxies and certificates are also taken from the environment.
+
+    Raises:
+        Misuse: an argument is out of its range.
 
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # the settings of a till, each by its name
         self,
         gateway: Gateway,
         *,
@@ -46,7 +55,7 @@ class AsyncTill(BaseTill):
         tls: ssl.SSLContext | None = None,
         trust_env: bool = False,
         rate: float | None = None,
-        transport: Custom[httpx.AsyncBaseTransport] | None = None,
+        transport: GivenAsyncTransport = None,
     ) -> None:
         config = Config(
             timeout=to_seconds(timeout),
@@ -75,7 +84,7 @@ class AsyncTill(BaseTill):
         network: str | None = None,
         options: Gateway.Options | None = None,
     ) -> Invoice:
-        """Ask the gateway for an invoice, as `Till.create` does."""
+        """Create an invoice, as `Till.create` does."""
         with self._create_operation(price, order_id):
             order = self.gateway.order(
                 price,
@@ -120,7 +129,7 @@ class AsyncTill(BaseTill):
 
     async def _list(self, period: Period, operation: str) -> AsyncIterator[Invoice]:
         paginator = Paginator()
-        while paginator.goes_on:
+        while paginator.has_next:
             with self._operation(operation):
                 page = await self._run(self.gateway.list(period, paginator.next), operation)
                 unseen = paginator.accept(page)
@@ -129,14 +138,14 @@ class AsyncTill(BaseTill):
 
     async def find(self, order_id: str, *, since: date) -> Invoice | None:
         """Find the invoice of an order, as `Till.find` does."""
-        invoices = self._list(self._since(order_id, since), "find")
+        invoices = self._list(self._find_period(order_id, since), "find")
         with deadline(self._config.timeout):
             return best_match([one async for one in invoices if one.order_id == order_id])
 
     async def confirm(self, notification: Notification) -> Invoice:
         """Ask the vendor for the invoice of a notification, as `Till.confirm` does."""
         with self._operation("confirm"):
-            return await self._run(self.gateway.confirm(self._own(notification)), "confirm")
+            return await self._run(self.gateway.confirm(self._checked(notification)), "confirm")
 
     async def _run(self, flow: Flow[T], operation: str) -> T:
         name = f"{self.gateway.key} {operation}"
@@ -146,7 +155,7 @@ class AsyncTill(BaseTill):
         return self._http.is_closed
 
     async def aclose(self) -> None:
-        """Close the connections; the till is of no use afterwards."""
+        """Close the connections; the till cannot be used afterwards."""
         await self._http.aclose()
 
     async def __aenter__(self) -> Self:

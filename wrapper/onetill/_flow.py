@@ -1,7 +1,7 @@
-"""Flows: what a gateway does, without doing it.
+"""Flows: the operations of a gateway, without I/O.
 
-A verb of a gateway is a generator that yields `Call`s, is sent what each call answered, and returns
-a value. A driver performs the calls, blocking or awaiting, so each verb is written once.
+An operation is a generator that yields `Call`s, is sent the response to each, and returns a value.
+A driver makes the calls, sync or async, so each operation is written once.
 """
 
 from collections.abc import Awaitable, Callable, Generator, Mapping
@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 
 class Response(Protocol):
-    """What an endpoint of a generated client answers, as far as flows care."""
+    """Response of a generated client, as far as flows read it."""
 
     @property
     def status_code(self) -> int:
@@ -29,47 +29,47 @@ class Response(Protocol):
 
     @property
     def parsed(self) -> object:
-        """The model that the spec gives for that status; None if it gives none."""
+        """The model of that status in the spec; None for an undocumented status."""
         raise NotImplementedError
 
 
 class Endpoint(Protocol):
-    """A module of a generated client: one operation, in two colours."""
+    """Module of a generated client: one operation, sync and async."""
 
     @property
     def sync_detailed(self) -> Callable[..., Response]:
-        """Call and wait."""
+        """Make the request, blocking."""
         raise NotImplementedError
 
     @property
     def asyncio_detailed(self) -> Callable[..., Awaitable[Response]]:
-        """Call and await."""
+        """Make the request, awaiting."""
         raise NotImplementedError
 
 
 @attrs.frozen
 class Call:
-    """One request that a flow wants made."""
+    """One request of a flow."""
 
     endpoint: Endpoint
     arguments: Mapping[str, Any] = attrs.field(repr=False)
     repeatable: bool
-    """Whether making it twice does no more than making it once. Declared, never guessed."""
+    """Whether sending it twice does no more than sending it once. Declared, never guessed."""
 
 
 Flow: TypeAlias = Generator[Call, Response, T]
 
 
 def fetch(call: Call, expected: type[T]) -> Flow[T]:
-    """Make a call and return its response as the model that the spec promises.
+    """Make a call and return its response as the expected model.
 
-    Raises `BadResponse` if the response came under a status for which the spec promises another.
+    Raises `BadResponse` if the spec has another model for the status of the response, or none.
     """
     return expect_model((yield call), expected)
 
 
 def expect_model(response: Response, expected: type[T]) -> T:
-    """Return the model of a response, or raise `BadResponse` if it is not the promised one."""
+    """Return the model of a response, or raise `BadResponse` if it is not the expected one."""
     if not isinstance(response.parsed, expected):
-        raise BadResponse(f"HTTP {response.status_code} is not documented for this call")
+        raise BadResponse(f"unexpected HTTP status {response.status_code}")
     return response.parsed

@@ -1,11 +1,10 @@
-"""What every gateway is: facts, verbs as flows, and how its vendor says no."""
+"""Base class of all gateways: facts, operations as flows, and the errors of the vendor."""
 
 import os
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, ClassVar, Final, Protocol, Self
+from typing import Any, ClassVar, Final, Literal, Protocol, Self, TypeAlias, get_args
 
 import attrs
-import httpx
 
 from onetill._flow import Flow
 from onetill._invoice import Invoice, Lookup, Order
@@ -13,104 +12,124 @@ from onetill._money import Money
 from onetill._notification import Headers, Notification
 from onetill._pagination import Page, Period
 from onetill._status_errors import error_from_status
-from onetill._validators import server_root
-from onetill.errors import Misuse, TillError, Unsupported
+from onetill._validators import server_root, valid_id
+from onetill.errors import Forged, Misuse, NotFound, TillError, Unsupported
 
-VERBS: Final = ("create", "get", "cancel", "list", "read_notification", "confirm")
-"""What a gateway may offer; a till's `get_many` goes with `get`, and its `find` with `list`."""
+Operation: TypeAlias = Literal[
+    "create", "get", "get_many", "cancel", "list", "find", "read_notification", "confirm"
+]
+_IMPLEMENTED_BY: Final = {"get_many": "get", "find": "list"}
 
 
 class GeneratedClient(Protocol):
-    """The client class of a generated package, as far as a till cares."""
+    """Client class of a generated package, as far as a till uses it."""
 
-    def set_httpx_client(self, client: httpx.Client) -> object:
-        """Have blocking calls made through this."""
+    def set_httpx_client(self, client: Any) -> object:  # noqa: ANN401  # an httpx.Client
+        """Use this client for sync calls."""
 
-    def set_async_httpx_client(self, async_client: httpx.AsyncClient) -> object:
-        """Have awaiting calls made through this."""
+    def set_async_httpx_client(self, async_client: Any) -> object:  # noqa: ANN401  # likewise
+        """Use this client for async calls."""
 
 
 @attrs.frozen(kw_only=True)
 class Gateway:
-    """A vendor's API and the credentials for it: a frozen value that does no I/O.
+    """A vendor's API and the credentials for it: a frozen value without I/O.
 
-    A subclass gives the facts, then the verbs that its vendor offers, each a flow, then how its
-    answers translate. A verb that it leaves out is unsupported.
+    A subclass holds the facts, then the operations that its vendor offers, each a flow, then the
+    translations to and from the generated models. An operation that it leaves out is unsupported.
 
-    Its `repr` shows no credential. It can be pickled, and then the pickle holds the credentials:
-    that is how they reach a worker process. Keep such pickles as you keep keys.
+    Its `repr` shows no credential. Its pickle holds the credentials, which is how they reach a
+    worker process: protect such pickles like keys.
     """
 
     key: ClassVar[str]
-    """The name of the gateway's spec, client and module, and the start of its variables."""
+    """Name of the gateway's spec, client and module, and start of its environment variables."""
     client: ClassVar[Callable[..., GeneratedClient]]
-    """What makes the generated client."""
+    """Class of the generated client."""
     batch_size: ClassVar[int] = 1
     """How many ids one call of `get_batch` reads."""
     optional_fields: ClassVar[frozenset[str]] = frozenset()
-    """The arguments of `Till.create` that the vendor can honour."""
+    """Arguments of `Till.create` that the vendor accepts."""
     required_fields: ClassVar[frozenset[str]] = frozenset()
-    """The arguments of `Till.create` that the vendor demands."""
+    """Arguments of `Till.create` that the vendor requires."""
 
     @attrs.frozen
     class Options:
-        """What this vendor alone knows of an order: nothing."""
+        """Arguments of `Till.create` that only this vendor knows: none."""
 
     base_url: str = attrs.field(validator=server_root)
-    """The server's root, what stands before `/v1`; it may carry a path of its own."""
+    """The server's root, which stands before `/v1`; it may carry a path prefix."""
 
     @property
     def authorization(self) -> str | None:
-        """The value of the Authorization header; None where the vendor asks for none."""
+        """Value of the Authorization header; None where the vendor needs none."""
         return None
 
     @property
     def secrets(self) -> Sequence[str]:
-        """The credentials, of which nothing may ever be shown."""
+        """The credentials, which must never be shown."""
         fields = (field for field in attrs.fields(type(self)) if not field.repr)
         return [secret for field in fields if (secret := getattr(self, field.name)) is not None]
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str] | None = None) -> Self:
-        """Make the gateway from variables named `ONETILL_<KEY>_<FIELD>`, such as the base URL's.
+        """Make the gateway from variables named `ONETILL_<KEY>_<FIELD>`.
 
-        A variable that is missing or empty leaves the field at its default. Raises `Misuse` naming
-        the variable if the field has none.
+        A variable that is missing or empty leaves its field at the default.
+
+        Args:
+            environ: the variables; None for those of the process.
+
+        Raises:
+            Misuse: a variable is missing whose field has no default, or one that starts with
+                `ONETILL_<KEY>_` names no field.
+
         """
         variables = os.environ if environ is None else environ
-        given: dict[str, str] = {}
-        for field in attrs.fields(cls):
-            variable = f"ONETILL_{cls.key}_{field.name}".upper()
-            if value := variables.get(variable):
-                given[field.name] = value
-            elif field.default is attrs.NOTHING:
-                raise Misuse(f"{cls.__name__} needs the environment variable {variable}")
-        return cls(**given)
+        prefix = f"ONETILL_{cls.key}_".upper()
+        fields = {prefix + field.name.upper(): field for field in attrs.fields(cls)}
+        for name in sorted(variables):
+            if name.startswith(prefix) and name not in fields:
+                raise Misuse(f"{name} is no field of {cls.__name__}: it has {', '.join(fields)}")
+        for name, field in fields.items():
+            if field.default is attrs.NOTHING and not variables.get(name):
+                raise Misuse(f"{name} must be set in the environment")
+        return cls(
+            **{field.name: variables[name] for name, field in fields.items() if variables.get(name)}
+        )
 
     @classmethod
-    def supports(cls, operation: str) -> bool:
-        """Tell whether the vendor offers an operation of the till, such as `"create"`."""
-        verb = {"get_many": "get", "find": "list"}.get(operation, operation)
-        return verb in VERBS and getattr(cls, verb) is not getattr(Gateway, verb)
+    def supports(cls, operation: Operation) -> bool:
+        """Tell whether the vendor offers an operation of the till, such as `"create"`.
+
+        Raises:
+            Misuse: no till has such an operation.
+
+        """
+        if operation not in get_args(Operation):
+            raise Misuse(f"operation must be one of {', '.join(get_args(Operation))}")
+        method = _IMPLEMENTED_BY.get(operation, operation)
+        return getattr(cls, method) is not getattr(Gateway, method)
 
     def order(self, price: Money, options: object = None, **fields: object) -> Order:
-        """Make the order for `create`, of the wishes that are not None.
+        """Validate the arguments of `Till.create`; None stands for one that was left out.
 
-        Raises `Misuse` naming the wish that the vendor cannot honour, or the one that it demands.
+        Raises `Misuse` naming each argument that the vendor does not accept, or requires.
         """
         if not self.supports("create"):
             raise self._unsupported("create")
-        given = {name for name, value in fields.items() if value is not None}
-        for name in sorted(given - self.optional_fields - self.required_fields):
-            raise Misuse(f"{type(self).__name__} cannot honour {name}: leave it out")
-        for name in sorted(self.required_fields - given):
-            raise Misuse(f"{type(self).__name__} demands {name}")
+        name = type(self).__name__
+        given = {field for field, value in fields.items() if value is not None}
+        if unknown := given - self.optional_fields - self.required_fields:
+            raise Misuse(f"{name} does not accept {', '.join(sorted(unknown))}")
+        if missing := self.required_fields - given:
+            raise Misuse(f"{name} requires {', '.join(sorted(missing))}")
         if options is not None and not isinstance(options, self.Options):
-            raise Misuse(f"options are {type(self).__name__}.Options(...)")
-        return Order(price=price, options=options or self.Options(), **fields)  # type: ignore[arg-type]  # it checks them itself
+            raise Misuse(f"options must be {name}.Options(...), got {type(options).__name__}")
+        return Order(price=price, options=options or self.Options(), **fields)  # type: ignore[arg-type]  # it validates them itself
 
     def create(self, order: Order) -> Flow[Invoice]:
-        """Ask for an invoice."""
+        """Create an invoice."""
         raise self._unsupported("create", order)
 
     def get(self, invoice_id: str) -> Flow[Invoice]:
@@ -118,35 +137,66 @@ class Gateway:
         raise self._unsupported("get", invoice_id)
 
     def get_batch(self, ids: Sequence[str]) -> Flow[Sequence[Lookup]]:
-        """Read at most `batch_size` invoices, and answer for every id.
+        """Read at most `batch_size` invoices, and return a lookup for every id.
 
-        Stands as it is where the vendor reads one invoice a call.
+        Stays as it is where the vendor reads one invoice a call.
         """
-        (requested,) = ids
-        return [Lookup(requested, invoice=(yield from self.get(requested)))]
+        (invoice_id,) = ids
+        return [Lookup(invoice_id, invoice=(yield from self.get(invoice_id)))]
 
     def cancel(self, invoice_id: str) -> Flow[Invoice]:
-        """Cancel an invoice that is open."""
+        """Cancel an open invoice."""
         raise self._unsupported("cancel", invoice_id)
 
     def list(self, period: Period, page: object = None) -> Flow[Page]:
-        """Read a page of the invoices of some days, the first page if none is given."""
+        """Read a page of the invoices of some days; None for the first page."""
         raise self._unsupported("list", period, page)
 
     def read_notification(self, headers: Headers, body: bytes | str) -> Notification:
-        """Read what the vendor sent to the merchant's server, without any I/O."""
+        """Decode and verify what the vendor sent to the merchant's server, without I/O."""
         raise self._unsupported("read_notification", headers, body)
 
     def confirm(self, notification: Notification) -> Flow[Invoice]:
-        """Read the invoice of a notification, and compare what both say."""
+        """Read the invoice of a notification from the vendor, and compare both."""
         raise self._unsupported("confirm", notification)
 
-    def refusal(self, status: int, body: Mapping[str, Any]) -> TillError | None:
-        """Make the error that an answer means, from its status and its JSON object.
+    def error(self, status: int, body: Mapping[str, Any]) -> TillError | None:
+        """Map a response to an error, or to None if it is a success.
 
-        The object is empty if the answer held none. Returns None if the answer is no refusal.
+        Args:
+            status: the HTTP status.
+            body: the JSON object of the response; empty if it held none.
+
         """
         return error_from_status(status, body.get("message"))
 
-    def _unsupported(self, verb: str, *_: object) -> Unsupported:
-        return Unsupported(f"{type(self).__name__} offers no {verb}")
+    def read_notified(self, notification: Notification) -> Flow[Invoice]:
+        """Read the invoice of a notification, and compare the ids of both.
+
+        Raises `Forged` if the vendor knows no such invoice, or another order id for it.
+        """
+        if notification.invoice_id is None:
+            raise Misuse("notification must name an invoice: get the one that you expect instead")
+        try:
+            invoice = yield from self.get(valid_id(notification.invoice_id))
+        except NotFound:
+            raise Forged("the vendor knows no such invoice") from None
+        self.must_match(notification.order_id, invoice.order_id, "order_id")
+        return invoice
+
+    @staticmethod
+    def must_match(notified: str | None, read: str | None, field: str) -> None:
+        """Raise `Forged` if a notification and the vendor's own response differ in a field."""
+        if notified is not None and read is not None and notified != read:
+            raise Forged(f"{field} of the notification must be the one that the vendor reports")
+
+    def missing(self, field: str, operation: str) -> Misuse:
+        """Make the error of an operation that needs a field of the gateway which is None."""
+        variable = f"ONETILL_{self.key}_{field}".upper()
+        return Misuse(
+            f"{field} is required by {operation}: pass {type(self).__name__}(..., {field}=...) or"
+            f" set {variable}"
+        )
+
+    def _unsupported(self, operation: str, *_: object) -> Unsupported:
+        return Unsupported(f"{type(self).__name__} does not offer {operation}")

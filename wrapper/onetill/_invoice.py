@@ -1,4 +1,4 @@
-"""What a till is given and gives back."""
+"""Invoices, and the orders that they are created from."""
 
 from datetime import datetime, timedelta
 
@@ -12,7 +12,7 @@ from onetill.errors import TillError
 
 @attrs.frozen(kw_only=True)
 class Order:
-    """What an invoice is asked for; None stands for what the merchant leaves out."""
+    """Validated arguments of `Till.create`; None stands for an argument that was left out."""
 
     price: Money = attrs.field(validator=positive)
     order_id: str | None = attrs.field(default=None, validator=text)
@@ -29,15 +29,18 @@ class Order:
 
 @attrs.frozen(kw_only=True)
 class Invoice:
-    """An invoice as its gateway tells it; None stands for what the vendor does not tell."""
+    """An invoice as its gateway reports it; None stands for what the vendor does not report.
+
+    Invoices compare by all of their fields, and hash by all but `raw`.
+    """
 
     gateway: str
     """The gateway's key, such as `"paydo"`."""
     id: str
-    """The gateway's id of the invoice, as `Till.get` takes it. CryptoCloud's bear no `INV-`."""
+    """The gateway's id of the invoice, as `Till.get` takes it. CryptoCloud's are without `INV-`."""
     status: Status
     price: Money | None = None
-    """What the merchant asked, in fiat."""
+    """The price that the merchant asked for, in fiat."""
     due: Money | None = None
     """What the payer owes, in the chosen coin."""
     received: Money | None = None
@@ -56,20 +59,20 @@ class Invoice:
     """Aware, in UTC."""
     is_test: bool | None = None
     """Whether no real money moves. A test invoice can be paid: look here before delivering."""
-    raw: object = attrs.field(default=None, repr=False)
-    """The generated client's model of the answer, with the fields it does not know kept."""
+    raw: object = attrs.field(default=None, repr=False, hash=False)
+    """The generated client's model of the response, with unknown fields kept."""
 
     @property
     def is_paid(self) -> bool:
-        """Whether the gateway says that all that was due has arrived."""
+        """Whether the gateway reports that all that was due has arrived."""
         return self.status.is_paid
 
 
 @attrs.frozen
 class Lookup:
-    """The answer for one of many ids: an invoice, or the error that reading it met."""
+    """Result for one of many ids: an invoice, or the error of reading it."""
 
     id: str
-    """The id as it was asked."""
+    """The id as it was given to `Till.get_many`."""
     invoice: Invoice | None = None
     error: TillError | None = None

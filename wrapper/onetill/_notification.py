@@ -1,4 +1,4 @@
-"""What vendors send to a merchant's server: a hint, never a proof."""
+"""Notifications of vendors: a hint, never a proof."""
 
 import json
 from collections.abc import Callable, Iterable, Mapping
@@ -18,36 +18,37 @@ Headers = Mapping[str, str] | Iterable[tuple[str, str]]
 
 @attrs.frozen(kw_only=True)
 class Notification:
-    """A vendor's message that something happened to an invoice, before it is confirmed.
+    """A vendor's notification about an invoice, before it is confirmed.
 
-    It does not say whether the invoice is paid: `Till.confirm` asks the vendor.
+    It has no `is_paid`: `Till.confirm` reads the invoice from the vendor. Notifications compare by
+    all of their fields, and hash by all but `raw`.
     """
 
     gateway: str
     """The gateway's key."""
     invoice_id: str | None
-    """The gateway's id of the invoice; None if the message names none."""
+    """The gateway's id of the invoice; None if the body names none."""
     order_id: str | None = None
-    """The merchant's own id of the order, as the message has it."""
+    """The merchant's own id of the order, as the body has it."""
     verified: bool = False
-    """Whether the message bears the vendor's signature. That covers the id at most."""
-    raw: Mapping[str, Any] = attrs.field(factory=dict, repr=False)
-    """The message itself, its numbers as `Decimal`."""
+    """Whether the vendor signed it. The signature covers the id at most."""
+    raw: Mapping[str, Any] = attrs.field(factory=dict, repr=False, hash=False)
+    """The decoded body, its fractional numbers as `Decimal`."""
 
 
 def read_message(
     headers: Headers, body: bytes | str, mend: Callable[[str], str] = str
 ) -> dict[str, Any]:
-    """Read the JSON object or the form that a vendor sent, after mending what it is known to break.
+    """Decode the JSON object or the form of a notification; `mend` repairs known faults of JSON.
 
-    Raises `Malformed` for anything else, for a message past a megabyte, and for a name that
-    stands in it twice. Raises `Misuse` if the body is not what arrived.
+    Raises `Malformed` for anything else, for a body above 1 MiB, and for a name that occurs twice.
+    Raises `Misuse` if the body is not what arrived.
     """
     if not isinstance(body, bytes | bytearray | memoryview | str):
-        raise Misuse("the body is the bytes that arrived, not what something made of them")
+        raise Misuse(f"body must be the bytes that arrived, got {type(body).__name__}")
     content = body.encode("utf-8", "surrogatepass") if isinstance(body, str) else bytes(body)
     if len(content) > _LARGEST:
-        raise Malformed("the message is longer than a megabyte")
+        raise Malformed("the body must be at most 1 MiB long")
     content_type = _content_type(headers)
     try:
         text = content.decode()
@@ -55,14 +56,14 @@ def read_message(
             return _once(parse_qsl(text, keep_blank_values=True, strict_parsing=True))
         message = _load(text, mend)
     except (ValueError, ArithmeticError, RecursionError):
-        raise Malformed("the message is neither a JSON object nor a form") from None
+        raise Malformed("the body must be a JSON object or a form") from None
     if not isinstance(message, dict):
-        raise Malformed("the message is JSON, but no object")
+        raise Malformed("the body must be a JSON object, not another JSON value")
     return message
 
 
 def required_text(message: Mapping[str, Any], *place: str) -> str:
-    """Read a text of a message.
+    """Return a text of a decoded body.
 
     Raises `Malformed` naming the field if it is missing, empty or no text.
     """
@@ -70,7 +71,7 @@ def required_text(message: Mapping[str, Any], *place: str) -> str:
     for name in place:
         found = found.get(name) if isinstance(found, Mapping) else None
     if not isinstance(found, str) or not found:
-        raise Malformed(f"the message has no {'.'.join(place)}")
+        raise Malformed(f"the body must hold the text {'.'.join(place)}")
     return found
 
 
@@ -82,7 +83,7 @@ def _content_type(headers: Headers) -> str:
                 content_type: str = value.split(";")[0].strip().lower()
                 return content_type
     except (AttributeError, TypeError, ValueError):
-        raise Misuse("headers are a mapping of names to texts, or pairs of both") from None
+        raise Misuse("headers must be a mapping of names to texts, or pairs of both") from None
     return ""
 
 

@@ -1,4 +1,4 @@
-"""Listing invoices, page after page."""
+"""Lists of invoices, page by page."""
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
@@ -9,28 +9,28 @@ import attrs
 from onetill._invoice import Invoice
 from onetill.errors import BadResponse, Misuse
 
-_MOST_PAGES: Final = 10_000
+_MAX_PAGES: Final = 10_000
 """A million invoices where a page has a hundred."""
 
 
 @attrs.frozen
 class Period:
-    """The days for which invoices are listed, the first and the last included, in UTC."""
+    """Days in UTC, the first and the last included."""
 
     since: date
     until: date
 
     def __attrs_post_init__(self) -> None:
-        for day in (self.since, self.until):
+        for name, day in (("since", self.since), ("until", self.until)):
             if not isinstance(day, date) or isinstance(day, datetime):
-                raise Misuse("since and until are dates, without a time of day")
+                raise Misuse(f"{name} must be a date without a time, got {type(day).__name__}")
         if self.since > self.until:
-            raise Misuse(f"since ({self.since}) is after until ({self.until})")
+            raise Misuse(f"since must not be after until, got {self.since} and {self.until}")
 
 
 @attrs.frozen
 class Page:
-    """One page of a list: its invoices, and what the gateway needs to read the next one."""
+    """One page of a list, and what the gateway needs to read the next one."""
 
     invoices: Sequence[Invoice]
     next: object = None
@@ -38,7 +38,7 @@ class Page:
 
 
 def best_match(invoices: Iterable[Invoice]) -> Invoice | None:
-    """Choose among the invoices of one order: one that is paid, and else the newest."""
+    """Return, of the invoices of one order, a paid one if there is one, and else the newest."""
     oldest = datetime.min.replace(tzinfo=UTC)
     return max(
         invoices,
@@ -48,26 +48,25 @@ def best_match(invoices: Iterable[Invoice]) -> Invoice | None:
 
 
 class Paginator:
-    """A list under way: what the next page is asked with, and which invoices have been told."""
+    """State of a list between its pages: the next page, and the ids that were already returned."""
 
     def __init__(self) -> None:
         self.next: object = None
-        self.goes_on = True
+        self.has_next = True
         self._pages = 0
         self._seen: set[str] = set()
 
     def accept(self, page: Page) -> list[Invoice]:
         """Return the invoices of a page that no earlier page had.
 
-        Raises `BadResponse` if the gateway says that there is more and keeps telling the same, or
-        never comes to an end.
+        Raises `BadResponse` if the gateway repeats a page, or has no last page.
         """
         self._pages += 1
         unseen = {invoice.id: invoice for invoice in page.invoices if invoice.id not in self._seen}
         if page.next is not None and page.invoices and not unseen:
             raise BadResponse("the gateway's list repeats itself")
-        if page.next is not None and self._pages >= _MOST_PAGES:
-            raise BadResponse("the gateway's list comes to no end: ask for fewer days")
+        if page.next is not None and self._pages >= _MAX_PAGES:
+            raise BadResponse("the gateway's list has no end: ask for fewer days")
         self._seen.update(unseen)
-        self.next, self.goes_on = page.next, page.next is not None
+        self.next, self.has_next = page.next, page.next is not None
         return [*unseen.values()]

@@ -1,10 +1,10 @@
-"""What state an invoice is in."""
+"""States of an invoice."""
 
 from enum import StrEnum
 
 
 class Status(StrEnum):
-    """The state of an invoice, in one vocabulary for all gateways."""
+    """State of an invoice, the same for all gateways."""
 
     OPEN = "open"
     """Waiting for the payer."""
@@ -16,7 +16,7 @@ class Status(StrEnum):
     EXPIRED = "expired"
     CANCELED = "canceled"
     UNKNOWN = "unknown"
-    """The gateway used a word that its documentation does not; `Invoice.raw` keeps it."""
+    """The gateway sent an undocumented value; `Invoice.raw` keeps it."""
 
     @property
     def is_paid(self) -> bool:

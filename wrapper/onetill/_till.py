@@ -1,4 +1,4 @@
-"""The till that blocks."""
+"""The sync till."""
 
 import ssl
 from collections.abc import Iterable, Iterator, Sequence
@@ -6,14 +6,12 @@ from datetime import date, timedelta
 from types import TracebackType
 from typing import Self, TypeVar
 
-import httpx
-
 from onetill._base import BaseTill
 from onetill._bulk import batches, read_many
 from onetill._config import Config, to_seconds
 from onetill._flow import Flow
 from onetill._gateway import Gateway
-from onetill._http.client import Client, Custom
+from onetill._http.client import Client, GivenTransport
 from onetill._http.deadline import deadline
 from onetill._http.drivers import run
 from onetill._http.limiter import Limiter
@@ -28,16 +26,31 @@ T = TypeVar("T")
 
 
 class Till(BaseTill):
-    """A till of one gateway: a context manager, or closed with `close`.
+    """Till of one gateway: a context manager, or closed with `close`.
 
-    One till may serve many threads. Its methods raise only `TillError`s.
+    One till may serve many threads. Its methods raise `TillError`s only: `create`, `get`,
+    `get_many`, `cancel`, `list`, `find`, `read_notification` and `confirm`, as far as the gateway
+    `supports` them.
 
     Args:
         gateway: the vendor and the credentials for it, such as `CruCash(api_key="...")`.
+        timeout: how long an operation may take in all, its attempts, waits and bodies included: a
+            `timedelta` or a number of seconds, above 0 and at most 600.
+        attempts: how often a call is tried at most, from 1 to 10. A call that may have had an
+            effect is tried again only if it never left.
+        tls: the context of TLS connections, which must verify certificates and host names; None
+            for the certificates that httpx brings.
+        trust_env: whether proxies and certificates are also taken from the environment.
+        rate: how many calls may begin per second, shared by all threads; None for any number.
+        transport: an httpx transport to use, or a function that returns one for the till's own,
+            such as OpenTelemetry's; None for the till's own.
+
+    Raises:
+        Misuse: an argument is out of its range.
 
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # the settings of a till, each by its name
         self,
         gateway: Gateway,
         *,
@@ -46,7 +59,7 @@ class Till(BaseTill):
         tls: ssl.SSLContext | None = None,
         trust_env: bool = False,
         rate: float | None = None,
-        transport: Custom[httpx.BaseTransport] | None = None,
+        transport: GivenTransport = None,
     ) -> None:
         config = Config(
             timeout=to_seconds(timeout),
@@ -75,27 +88,31 @@ class Till(BaseTill):
         network: str | None = None,
         options: Gateway.Options | None = None,
     ) -> Invoice:
-        """Ask the gateway for an invoice.
+        """Create an invoice.
 
         The request is sent once, unless it certainly never left. Every argument but the price may
-        be left out, unless the vendor demands it; one that the vendor cannot honour is `Misuse`.
+        be left out, unless the vendor requires it.
 
         Args:
-            price: in a fiat currency that the gateway takes.
+            price: in a fiat currency that the gateway accepts.
             order_id: the merchant's own id of the order.
             email: the payer's address.
             description: what the payer reads.
             success_url: where the payer goes after paying.
-            failure_url: where the payer goes after failing to.
+            failure_url: where the payer goes after a failed payment.
             webhook_url: where the vendor sends its notifications.
-            lifetime: how long the invoice can be paid, in whole minutes.
+            lifetime: how long the invoice can be paid: whole minutes, at least one.
             coin: the coin that the payer shall pay in, such as `USDT`.
             network: the coin's network, such as `TRC20`; None for a coin's own.
-            options: what this vendor alone knows, such as `PayDo.Options(language="ru")`.
+            options: arguments that only this vendor knows, such as `PayDo.Options(language="ru")`.
 
         Raises:
-            OutcomeUnknown: the request left and no answer came; there may be an invoice.
-            Unsupported: the gateway offers no create.
+            Misuse: an argument is not valid, not accepted or missing; nothing was sent.
+            NotSent: no request left, so nothing happened.
+            Refused: the gateway said no.
+            OutcomeUnknown: the request left and no response came; there may be an invoice.
+            BadResponse: the response cannot be trusted; there may be an invoice.
+            Unsupported: the gateway does not offer create.
 
         """
         with self._create_operation(price, order_id):
@@ -127,14 +144,14 @@ class Till(BaseTill):
     def get_many(self, ids: Iterable[str], *, at_once: int | None = None) -> Iterator[Lookup]:
         """Read many invoices, streaming: a `Lookup` for every id, in the order of the ids.
 
-        Ids are taken from the iterable as results are taken from the iterator, in batches as
-        large as the gateway allows. An id that cannot be read spoils no other. `timeout` is for
-        each call. To leave the iterator early gives up the calls under way.
+        Ids are taken from the iterable as lookups are taken from the iterator, in batches as large
+        as the gateway allows. An error of one id becomes the `error` of its lookup. `timeout` holds
+        for each call. Closing the iterator early cancels the calls in flight.
 
         Args:
-            ids: of the invoices.
-            at_once: how many calls may be under way, 1 to 100; None for 50, or for 4 where a call
-                reads a batch.
+            ids: the ids of the invoices.
+            at_once: how many calls may be in flight at once, from 1 to 100; None for 50, or for 4
+                where a call reads a batch.
 
         """
         limit = self._checked_bulk(ids, at_once, Iterable)
@@ -147,58 +164,67 @@ class Till(BaseTill):
         """Cancel an open invoice, and return it canceled.
 
         Raises:
-            Conflict: the invoice is paid, or has ended otherwise.
-            Unsupported: the gateway offers no cancel.
+            Conflict: the invoice is paid, or final otherwise.
+            Unsupported: the gateway does not offer cancel.
 
         """
         with self._operation("cancel"):
             return self._run(self.gateway.cancel(valid_id(invoice_id)), "cancel")
 
     def list(self, since: date, until: date) -> Iterator[Invoice]:
-        """List the invoices made from one day to another, both included, streaming.
+        """List the invoices created from one day to another, streaming.
 
-        `timeout` is for each page. The days are those of UTC. Each invoice comes once, even if others are made meanwhile.
+        Each invoice is returned once, even if others are created meanwhile. `timeout` holds for
+        each page.
+
+        Args:
+            since: the first day, in UTC.
+            until: the last day, in UTC, included.
 
         Raises:
-            Unsupported: the gateway offers no list.
+            Unsupported: the gateway does not offer list.
 
         """
         return self._list(self._period(since, until), "list")
 
     def _list(self, period: Period, operation: str) -> Iterator[Invoice]:
         paginator = Paginator()
-        while paginator.goes_on:
+        while paginator.has_next:
             with self._operation(operation):
                 page = self._run(self.gateway.list(period, paginator.next), operation)
                 unseen = paginator.accept(page)
             yield from unseen
 
     def find(self, order_id: str, *, since: date) -> Invoice | None:
-        """Find the invoice of an order among those made since a day, or return None.
+        """Find the invoice of an order among those created since a day, or return None.
 
-        Of several, it is one that is paid, if there is one, and else the newest.
+        Of several, it is a paid one if there is one, and else the newest.
 
         Args:
             order_id: as it was given to `create`.
-            since: the first day to look at, in UTC; `OutcomeUnknown.sent_at` will do.
+            since: the first day to look at: a date in UTC or an aware datetime, such as
+                `OutcomeUnknown.sent_at`.
 
         Raises:
             Unsupported: the gateway lists no invoices.
 
         """
-        invoices = self._list(self._since(order_id, since), "find")
+        invoices = self._list(self._find_period(order_id, since), "find")
         with deadline(self._config.timeout):
             return best_match(invoice for invoice in invoices if invoice.order_id == order_id)
 
     def confirm(self, notification: Notification) -> Invoice:
-        """Ask the vendor for the invoice of a notification.
+        """Read the invoice of a notification from the vendor, and compare both.
+
+        Args:
+            notification: as `read_notification` returned it.
 
         Raises:
             Forged: the vendor contradicts the notification.
 
         """
         with self._operation("confirm"):
-            return self._run(self.gateway.confirm(self._own(notification)), "confirm")
+            return self._run(self.gateway.confirm(self._checked(notification)), "confirm")
 
     def _run(self, flow: Flow[T], operation: str) -> T:
         name = f"{self.gateway.key} {operation}"
@@ -208,7 +234,7 @@ class Till(BaseTill):
         return self._http.is_closed
 
     def close(self) -> None:
-        """Close the connections; the till is of no use afterwards."""
+        """Close the connections; the till cannot be used afterwards."""
         self._http.close()
 
     def __enter__(self) -> Self:

@@ -1,4 +1,4 @@
-"""Tokens that sign notifications: JWT, HS256, with an end."""
+"""Verify the tokens that sign notifications: JWT, HS256, with an expiry."""
 
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
@@ -17,21 +17,23 @@ def read_token(
 ) -> Mapping[str, Any] | NotificationError:
     """Return the claims of a token that is signed with the secret and valid now.
 
-    Returns an error for any other token, to be raised by the caller: here, and in the library,
-    local variables hold the secret. The algorithm is ours to choose, not the token's. A token that ends later than `lifetime` from
-    now was not made by the vendor just now.
+    For any other token it returns an error, which the caller raises: local variables hold the
+    secret here and in the library, and error trackers collect those of the frames of an error.
+
+    The token does not choose the algorithm. A token that expires later than `lifetime` from now was
+    not made by the vendor just now.
     """
     try:
         claims: dict[str, Any] = jwt.decode(
             token, secret, algorithms=["HS256"], options={"require": ["exp"]}, leeway=_LEEWAY
         )
     except (jwt.ExpiredSignatureError, jwt.ImmatureSignatureError):
-        return Stale("the token is signed for another time")
+        return Stale("the token must be valid now: it is expired or not valid yet")
     except (jwt.InvalidSignatureError, jwt.InvalidAlgorithmError):
-        return Forged("the token is not signed with the vendor's secret")
+        return Forged("the token must be signed with the postback_secret")
     except (jwt.PyJWTError, ValueError, TypeError, ArithmeticError, RecursionError):
-        return Malformed("the token is not one that the vendor makes")
+        return Malformed("the token must be a JWT with an exp")
     latest = datetime.now(UTC) + lifetime + _LEEWAY
     if claims["exp"] > latest.timestamp():
-        return Stale("the token ends later than the vendor's tokens do")
+        return Stale(f"the token must expire within {lifetime.total_seconds():.0f} seconds")
     return claims

@@ -1,7 +1,9 @@
-"""What is refused before a byte is sent."""
+"""Validate arguments before a byte is sent. What is rejected raises `Misuse`."""
 
 import re
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
+from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 from urllib.parse import urlsplit
@@ -17,11 +19,12 @@ W = TypeVar("W", bound=StrEnum)
 _LOOPBACK: Final = frozenset({"127.0.0.1", "::1", "localhost"})
 _MAX_CREDENTIAL: Final = 4096
 _MAX_ID: Final = 128
+_MAX_DEPTH: Final = 20
 _MINUTE: Final = timedelta(minutes=1)
 
 
 def credential(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
-    """Refuse, without showing it, a credential that no header could carry."""
+    """Reject a credential that no header could carry, without showing it."""
     if value is None and attribute.default is None:
         return
     if (
@@ -30,17 +33,17 @@ def credential(_: object, attribute: "attrs.Attribute[Any]", value: object) -> N
         or not _is_visible(value)
     ):
         raise Misuse(
-            f"{attribute.name} is not a credential: visible ASCII characters were expected,"
-            " no spaces and no line ends"
+            f"{attribute.name} must be a text of 1 to {_MAX_CREDENTIAL} visible ASCII characters,"
+            " without spaces and line ends"
         )
 
 
 def server_root(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
-    """Refuse, without showing it, a base URL that a payment should not travel to."""
+    """Reject a base URL that a payment should not travel to, without showing it."""
     if not isinstance(value, str) or not _is_server_root(value):
         raise Misuse(
-            f"{attribute.name} is not a server's root: https://host was expected (http only for"
-            " this machine), with no user, query or fragment"
+            f"{attribute.name} must be a server's root such as https://host/prefix, without user,"
+            " query and fragment; http:// is for loopback hosts only"
         )
 
 
@@ -59,11 +62,8 @@ def _is_visible(text: str) -> bool:
     return all("!" <= letter <= "~" for letter in text)
 
 
-def valid_id(value: object) -> str:
-    """Return an invoice id that can stand in a path, a query or a body.
-
-    Raises `Misuse` for anything else.
-    """
+def valid_id(value: object, name: str = "invoice_id") -> str:
+    """Return an id that can stand in a path, a query or a body."""
     if (
         not isinstance(value, str)
         or not 0 < len(value) <= _MAX_ID
@@ -71,36 +71,114 @@ def valid_id(value: object) -> str:
         or any(letter.isspace() for letter in value)
         or not value.strip(".")
     ):
-        raise Misuse(f"an invoice id is a text of 1 to {_MAX_ID} visible characters, not only dots")
+        raise Misuse(f"{name} must be a text of 1 to {_MAX_ID} visible characters, not only dots")
     return value
 
 
 def positive(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
-    """Refuse what cannot be the price of an invoice."""
+    """Reject what cannot be the price of an invoice."""
     if not isinstance(value, Money):
-        raise Misuse(f'{attribute.name} is a Money, such as Money("25.00", "USD")')
+        raise Misuse(
+            f'{attribute.name} must be Money, such as Money("25.00", "USD"), got {_kind(value)}'
+        )
     if value.amount <= 0:
-        raise Misuse(f"{attribute.name} is more than nothing: an invoice for {value} pays nobody")
+        raise Misuse(f"{attribute.name} must be positive, got {value}")
 
 
 def text(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
-    """Refuse a text that no JSON body could carry, or that says nothing."""
-    if value is None:
+    """Reject a text that is empty or that no JSON body could carry."""
+    if value is None and attribute.default is None:
         return
     if not isinstance(value, str) or not value:
-        raise Misuse(f"{attribute.name} is a text, or None to leave it out")
+        raise Misuse(
+            f"{attribute.name} must be a text that is not empty, got {_kind(value)}"
+            + (": leave it out instead" if attribute.default is None else "")
+        )
+    _reject_surrogates(value, attribute.name)
+
+
+def texts(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+    """Reject what is no sequence of texts."""
+    if value is None and attribute.default is None:
+        return
+    if isinstance(value, str | bytes) or not isinstance(value, Sequence):
+        raise Misuse(f"{attribute.name} must be a sequence of texts, got {_kind(value)}")
+    for item in value:
+        if not isinstance(item, str) or not item:
+            raise Misuse(f"{attribute.name} must hold texts that are not empty, got {_kind(item)}")
+        _reject_surrogates(item, attribute.name)
+
+
+def whole(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+    """Reject what is no positive integer."""
+    if value is None and attribute.default is None:
+        return
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 < value < 2**31:
+        raise Misuse(f"{attribute.name} must be a positive int, got {_kind(value)}")
+
+
+def json_object(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+    """Reject what JSON could not carry exactly as an object."""
+    if value is None and attribute.default is None:
+        return
+    if not isinstance(value, Mapping):
+        raise Misuse(f"{attribute.name} must be a mapping of names to values, got {_kind(value)}")
+    _reject_inexact(value, attribute.name)
+
+
+def json_objects(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+    """Reject what JSON could not carry exactly as an array of objects."""
+    if isinstance(value, str | bytes | Mapping) or not isinstance(value, Sequence):
+        raise Misuse(f"{attribute.name} must be a sequence of mappings, got {_kind(value)}")
+    for item in value:
+        if not isinstance(item, Mapping):
+            raise Misuse(f"{attribute.name} must hold mappings only, got {_kind(item)}")
+        _reject_inexact(item, attribute.name)
+
+
+def _reject_inexact(value: object, name: str, depth: int = 0) -> None:
+    match value:
+        case str():
+            _reject_surrogates(value, name)
+        case None | bool() | int():
+            pass
+        case Decimal() if value.is_finite():
+            pass
+        case Mapping() | list() | tuple() if depth >= _MAX_DEPTH:
+            raise Misuse(f"{name} must be nested at most {_MAX_DEPTH} deep")
+        case Mapping():
+            for key, member in value.items():
+                if not isinstance(key, str):
+                    raise Misuse(f"{name} must name its members by texts, got {_kind(key)}")
+                _reject_surrogates(key, name)
+                _reject_inexact(member, name, depth + 1)
+        case list() | tuple():
+            for item in value:
+                _reject_inexact(item, name, depth + 1)
+        case _:
+            raise Misuse(
+                f"{name} must hold texts, bools, None, ints, finite Decimals, lists and mappings"
+                f" only, got {_kind(value)}"
+            )
+
+
+def _reject_surrogates(value: str, name: str) -> None:
     try:
         value.encode()
     except UnicodeEncodeError:
-        raise Misuse(f"{attribute.name} holds half a character (a lone surrogate)") from None
+        raise Misuse(f"{name} must be valid Unicode, got a lone surrogate") from None
+
+
+def _kind(value: object) -> str:
+    return "an empty text" if value == "" else type(value).__name__
 
 
 def url(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
-    """Refuse what is no address on the web, such as `javascript:` or one with a password."""
-    if value is None:
+    """Reject what is no web address, such as `javascript:`, or one that holds a password."""
+    if value is None and attribute.default is None:
         return
     if not isinstance(value, str) or not _is_visible(value) or not _is_web(value):
-        raise Misuse(f"{attribute.name} is a URL: https://host/path was expected, with no user")
+        raise Misuse(f"{attribute.name} must be a URL such as https://host/path, without a user")
 
 
 def _is_web(url: str) -> bool:
@@ -112,26 +190,26 @@ def _is_web(url: str) -> bool:
 
 
 def lifetime(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
-    """Refuse what is no time in which an invoice could be paid."""
+    """Reject what is no time in which an invoice could be paid."""
     if value is None:
         return
     if not isinstance(value, timedelta) or value < _MINUTE or value % _MINUTE:
-        raise Misuse(f"{attribute.name} is a timedelta of whole minutes, at least one")
+        raise Misuse(f"{attribute.name} must be a timedelta of whole minutes, at least one")
 
 
 def one_of(words: type[W], value: str, name: str) -> W:
-    """Return a word that the vendor documents, or raise `Misuse` naming those that it does."""
+    """Return a word that the vendor documents."""
     if value not in words.__members__.values():
-        raise Misuse(f"the {name} is one of {', '.join(words)}, not {value}")
+        raise Misuse(f"{name} must be one of {', '.join(words)}, got {value}")
     return words(value)
 
 
 def bounded(
     value: str, name: str, least: int, most: int, alphabet: re.Pattern[str] | None = None
 ) -> str:
-    """Return a text within the limits that a vendor documents, or raise `Misuse` naming them."""
+    """Return a text within the limits that the vendor documents."""
     if not least <= len(value) <= most:
-        raise Misuse(f"the {name} has {least} to {most} characters, not {len(value)}")
+        raise Misuse(f"{name} must have {least} to {most} characters, got {len(value)}")
     if alphabet is not None and not alphabet.fullmatch(value):
-        raise Misuse(f"the {name} holds characters that the gateway refuses: {alphabet.pattern}")
+        raise Misuse(f"{name} must consist of {alphabet.pattern}")
     return value

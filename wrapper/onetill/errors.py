@@ -1,18 +1,18 @@
-"""What can go wrong at a till, as a tree that answers the question: did it happen.
+"""Errors of a till, as a tree that tells whether it happened.
 
-    TillError                     .gateway .operation; never raised itself
-    ├── Misuse (ValueError)       refused before a byte was sent: a bad id, amount, key or URL
+    TillError                     .gateway .operation .attempts; never raised itself
+    ├── Misuse (ValueError)       rejected before a byte was sent: a bad id, amount, key or URL
     ├── Unsupported               this gateway cannot do that
-    ├── NotSent                   no connection: nothing happened
-    ├── Indeterminate                 it may have happened; .order_id .price .sent_at; never raised itself
-    │   ├── OutcomeUnknown        sent, then silence
-    │   └── BadResponse           an answer that cannot be trusted: not JSON, a wrong shape, a redirect
-    ├── Refused                   the gateway said no; .status .code .message
-    │   ├── AuthFailed            it does not accept the key
+    ├── NotSent                   no request left: nothing happened; .permanent
+    ├── Indeterminate             it may have happened; .order_id .price .sent_at; never raised itself
+    │   ├── OutcomeUnknown        sent, then silence; .status
+    │   └── BadResponse           a response that cannot be trusted: not JSON, wrong shape, a redirect
+    ├── Refused                   the gateway said no; .status .code .message .processed
+    │   ├── AuthFailed            it does not accept the credentials
     │   ├── NotFound              it knows no such invoice
     │   ├── Conflict              the invoice is in a state that forbids this
-    │   ├── Invalid               it does not accept what was sent; .fields
-    │   ├── RateLimited           too many calls; .retry_after
+    │   ├── Invalid               it does not accept the request; .fields
+    │   ├── RateLimited           too many requests; .retry_after
     │   └── GatewayDown           it is out of service
     └── NotificationError         a notification proves nothing; never raised itself
         ├── Forged                not from the vendor, or the vendor contradicts it
@@ -24,7 +24,7 @@ No message holds a credential or a body. All of them can be pickled.
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self, TypedDict, Unpack
 
 if TYPE_CHECKING:
     from onetill._money import Money
@@ -51,15 +51,41 @@ __all__ = [
 ]
 
 
-class TillError(Exception):
-    """The root of all that a till raises; never raised itself."""
+class _Context(TypedDict, total=False):
+    gateway: str | None
+    operation: str | None
+    attempts: int
 
-    gateway: str | None = None
-    """The gateway's key, such as `"paydo"`; None where none was involved."""
-    operation: str | None = None
-    """The till's operation, such as `"create"`; None where none was under way."""
-    attempts: int = 0
-    """How many requests were tried in vain before this was raised; 0 if none was."""
+
+class _Create(_Context, total=False):
+    order_id: str | None
+    price: "Money | None"
+    sent_at: datetime | None
+
+
+class TillError(Exception):
+    """Root of all errors of a till; never raised itself."""
+
+    def __init__(
+        self,
+        message: str = "",
+        *,
+        gateway: str | None = None,
+        operation: str | None = None,
+        attempts: int = 0,
+    ) -> None:
+        super().__init__(message)
+        self.gateway = gateway
+        """The gateway's key, such as `"paydo"`; None where no gateway was involved."""
+        self.operation = operation
+        """The till's operation, such as `"create"`; None outside of one."""
+        self.attempts = attempts
+        """How many requests failed before this was raised; 0 if none was made."""
+
+    def add_context(self, **context: Unpack[_Create]) -> Self:
+        """Add what only the caller of the code that raised it knows, and return the error."""
+        vars(self).update(context)
+        return self
 
     def __str__(self) -> str:
         message = super().__str__()
@@ -68,7 +94,7 @@ class TillError(Exception):
 
 
 class Misuse(TillError, ValueError):
-    """An argument was refused before a byte was sent."""
+    """An argument was rejected before a byte was sent."""
 
 
 class Unsupported(TillError):
@@ -76,64 +102,91 @@ class Unsupported(TillError):
 
 
 class NotSent(TillError):
-    """No connection could be made, so nothing happened and trying again is safe."""
+    """No request left, so nothing happened and trying again is safe."""
 
-    permanent: bool = False
-    """Whether trying again cannot help, as with a certificate that is not trusted."""
+    def __init__(
+        self, message: str = "", *, permanent: bool = False, **context: Unpack[_Context]
+    ) -> None:
+        super().__init__(message, **context)
+        self.permanent = permanent
+        """Whether trying again cannot help, as with a certificate that is not trusted."""
 
 
 class Indeterminate(TillError):
-    """The root of what leaves open whether something happened; never raised itself.
+    """Root of the errors that leave open whether something happened; never raised itself.
 
-    After a create, the facts are here that a program needs to find out, with `Till.find` where the
-    gateway can list its invoices. After anything else they are None.
+    After a create it holds what `Till.find` needs, where the gateway can list its invoices. After
+    any other operation `order_id`, `price` and `sent_at` are None.
     """
 
-    order_id: str | None = None
-    """The merchant's own id of the order; None if the order had none."""
-    price: "Money | None" = None
-    sent_at: datetime | None = None
-    """When the create began; aware, in UTC."""
+    def __init__(
+        self,
+        message: str = "",
+        *,
+        order_id: str | None = None,
+        price: "Money | None" = None,
+        sent_at: datetime | None = None,
+        **context: Unpack[_Context],
+    ) -> None:
+        super().__init__(message, **context)
+        self.order_id = order_id
+        """The merchant's own id of the order; None if the order had none."""
+        self.price = price
+        """The price that was asked for."""
+        self.sent_at = sent_at
+        """When the create began; aware, in UTC."""
+
+    def __str__(self) -> str:
+        message = super().__str__()
+        return f"{message}; there may be an invoice all the same" if self.sent_at else message
 
 
 class OutcomeUnknown(Indeterminate):
-    """The request left and no usable word came back, so it may have happened."""
+    """The request left and no usable response came, so it may have happened."""
 
-    status: int | None = None
-    """The HTTP status of a gateway that failed while answering; None if no answer came."""
+    def __init__(
+        self, message: str = "", *, status: int | None = None, **context: Unpack[_Create]
+    ) -> None:
+        super().__init__(message, **context)
+        self.status = status
+        """The HTTP status of a gateway that failed while responding; None without a response."""
 
 
 class BadResponse(Indeterminate):
-    """The answer cannot be trusted: no JSON, a wrong shape, an undocumented status, a redirect."""
+    """The response cannot be trusted: no JSON, a wrong shape, a wrong status, a redirect."""
 
 
 class Refused(TillError):
     """The gateway said no."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # what a refusal holds, each by its name
         self,
-        message: str,
+        message: str = "",
         *,
         status: int = 0,
         code: str | None = None,
         fields: Mapping[str, str] | None = None,
         retry_after: timedelta | None = None,
+        processed: bool = False,
+        **context: Unpack[_Context],
     ) -> None:
-        super().__init__(message)
+        super().__init__(message, **context)
         self.message = message
-        """What the gateway said, made printable and cut short; may be empty."""
+        """The gateway's text, made printable and cut short; may be empty."""
         self.status = status
         """The HTTP status."""
         self.code = code
         """The gateway's own code for the error; None where it gives none."""
         self.fields = dict(fields or {})
-        """What the gateway said of each part of the request; mostly empty."""
+        """The gateway's text about each part of the request; mostly empty."""
         self.retry_after = retry_after
         """How long the gateway asks to wait; None if it does not say."""
+        self.processed = processed
+        """Whether the gateway may have processed the request all the same, as under HTTP 502."""
 
     def __str__(self) -> str:
-        said = super().__str__() if self.args[0] else f"{super().__str__()}{type(self).__name__}"
-        return f"{said} (HTTP {self.status})"
+        text = super().__str__() if self.args[0] else f"{super().__str__()}{type(self).__name__}"
+        return f"{text} (HTTP {self.status})"
 
 
 class AuthFailed(Refused):
@@ -149,11 +202,11 @@ class Conflict(Refused):
 
 
 class Invalid(Refused):
-    """The gateway does not accept what was sent; `fields` says what of it."""
+    """The gateway does not accept the request; `fields` holds its text about each part."""
 
 
 class RateLimited(Refused):
-    """The gateway asks for fewer calls; `retry_after` says how long to wait."""
+    """The gateway asks for fewer requests; `retry_after` holds how long to wait."""
 
 
 class GatewayDown(Refused):
@@ -161,11 +214,11 @@ class GatewayDown(Refused):
 
 
 class NotificationError(TillError):
-    """The root of what is wrong with notifications; never raised itself."""
+    """Root of the errors of notifications; never raised itself."""
 
 
 class Forged(NotificationError):
-    """The notification does not come from the vendor, or the vendor's own answer contradicts it."""
+    """The notification is not the vendor's, or the vendor's own response contradicts it."""
 
 
 class Stale(NotificationError):

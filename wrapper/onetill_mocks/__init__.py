@@ -1,46 +1,43 @@
-"""Practice gateways: servers that answer as the payment vendors do, over an in-memory ledger.
+"""Mock gateways: servers that behave as the payment vendors do, over invoices in memory.
 
-For tests, take the pytest fixture `mock_gateways`; by hand, run `python -m onetill_mocks`:
+In tests, use the pytest fixture `mock_gateways`; by hand, run `python -m onetill_mocks`:
 
     with MockGateways() as gateways:
-        invoice = gateways.place("crucash", price="30", currency="USD", order_id="A-1")
-        gateways.pay(invoice)
+        invoice_id = gateways.place("crucash", price="30", currency="USD", order_id="A-1")
+        gateways.pay(invoice_id)
 
-What the vendors tell a merchant's server is told to whichever loopback URL `notify` sets.
+Webhooks go to the loopback URL that `notify` sets.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from onetill_mocks._app import create_app
-    from onetill_mocks._courier import Delivery
+    from onetill_mocks._app import create_app, find_vendors
     from onetill_mocks._invoice import MockInvoice
     from onetill_mocks._ledger import Ledger
     from onetill_mocks._server import MockGateways
+    from onetill_mocks._webhooks import Delivery
 
-__all__ = ["Delivery", "Ledger", "MockGateways", "MockInvoice", "create_app"]
-
-_ROOMS = {
-    "Delivery": "_courier",
-    "Ledger": "_ledger",
-    "MockInvoice": "_invoice",
-    "MockGateways": "_server",
-    "create_app": "_app",
-}
+__all__ = ["Delivery", "Ledger", "MockGateways", "MockInvoice", "create_app", "find_vendors"]
 
 
-# pytest loads the plugin, and with it this file, wherever onetill is installed: so starlette and
+# pytest loads the plugin, and with it this file, wherever onetill is installed: starlette and
 # uvicorn, which only the extra brings, are imported when a name is first used and not before.
 def __getattr__(name: str) -> object:
-    if name not in _ROOMS:
+    if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     try:
-        return getattr(import_module(f"{__name__}.{_ROOMS[name]}"), name)
+        from onetill_mocks import _app, _invoice, _ledger, _server, _webhooks  # noqa: PLC0415
     except ModuleNotFoundError as missing:
-        if missing.name not in {"starlette", "uvicorn"}:
+        library = (missing.name or "").partition(".")[0]
+        if library not in {"starlette", "uvicorn"}:
             raise
         raise ModuleNotFoundError(
-            f"the practice gateways need {missing.name}: pip install 'onetill[mocks]'",
-            name=missing.name,
+            f"the mock gateways need {library}: pip install 'onetill[mocks]'", name=library
         ) from None
+    modules = (_app, _invoice, _ledger, _server, _webhooks)
+    return next(getattr(module, name) for module in modules if hasattr(module, name))
+
+
+def __dir__() -> list[str]:
+    return [*globals(), *__all__]

@@ -1,7 +1,9 @@
-"""The practice gateways as one ASGI app: the vendors side by side, the levers beside them."""
+"""The mock gateways as one ASGI app: the vendors side by side, and the admin API."""
 
+import pkgutil
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -10,30 +12,37 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from onetill_mocks import vendors
+from onetill_mocks._admin import admin_error, admin_routes
+from onetill_mocks._json import Refusal, json_response
 from onetill_mocks._ledger import Ledger
-from onetill_mocks._pay import pay_routes
-from onetill_mocks._till import till_fault, till_routes
-from onetill_mocks._vendor import Call, Vendor, vendors
-from onetill_mocks._wire import Refusal, exact
+from onetill_mocks._pages import page_routes
+from onetill_mocks._vendor import Call, Vendor
+
+
+def find_vendors() -> Mapping[str, Vendor]:
+    """Return the vendors by their prefixes: the `VENDOR` of each module in `vendors`."""
+    names = sorted(module.name for module in pkgutil.iter_modules(vendors.__path__))
+    found = [import_module(f"{vendors.__name__}.{name}").VENDOR for name in names]
+    return {vendor.prefix: vendor for vendor in found}
 
 
 def create_app(ledger: Ledger | None = None) -> Starlette:
-    """Build the app over a ledger: vendors by prefix, actions under `/_admin/`."""
-    ledger = ledger or Ledger()
-    mounts = [_mount(prefix, _vendor(vendor, ledger)) for prefix, vendor in vendors().items()]
-    return _app([*pay_routes(ledger), *mounts, *till_routes(ledger)], till_fault)
+    """Create the app over a ledger: vendors under their prefixes, actions under `/_admin/`."""
+    ledger = ledger or Ledger(find_vendors())
+    mounts = [_mount(vendor, ledger) for vendor in ledger.vendors.values()]
+    return _app(ledger, [*page_routes(ledger), *mounts, *admin_routes(ledger)], admin_error)
 
 
-def _mount(prefix: str, app: ASGIApp) -> Mount:
-    mount = Mount(f"/{prefix}", app)
-    # A path with a line break in it is a vendor's too.
+def _mount(vendor: Vendor, ledger: Ledger) -> Mount:
+    app = _app(ledger, [_route(call) for call in vendor.calls], vendor.error_body)
+    mount = Mount(f"/{vendor.prefix}", _recorded(app, vendor, ledger))
+    # A path with a line break in it belongs to the vendor as well.
     mount.path_regex = re.compile(mount.path_regex.pattern, re.DOTALL)
     return mount
 
 
-def _vendor(vendor: Vendor, ledger: Ledger) -> ASGIApp:
-    app = _app([_route(call, ledger) for call in vendor.calls], vendor.fault)
-
+def _recorded(app: ASGIApp, vendor: Vendor, ledger: Ledger) -> ASGIApp:
     async def recorded(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http":
             ledger.record(vendor.prefix, scope["method"], _path(scope))
@@ -42,31 +51,34 @@ def _vendor(vendor: Vendor, ledger: Ledger) -> ASGIApp:
     return recorded
 
 
-def _route(call: Call, ledger: Ledger) -> Route:
-    async def answer(request: Request) -> Response:
-        answered = await call.handler(request, ledger)
-        return answered if isinstance(answered, Response) else exact(answered)
+def _route(call: Call) -> Route:
+    async def respond(request: Request) -> Response:
+        result = await call.handler(request)
+        return result if isinstance(result, Response) else json_response(result)
 
-    route = Route(call.path, answer)
+    route = Route(call.path, respond)
     route.methods = {call.method}  # without the HEAD that Starlette adds: no vendor offers it
     return route
 
 
-def _app(routes: Sequence[BaseRoute], fault: Callable[[str, int, str], object]) -> Starlette:
+def _app(
+    ledger: Ledger, routes: Sequence[BaseRoute], error_body: Callable[[str, int, str], object]
+) -> Starlette:
     async def refused(request: Request, exc: Exception) -> Response:
         if isinstance(exc, Refusal):
-            return exact(exc.document, exc.status_code)
+            return json_response(exc.document, exc.status_code)
         if isinstance(exc, HTTPException):
-            document = fault(_path(request.scope), exc.status_code, exc.detail)
-            return exact(document, exc.status_code, exc.headers)
-        return Response(status_code=400)  # to a client that hung up before it had said all
+            document = error_body(_path(request.scope), exc.status_code, exc.detail)
+            return json_response(document, exc.status_code, exc.headers)
+        return Response(status_code=400)  # to a client that closed before the end of its request
 
     handlers = {HTTPException: refused, ClientDisconnect: refused}
     app = Starlette(routes=routes, exception_handlers=handlers)
-    app.router.redirect_slashes = False  # a path with a slash too many is another path
+    app.state.ledger = ledger
+    app.router.redirect_slashes = False  # a path with a slash more is another path
     return app
 
 
 def _path(scope: Scope) -> str:
-    """Take the vendor's prefix off a path."""
+    """Return a path without the vendor's prefix."""
     return str(scope["path"]).removeprefix(str(scope.get("root_path", "")))

@@ -1,4 +1,4 @@
-"""What coins and currencies are worth here, at fixed rates: one price always comes to one due."""
+"""Coins and currencies at fixed rates, so that equal prices come to equal amounts."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -37,12 +37,12 @@ USD_RATES = {
 
 
 def to_usd(amount: Decimal, currency: str) -> Decimal:
-    """Tell what an amount of fiat money is in US dollars."""
+    """Convert an amount of fiat money to US dollars."""
     return amount if currency == "USD" else EXACT.multiply(amount, USD_RATES[currency])
 
 
 def total(amounts: Iterable[Decimal]) -> Decimal:
-    """Add amounts up."""
+    """Return the exact sum of amounts."""
     added = Decimal(0)
     for amount in amounts:
         added = EXACT.add(added, amount)
@@ -51,7 +51,7 @@ def total(amounts: Iterable[Decimal]) -> Decimal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coin:
-    """A coin on one network: its worth in US dollars, its network's fee and its decimal places.
+    """A coin on one network: its price in US dollars, its network's fee and its decimal places.
 
     `full_code` names the coin and its network in one word, a network's own coin by its code alone;
     `native` is the code of the network's own coin.
@@ -68,20 +68,20 @@ class Coin:
     places: int
 
     def rounded(self, amount: Decimal) -> Decimal:
-        """Round up to what the network can carry, without idle zeros."""
-        carried = EXACT.quantize(amount, Decimal(1).scaleb(-self.places))
-        return Decimal(f"{carried.normalize(EXACT):f}")
+        """Round up to the coin's decimal places, without trailing zeros."""
+        rounded = EXACT.quantize(amount, Decimal(1).scaleb(-self.places))
+        return Decimal(f"{rounded.normalize(EXACT):f}")
 
     def from_usd(self, dollars: Decimal) -> Decimal:
-        """Tell how much of the coin US dollars buy, rounded up."""
+        """Convert US dollars to the coin, rounded up."""
         return self.rounded(EXACT.divide(dollars, self.usd))
 
     def to_usd(self, amount: Decimal) -> Decimal:
-        """Tell what an amount of the coin is in US dollars."""
+        """Convert an amount of the coin to US dollars."""
         return EXACT.multiply(amount, self.usd)
 
 
-# A coin's code: its name, its worth in US dollars, its decimal places.
+# A coin's code: its name, its price in US dollars, its decimal places.
 _COINS = {
     "ARB": ("Arbitrum", "0.5", 18),
     "BNB": ("BNB", "600", 18),

@@ -1,4 +1,4 @@
-"""Faults: what networks and servers do to a request, before or after a vendor has handled it."""
+"""Faults of networks and servers, before or after a vendor has handled the request."""
 
 import asyncio
 from collections import Counter, deque
@@ -21,8 +21,8 @@ Kind: TypeAlias = Literal[
     "delay before",
     "delay after",
 ]
-"""`before` and `after` the vendor handles the request. A drop closes the connection without an
-answer; `cut` does so halfway through the answer, and `hang up` once all of it is told.
+"""`before` and `after` the vendor handles the request. A drop closes the connection without a
+response; `cut` closes it halfway through the response, and `hang up` after the whole response.
 """
 
 _UNHANDLED = {"drop before", "error before", "garbage before"}
@@ -31,9 +31,9 @@ _CLOSE = "onetill.close"
 
 
 class Fault(NamedTuple):
-    """What befalls one request.
+    """Fault of one request.
 
-    `body` is what an error or garbage answers; of None, garbage after is half of the true answer.
+    `body` is the body of an error or garbage; with None, "garbage after" sends half a response.
     """
 
     kind: Kind
@@ -43,7 +43,7 @@ class Fault(NamedTuple):
 
 
 class Faults:
-    """Faults in waiting, and those that were injected, by kind."""
+    """Faults that wait for requests, and how many were injected."""
 
     def __init__(self) -> None:
         self._changed = Condition()
@@ -51,40 +51,40 @@ class Faults:
         self._injected = Counter[str]()
         self._under_way = 0
 
-    def arm(
+    def add(
         self, kind: Kind, /, *, status: int = 503, body: bytes | None = None, seconds: float = 0
     ) -> None:
-        """Have the next request to a vendor, after those for which one waits, meet a fault."""
+        """Add a fault for the next request to a vendor, after those that faults wait for."""
         if kind not in get_args(Kind):
-            raise ValueError(f"no fault is called {kind!r}: there are {', '.join(get_args(Kind))}")
+            raise ValueError(f"kind must be one of {', '.join(get_args(Kind))}, not {kind!r}")
         with self._changed:
             self._waiting.append(Fault(kind, status, body, seconds))
 
     @property
     def injected(self) -> Counter[str]:
-        """How many faults were injected since the last reset, by kind."""
+        """Number of faults that were injected since the last reset, by kind."""
         with self._changed:
             return self._injected.copy()
 
-    def relent(self) -> None:
-        """Forget the faults in waiting."""
+    def clear(self) -> None:
+        """Forget the faults that wait."""
         with self._changed:
             self._waiting.clear()
 
     def reset(self) -> None:
-        """Forget the faults in waiting and those that were injected."""
+        """Forget the faults that wait and the number of those that were injected."""
         with self._changed:
             self._waiting.clear()
             self._injected.clear()
 
     def settle(self, timeout: float = 5) -> None:
-        """Wait until no vendor is handling a request, not even one given up; else TimeoutError."""
+        """Wait until no vendor handles a request, dropped or not; else raise TimeoutError."""
         with self._changed:
             if not self._changed.wait_for(lambda: self._under_way == 0, timeout):
-                raise TimeoutError(f"requests are still under way after {timeout} s")
+                raise TimeoutError(f"requests are still handled after {timeout} s")
 
     def before(self, app: ASGIApp, prefixes: Collection[str]) -> ASGIApp:
-        """Put the faults before an app, for the paths of vendors."""
+        """Wrap an app: requests to the vendors meet the faults."""
 
         async def faulty(scope: Scope, receive: Receive, send: Send) -> None:
             if scope["type"] != "http" or scope["path"].split("/")[1] not in prefixes:
@@ -116,10 +116,10 @@ class Faults:
 
 
 class Closable(H11Protocol):
-    """Connections that an app can close, for which ASGI has no word of its own."""
+    """Connection that the app can close, which ASGI has no message for."""
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
-        """Tell the app how to close this one."""
+        """Pass the way to close it to the app."""
         super().connection_made(transport)
         app = self.app
 
@@ -131,10 +131,10 @@ class Closable(H11Protocol):
 
 
 async def _inject(fault: Fault, app: ASGIApp, scope: Scope, receive: Receive, send: Send) -> None:
-    answer: list[Message] = []
+    response: list[Message] = []
 
     async def keep(message: Message) -> None:
-        answer.append(message)
+        response.append(message)
 
     if fault.kind == "delay before":
         await asyncio.sleep(fault.seconds)
@@ -145,7 +145,7 @@ async def _inject(fault: Fault, app: ASGIApp, scope: Scope, receive: Receive, se
         await app(scope, receive, keep)
     if fault.kind == "delay after":
         await asyncio.sleep(fault.seconds)
-    for message in _spoilt(fault, answer):
+    for message in _spoiled(fault, response):
         await send(message)
     if fault.kind in _CLOSED:
         scope["extensions"][_CLOSE]()
@@ -153,27 +153,27 @@ async def _inject(fault: Fault, app: ASGIApp, scope: Scope, receive: Receive, se
             pass
 
 
-def _spoilt(fault: Fault, answer: list[Message]) -> list[Message]:
+def _spoiled(fault: Fault, response: list[Message]) -> list[Message]:
     match fault.kind:
         case "drop before" | "drop after":
             return []
         case "cut":
-            head, body, *_ = answer
-            return [head, {**body, "body": _half(answer), "more_body": True}]
+            head, body, *_ = response
+            return [head, {**body, "body": _half(response), "more_body": True}]
         case "error before" | "error after":
-            return _answer(fault.status, fault.body or b"")
+            return _json(fault.status, fault.body or b"")
         case "garbage before" | "garbage after":
-            return _answer(200, _half(answer) if fault.body is None else fault.body)
+            return _json(200, _half(response) if fault.body is None else fault.body)
         case "hang up" | "delay before" | "delay after":
-            return answer
+            return response
 
 
-def _half(answer: list[Message]) -> bytes:
-    body = b"".join(message["body"] for message in answer[1:])
+def _half(response: list[Message]) -> bytes:
+    body = b"".join(message["body"] for message in response[1:])
     return body[: len(body) // 2]
 
 
-def _answer(status: int, body: bytes) -> list[Message]:
+def _json(status: int, body: bytes) -> list[Message]:
     headers = [
         (b"content-type", b"application/json"),
         (b"content-length", str(len(body)).encode()),

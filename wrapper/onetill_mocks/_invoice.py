@@ -1,5 +1,6 @@
-"""An invoice as it stood at one moment, and the levers that move one as its vendor would."""
+"""Invoices as they stand at one moment, and the actions that move them."""
 
+import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -7,12 +8,12 @@ from decimal import Decimal, InvalidOperation
 from typing import Literal
 
 from onetill_mocks._coins import Coin, to_usd, total
-from onetill_mocks._vendor import Lever, vendors
 
 State = Literal["open", "partial", "paid", "overpaid", "expired", "canceled"]
+Action = Literal["pay", "part", "over", "fail", "expire", "cancel"]
 
-# Money once taken is not given back, and what ended stays ended.
-_FROM: Mapping[Lever, frozenset[State]] = {
+# A paid invoice stays paid, and an ended one stays ended.
+_FROM: Mapping[Action, frozenset[State]] = {
     "pay": frozenset({"open", "partial"}),
     "part": frozenset({"open", "partial"}),
     "over": frozenset({"open", "partial"}),
@@ -21,32 +22,32 @@ _FROM: Mapping[Lever, frozenset[State]] = {
     "cancel": frozenset({"open"}),
 }
 
-# A number outside of these is a way to fill memory, not a price.
+# Beyond these limits a number is a way to fill memory, not a price.
 SMALLEST_PRICE = Decimal("1e-400")
 LARGEST_PRICE = Decimal(10) ** 12
 
 
 def is_price(amount: Decimal) -> bool:
-    """Say whether an amount can be a price at all."""
+    """Return whether an amount is within the limits of a price."""
     return SMALLEST_PRICE <= amount <= LARGEST_PRICE
 
 
-def exact_amount(amount: Decimal | int | str) -> Decimal:
-    """Read an amount as its exact number."""
+def parse_amount(amount: Decimal | int | str) -> Decimal:
+    """Parse an exact amount; a float raises TypeError, other text than a number ValueError."""
     if isinstance(amount, float | bool):
-        raise TypeError(f"an amount is a Decimal, an int or a string, not {amount!r}")
+        raise TypeError(f"amount must be a Decimal, an int or a str, not {amount!r}")
     try:
-        exact = Decimal(amount)
+        parsed = Decimal(amount)
     except InvalidOperation:
-        exact = Decimal("NaN")
-    if not exact.is_finite():
-        raise ValueError(f"{amount!r} is not an amount")
-    return exact
+        parsed = Decimal("NaN")
+    if not parsed.is_finite():
+        raise ValueError(f"amount must be a finite number, not {amount!r}")
+    return parsed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Transaction:
-    """One attempt to pay: money arrived, unless it `failed`."""
+    """One attempt to pay, which brought money unless it `failed`."""
 
     id: str
     at: datetime
@@ -55,7 +56,7 @@ class Transaction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refund:
-    """Money given back, in the price's currency; `whole` if that was all there was."""
+    """One refund, in the price's currency; `whole` if it returned the whole payment."""
 
     id: str
     amount: Decimal
@@ -68,9 +69,10 @@ class Refund:
 class MockInvoice:
     """One invoice as it stood when it was read.
 
-    `due` and `received` are in the coin, the network's fee not counted; until a coin is chosen
-    `due` is None. Where payers pay in fiat money, `received` is in the price's currency. `extra` is
-    what only its vendor keeps. `late` is an invoice whose time is over.
+    `due` and `received` are in the coin, without the network's fee; `due` is None until a coin is
+    chosen. Where payers pay in fiat money, `received` is in the price's currency. `allowed` are the
+    actions that the vendor knows, `extra` is what only this vendor stores, and `late` says that the
+    invoice's time is over.
     """
 
     id: str
@@ -82,6 +84,7 @@ class MockInvoice:
     extra: Mapping[str, object]
     created: datetime
     expires: datetime
+    allowed: frozenset[Action]
     changed: datetime | None = None
     state: State = "open"
     late: bool = False
@@ -93,41 +96,60 @@ class MockInvoice:
 
     @property
     def owed(self) -> Decimal:
-        """What pays the invoice in full, in whatever `received` is in."""
+        """What pays the invoice in full, in the unit of `received`."""
         return self.price if self.due is None else self.due
 
     @property
-    def is_told(self) -> bool:
-        """Whether its vendor would have told the merchant of it: of a part alone none does."""
+    def is_notified(self) -> bool:
+        """Whether the vendor notifies the merchant of this state: of a part alone none does."""
         return bool(self.transactions) and self.state != "partial"
 
     @property
     def refundable(self) -> Decimal:
-        """What was received and not given back yet."""
+        """What was received and not yet refunded."""
         return total([self.received, *(-refund.amount for refund in self.refunds)])
+
+    @property
+    def actions(self) -> list[Action]:
+        """The actions that can move the invoice now."""
+        if self.late:
+            return []
+        return [
+            name for name, states in _FROM.items() if name in self.allowed and self.state in states
+        ]
 
     def rounded(self, amount: Decimal) -> Decimal:
         """Round an amount up to what can be sent in the coin."""
         return self.coin.rounded(amount) if self.coin else amount
 
-    @property
-    def levers(self) -> list[Lever]:
-        """The levers that would move the invoice now."""
-        if self.late:
-            return []
-        known = vendors()[self.vendor].levers
-        return [lever for lever, states in _FROM.items() if lever in known and self.state in states]
+    def require(self, action: Action) -> None:
+        """Raise ValueError unless an action can move the invoice now."""
+        if action not in self.allowed:
+            known = ", ".join(sorted(self.allowed))
+            raise ValueError(f"action must be one of {known} for {self.vendor}, not {action!r}")
+        if action not in self.actions:
+            state = f"{self.state}, and its time is over" if self.late else self.state
+            raise ValueError(f"{action!r} cannot move invoice {self.id}: it is {state}")
 
-    def in_coin(self, coin: Coin | None) -> "MockInvoice":
-        """Give the invoice as it is once the payer has chosen a coin; a choice made stays."""
+    def with_coin(self, coin: Coin | None) -> "MockInvoice":
+        """Return the invoice with the payer's coin chosen; an earlier choice stays."""
         if self.coin or coin is None:
             return self
         return replace(self, coin=coin, due=coin.from_usd(to_usd(self.price, self.currency)))
 
-    def seen(self, now: datetime) -> "MockInvoice":
-        """Give the invoice as it looks at a moment: an open one whose time is over has expired.
+    def with_attempt(self, now: datetime, *, failed: bool = False) -> "MockInvoice":
+        """Return the invoice after one more attempt to pay."""
+        attempt = Transaction(id=str(uuid.uuid4()), at=now, failed=failed)
+        return replace(self, changed=now, transactions=(*self.transactions, attempt))
 
-        One paid in part keeps the money it has, and its state; but it takes no more.
+    def with_payment(self, state: State, received: Decimal, now: datetime) -> "MockInvoice":
+        """Return the invoice after a payment, which brings it to `received` in all."""
+        return replace(self.with_attempt(now), state=state, received=received)
+
+    def at(self, now: datetime) -> "MockInvoice":
+        """Return the invoice as it is at a moment: an open one whose time is over has expired.
+
+        A partly paid one keeps its money and its state, but takes no more.
         """
         if now < self.expires or self.state not in {"open", "partial"}:
             return self

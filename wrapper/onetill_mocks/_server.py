@@ -1,129 +1,232 @@
-"""The practice gateways as a running server, on a loopback port and in a thread of its own."""
+"""The mock gateways as a running server, on a loopback port and in a thread of its own."""
 
+import asyncio
 import socket
+from decimal import Decimal
 from threading import Thread
 from typing import Self
 
 import uvicorn
 
-from onetill_mocks._app import create_app
-from onetill_mocks._courier import Delivery
-from onetill_mocks._faults import Closable, Faults
-from onetill_mocks._ledger import Ledger, Recorded
-from onetill_mocks._notify import is_loopback
-from onetill_mocks._vendor import vendor_of, vendors
+from onetill_mocks._app import create_app, find_vendors
+from onetill_mocks._faults import Closable, Faults, Kind
+from onetill_mocks._invoice import MockInvoice
+from onetill_mocks._ledger import Ledger
+from onetill_mocks._loop import RealTimeLoop
+from onetill_mocks._store import RecordedRequest
+from onetill_mocks._webhooks import Delivery, is_loopback
 
 
 class MockGateways:
-    """Every practice gateway behind one loopback port, open while the `with` block lasts.
+    """Every mock gateway behind one loopback port, open while the `with` block lasts.
 
-    The levers are the ledger's: `place` returns an invoice's id, the others take it. `fault` makes
-    the next request to a vendor go wrong.
+    `place` opens an invoice and returns its id, which the actions take: `pay`, `part`, `over`,
+    `fail`, `expire`, `cancel`. Their errors are ValueError. All methods may be called from any
+    thread.
+
+    Args:
+        host: A loopback address to listen on.
+        port: The port; 0 for any free one.
+        ledger: Where the invoices are stored; by default a ledger of its own.
+
     """
 
     def __init__(
         self, *, host: str = "127.0.0.1", port: int = 0, ledger: Ledger | None = None
     ) -> None:
         if not is_loopback(host):
-            raise ValueError(f"practice gateways listen on loopback only, not on {host!r}")
+            raise ValueError(f"host must be a loopback address, not {host!r}")
         self._host = host
         self._port = port
         self._socket: socket.socket | None = None
-        self.ledger = ledger or Ledger()
+        self.ledger = ledger or Ledger(find_vendors())
         self.faults = Faults()
-        self.fault = self.faults.arm
-        self.place = self.ledger.place
-        self.pay = self.ledger.pay
-        self.part = self.ledger.part
-        self.over = self.ledger.over
-        self.fail = self.ledger.fail
-        self.expire = self.ledger.expire
-        self.cancel = self.ledger.cancel
-        self.notify = self.ledger.notifications.notify
-        self.redeliver = self.ledger.redeliver
-        self.notification = self.ledger.notification
 
     def __enter__(self) -> Self:
         if self._socket is not None:
-            raise RuntimeError("these practice gateways are open already")
+            raise RuntimeError("these mock gateways are open already")
         family = socket.AF_INET6 if ":" in self._host else socket.AF_INET
         # It listens from here on: a client that is quicker than the thread waits in its queue.
         self._socket = socket.create_server((self._host, self._port), family=family, backlog=1024)
-        # Passed on to each connection; else an answer's body waits 40 ms for its head's ACK.
+        # Inherited by each connection; else a response's body waits 40 ms for its head's ACK.
         self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self._server = uvicorn.Server(
             uvicorn.Config(
-                self.faults.before(create_app(self.ledger), vendors()),
+                self.faults.before(create_app(self.ledger), self.ledger.vendors),
                 log_config=None,
                 access_log=False,
                 lifespan="off",
                 ws="none",
                 http=Closable,
-                loop="asyncio",
                 timeout_graceful_shutdown=1,
             )
         )
         self._thread = Thread(
-            target=self._server.run, args=([self._socket],), name="practice-gateways", daemon=True
+            target=self._serve, args=(self._socket,), name="mock-gateways", daemon=True
         )
         self._thread.start()
         return self
 
     def __exit__(self, *_: object) -> None:
-        self.ledger.notifications.courier.close()  # while whoever is told can still ask back
+        self.ledger.webhooks.close()  # while those that receive one can still ask back
         self._server.should_exit = True
         self._thread.join()
         if self._socket is not None:
             self._socket.close()
         self._socket = None
 
-    def reset(self) -> None:
-        """Forget all that the ledger holds, and every fault."""
-        self.ledger.reset()
-        self.faults.reset()
+    def _serve(self, listening: socket.socket) -> None:
+        with asyncio.Runner(loop_factory=RealTimeLoop) as runner:
+            runner.run(self._server.serve([listening]))
 
     @property
     def url(self) -> str:
-        """Where the server listens, without a slash at the end."""
+        """The server's URL, without a slash at the end."""
         if self._socket is None:
-            raise RuntimeError("practice gateways are open inside their `with` block only")
+            raise RuntimeError("mock gateways are open inside their `with` block only")
         host = f"[{self._host}]" if ":" in self._host else self._host
         return f"http://{host}:{self._socket.getsockname()[1]}"
 
     @property
     def gateways(self) -> list[str]:
-        """The keys of the till's gateways that can practise here."""
-        return [key for vendor in vendors().values() for key in vendor.gateways]
+        """The keys of the gateways that are mocked."""
+        return [key for vendor in self.ledger.vendors.values() for key in vendor.gateways]
+
+    def base_url(self, gateway: str) -> str:
+        """Return a gateway's base URL: what stands before `/v1` or `/v2`."""
+        return f"{self.url}/{self.ledger.vendor_of(gateway).prefix}"
+
+    def environ(self, gateway: str) -> dict[str, str]:
+        """Return the environment variables that a gateway's `from_env()` reads."""
+        vendor, root = self.ledger.vendor_of(gateway), self.base_url(gateway)
+        fields = {**vendor.gateways[gateway], **dict.fromkeys(vendor.url_fields, root)}
+        return {f"ONETILL_{gateway}_{name}".upper(): value for name, value in fields.items()}
+
+    def place(  # noqa: PLR0913  # the fields of an invoice
+        self,
+        gateway: str,
+        /,
+        *,
+        price: Decimal | int | str,
+        currency: str,
+        order_id: str | None = None,
+        id: str | None = None,  # noqa: A002  # the vendors' word for it
+        coin: str | None = None,
+        is_test: bool = False,
+        **extra: str,
+    ) -> str:
+        """Place an open invoice and return its id.
+
+        Args:
+            gateway: One of `gateways`.
+            price: The exact price; a float raises TypeError.
+            currency: The price's currency, such as "USD".
+            order_id: The merchant's own id of the order.
+            id: The invoice's id; by default a new one.
+            coin: The coin the payer has already chosen, such as "USDT_TRC20" or "BTC".
+            is_test: Whether it is an invoice of the vendor's test mode.
+            extra: What only one vendor stores: Cru Cash `payload`, PayDo the payer's `email`.
+
+        """
+        return self.ledger.place(
+            gateway,
+            price=price,
+            currency=currency,
+            order_id=order_id,
+            id=id,
+            coin=coin,
+            is_test=is_test,
+            **extra,
+        )
+
+    def pay(self, invoice_id: str, /) -> MockInvoice:
+        """Pay an invoice in full, choosing a coin first if none was chosen."""
+        return self.ledger.pay(invoice_id)
+
+    def part(self, invoice_id: str, /, received: Decimal | int | str | None = None) -> MockInvoice:
+        """Pay a part of an invoice: up to `received` in all, or half of it."""
+        return self.ledger.part(invoice_id, received)
+
+    def over(self, invoice_id: str, /, received: Decimal | int | str | None = None) -> MockInvoice:
+        """Pay more than is owed: up to `received` in all, or twice as much."""
+        return self.ledger.over(invoice_id, received)
+
+    def fail(self, invoice_id: str, /) -> MockInvoice:
+        """Let an attempt to pay fail; the invoice stays open."""
+        return self.ledger.fail(invoice_id)
+
+    def expire(self, invoice_id: str, /) -> MockInvoice:
+        """Let an unpaid invoice run out of time."""
+        return self.ledger.expire(invoice_id)
+
+    def cancel(self, invoice_id: str, /) -> MockInvoice:
+        """Cancel an unpaid invoice, as its merchant could."""
+        return self.ledger.cancel(invoice_id)
+
+    def notify(self, gateway: str, url: str | None, *, form: bool = False) -> None:
+        """Set the URL that receives a gateway's webhooks, as its dashboard does; None for none.
+
+        The URL must be an http:// URL of a loopback address. CryptoCloud sends JSON or, on demand,
+        a `form`. Cru Cash sends nothing, because its webhook's body is not documented.
+        """
+        self.ledger.webhooks.notify(gateway, url, form=form)
+
+    def redeliver(self, invoice_id: str, /) -> None:
+        """Send the latest webhook of an invoice once more, newly signed."""
+        self.ledger.redeliver(invoice_id)
+
+    def notification(
+        self, invoice_id: str, gateway: str, *, form: bool = False
+    ) -> tuple[dict[str, str], bytes]:
+        """Return headers and body of an invoice's webhook, without sending it.
+
+        For an invoice that has none: those it would have if it were paid now.
+        """
+        return self.ledger.notification(invoice_id, gateway, form=form)
+
+    def configure(self, gateway: str, /, **settings: bool) -> None:
+        """Change how a vendor behaves where its pages leave that open, until the next reset.
+
+        `limit_is_last=True` lets CryptoCloud's list read `limit` as the number of the last record
+        and not as the most records.
+        """
+        self.ledger.configure(gateway, **settings)
+
+    def fault(
+        self, kind: Kind, /, *, status: int = 503, body: bytes | None = None, seconds: float = 0
+    ) -> None:
+        """Let the next request to a vendor, after those that faults already wait for, go wrong.
+
+        Args:
+            kind: What happens, before or after the vendor handles the request: "drop before",
+                "drop after", "cut" (half a response), "hang up" (after the response), "error
+                before", "error after", "garbage before", "garbage after", "delay before", "delay
+                after".
+            status: The status of an error.
+            body: The body of an error or garbage; None for half of the right response.
+            seconds: How long a delay is.
+
+        """
+        self.faults.add(kind, status=status, body=body, seconds=seconds)
+
+    def settle(self, timeout: float = 5) -> None:
+        """Wait until each webhook has arrived or was given up.
+
+        Raises TimeoutError after `timeout` seconds.
+        """
+        self.ledger.webhooks.settle(timeout)
+
+    def reset(self) -> None:
+        """Forget every invoice, request, webhook, setting and fault, and bring back the clock."""
+        self.ledger.reset()
+        self.faults.reset()
 
     @property
-    def requests(self) -> list[Recorded]:
-        """The latest requests the vendors were sent, oldest first; levers do not count."""
+    def requests(self) -> list[RecordedRequest]:
+        """The latest requests to the vendors, oldest first; admin requests do not count."""
         return self.ledger.requests
 
     @property
     def deliveries(self) -> list[Delivery]:
-        """The latest attempts to deliver a notification, oldest first."""
-        return self.ledger.notifications.courier.deliveries
-
-    def settle(self, timeout: float = 5) -> None:
-        """Wait until every notification has arrived or was given up; else raise TimeoutError."""
-        self.ledger.notifications.courier.settle(timeout)
-
-    @property
-    def limit_is_last(self) -> bool:
-        """Whether CryptoCloud's list reads `limit` as the number of the last record wanted."""
-        return self.ledger.limit_is_last
-
-    @limit_is_last.setter
-    def limit_is_last(self, is_last: bool) -> None:
-        self.ledger.limit_is_last = is_last
-
-    def base_url(self, gateway: str) -> str:
-        """Tell what stands before `/v1` or `/v2` for a gateway."""
-        return f"{self.url}/{vendor_of(gateway).prefix}"
-
-    def environ(self, gateway: str) -> dict[str, str]:
-        """Tell the environment variables that let a gateway's `from_env()` in."""
-        vendor, root = vendor_of(gateway), self.base_url(gateway)
-        fields = {**vendor.gateways[gateway], **dict.fromkeys(vendor.roots, root)}
-        return {f"ONETILL_{gateway}_{name}".upper(): value for name, value in fields.items()}
+        """The latest attempts to deliver a webhook, oldest first."""
+        return self.ledger.webhooks.deliveries

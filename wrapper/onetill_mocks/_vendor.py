@@ -1,57 +1,62 @@
-"""What a vendor's file declares, and how the vendors' files are found."""
+"""What a vendor declares: facts, credentials and calls."""
 
-import pkgutil
 import re
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from functools import cache
-from importlib import import_module
-from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+
+from starlette.requests import Request
 
 from onetill_mocks._coins import Coin
-
-if TYPE_CHECKING:
-    from starlette.requests import Request
-
-    from onetill_mocks._invoice import MockInvoice
-    from onetill_mocks._ledger import Ledger
-
-Lever = Literal["pay", "part", "over", "fail", "expire", "cancel"]
+from onetill_mocks._invoice import Action, MockInvoice
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One call a vendor answers.
+    """One call that a vendor serves.
 
-    The handler returns the document of a 200, or a whole response, or raises a Refusal.
+    The handler returns the document of a 200 or a whole response, or raises a Refusal.
     """
 
     method: str
     path: str
-    handler: "Callable[[Request, Ledger], Awaitable[object]]"
+    handler: Callable[[Request], Awaitable[object]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vendor:
-    """One vendor: the facts its invoices keep to, and the calls it answers.
+    """One vendor.
 
-    `gateways` names each of the till's gateways that speak to it, with the credentials it knows.
-    `currencies` are None where the vendor lists none: then any three capital letters will do.
-    `coin` is the one of its `coins` that a payer takes unless another was chosen; None where payers
-    pay in fiat money. `fault` shapes an error outside every call: (path, status, sentence).
-    `notice` is what it tells a merchant's server once somebody paid or failed to: (gateway,
-    invoice, now); None where nobody knows. `pay_path` is where people pay. `roots` are the fields
-    of the till's gateway that hold where it stands.
+    Args:
+        name: The vendor's name, for people.
+        prefix: The path under which it is mounted, and its key in the ledger.
+        gateways: The till's gateways that speak to it, each with the credentials it accepts.
+        calls: What it serves.
+        error_body: Makes the document of an error outside of its calls, from path, status and text.
+        actions: What can happen to its invoices.
+        currencies: The currencies of prices; None if any three capital letters will do.
+        coin: The coin a payer takes unless another was chosen; None if payers pay in fiat money.
+        coins: Its coins by their full codes.
+        lifetime: How long an invoice can be paid.
+        new_id: Makes the id of an invoice.
+        id_form: What an id looks like, without its prefix.
+        id_prefix: What may stand before an id.
+        extra_fields: What `place` takes beside the fields that every vendor has.
+        settings: What tests can change of its behaviour, with the defaults.
+        webhook: Makes the notification of an invoice, from gateway, invoice and time; None if
+            nobody knows what it looks like.
+        sends_forms: Whether notifications can be forms.
+        pay_path: Where people pay.
+        url_fields: The fields of the till's gateway that hold the mock gateway's URL.
+
     """
 
     name: str
     prefix: str
     gateways: Mapping[str, Mapping[str, str]]
     calls: tuple[Call, ...]
-    fault: Callable[[str, int, str], object]
-    levers: frozenset[Lever]
+    error_body: Callable[[str, int, str], object]
+    actions: frozenset[Action]
     currencies: frozenset[str] | None
     coin: Coin | None
     coins: Mapping[str, Coin] = field(default_factory=dict[str, Coin])
@@ -59,36 +64,29 @@ class Vendor:
     new_id: Callable[[], str]
     id_form: re.Pattern[str]
     id_prefix: str = ""
-    extras: frozenset[str] = frozenset()
-    notice: "Callable[[str, MockInvoice, datetime], Mapping[str, object]] | None" = None
-    takes_forms: bool = False
+    extra_fields: frozenset[str] = frozenset()
+    settings: Mapping[str, bool] = field(default_factory=dict[str, bool])
+    webhook: Callable[[str, MockInvoice, datetime], Mapping[str, object]] | None = None
+    sends_forms: bool = False
     pay_path: str = "/pay/{invoice_id}"
-    roots: tuple[str, ...] = ("base_url",)
+    url_fields: tuple[str, ...] = ("base_url",)
 
-    def bare(self, invoice_id: str) -> str:
-        """Take the optional prefix off an id."""
+    def bare_id(self, invoice_id: str) -> str:
+        """Return an id without its optional prefix."""
         return invoice_id.removeprefix(self.id_prefix)
 
-    def takes(self, currency: str) -> bool:
-        """Say whether a price can be in a currency."""
+    def accepts_currency(self, currency: str) -> bool:
+        """Return whether a price can be in a currency."""
         if self.currencies is None:
             return re.fullmatch("[A-Z]{3}", currency) is not None
         return currency in self.currencies
 
 
-@cache
-def vendors() -> Mapping[str, Vendor]:
-    """Find every vendor by its prefix: each public module here that declares a `VENDOR`."""
-    names = sorted(module.name for module in pkgutil.iter_modules([str(Path(__file__).parent)]))
-    modules = [import_module(f"onetill_mocks.{name}") for name in names if name[0] != "_"]
-    declared = [getattr(module, "VENDOR", None) for module in modules]
-    return {vendor.prefix: vendor for vendor in declared if isinstance(vendor, Vendor)}
-
-
-def vendor_of(gateway: str) -> Vendor:
-    """Find the vendor behind one of the till's gateways."""
-    for vendor in vendors().values():
+def vendor_of(vendors: Iterable[Vendor], gateway: str) -> Vendor:
+    """Return the vendor behind one of the till's gateways; an unknown one raises ValueError."""
+    known: list[str] = []
+    for vendor in vendors:
         if gateway in vendor.gateways:
             return vendor
-    known = ", ".join(key for vendor in vendors().values() for key in vendor.gateways)
-    raise ValueError(f"no practice gateway is called {gateway!r}: there are {known}")
+        known += vendor.gateways
+    raise ValueError(f"gateway must be one of {', '.join(known)}, not {gateway!r}")

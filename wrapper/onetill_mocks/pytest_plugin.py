@@ -1,4 +1,4 @@
-"""The pytest plugin: a fixture with every practice gateway, empty before and after each test."""
+"""pytest plugin: a fixture with every mock gateway, empty before and after each test."""
 
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(scope="session")
-def _open_practice_gateways() -> "Iterator[MockGateways]":
+def _open_mock_gateways() -> "Iterator[MockGateways]":
     try:
         from onetill_mocks import MockGateways  # noqa: PLC0415  # see above
     except ModuleNotFoundError as missing:
@@ -22,10 +22,8 @@ def _open_practice_gateways() -> "Iterator[MockGateways]":
 
 
 @pytest.fixture
-def mock_gateways(
-    _open_practice_gateways: "MockGateways",
-) -> "Iterator[MockGateways]":
-    """Every practice gateway on one loopback port, with no invoice and no request recorded."""
-    _open_practice_gateways.reset()
-    yield _open_practice_gateways
-    _open_practice_gateways.reset()
+def mock_gateways(_open_mock_gateways: "MockGateways") -> "Iterator[MockGateways]":
+    """Every mock gateway on one loopback port, without invoices and recorded requests."""
+    _open_mock_gateways.reset()
+    yield _open_mock_gateways
+    _open_mock_gateways.reset()

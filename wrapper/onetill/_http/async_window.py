@@ -6,6 +6,7 @@ iterator rests breaks when the iterator is left early.
 
 import asyncio
 import sys
+from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator
 from contextlib import suppress
 from contextvars import copy_context
@@ -80,7 +81,7 @@ class AsyncOrdered(AsyncIterator[R], Generic[A, R]):
         at_once: int,
     ) -> None:
         self._call = call
-        self._results: Iterator[R] = iter(())
+        self._results: deque[R] = deque()
         self._arguments: Iterator[A] | AsyncIterator[A] | None = arguments
         self._pull: Job[None, A] | None = None
         self._jobs: Jobs[A, Iterable[R]] = Jobs(at_once)
@@ -91,20 +92,25 @@ class AsyncOrdered(AsyncIterator[R], Generic[A, R]):
 
     async def __anext__(self) -> R:
         try:
-            while True:
-                for result in self._results:
-                    return result
-                self._begin()
-                if (job := self._jobs.next_done()) is not None:
-                    self._results = iter(job.result)
-                    continue
-                if not self._jobs and self._arguments is None:
-                    raise StopAsyncIteration
-                for ended in await self._tasks.take_ended():
-                    self._end(ended)
+            while not self._results:
+                if not await self._advance():
+                    raise StopAsyncIteration  # noqa: TRY301  # it cancels nothing: nothing runs
+            return self._results.popleft()
         except BaseException:
             self._cancel()
             raise
+
+    async def _advance(self) -> bool:
+        """Take the next results, or wait until a call has ended; False if there is nothing left."""
+        self._begin()
+        if (job := self._jobs.next_done()) is not None:
+            self._results.extend(job.result)
+            return True
+        if not self._jobs and self._arguments is None:
+            return False
+        for ended in await self._tasks.take_ended():
+            self._end(ended)
+        return True
 
     def _begin(self) -> None:
         """Begin as many calls as there is room for, or wait for the argument of one."""
@@ -132,7 +138,7 @@ class AsyncOrdered(AsyncIterator[R], Generic[A, R]):
             self._tasks.begin(self._jobs.begin(job.result), self._call)
 
     def _cancel(self) -> None:
-        self._arguments, self._jobs, self._results = None, Jobs(1), iter(())
+        self._arguments, self._jobs, self._results = None, Jobs(1), deque()
         self._tasks.cancel()
 
     async def aclose(self) -> None:

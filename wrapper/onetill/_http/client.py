@@ -7,7 +7,6 @@ no log line at INFO, which would show the ids in URLs.
 
 from collections.abc import Callable, Mapping
 from functools import lru_cache
-from importlib.metadata import version
 from typing import Any, Final, TypeAlias, TypeVar
 
 import anyio
@@ -21,6 +20,7 @@ from onetill._http.deadline import current_attempt, remaining
 from onetill._http.environment import route_to
 from onetill._http.judge import judge
 from onetill._http.transport import AsyncTransport, Transport
+from onetill._version import __version__
 from onetill.errors import BadResponse, Misuse
 
 _CONNECT: Final = 5.0
@@ -28,12 +28,16 @@ _READ: Final = 15.0
 _HEADERS: Final = {
     "Accept": "application/json",
     "Accept-Encoding": ACCEPTED,
-    "User-Agent": f"onetill/{version('onetill')}",
+    "User-Agent": f"onetill/{__version__}",
 }
 
 X = TypeVar("X", httpx.BaseTransport, httpx.AsyncBaseTransport)
-Custom: TypeAlias = X | Callable[[X], X]
-"""A transport of the caller's, or what makes one around the till's own."""
+GivenTransport: TypeAlias = (
+    httpx.BaseTransport | Callable[[httpx.BaseTransport], httpx.BaseTransport] | None
+)
+GivenAsyncTransport: TypeAlias = (
+    httpx.AsyncBaseTransport | Callable[[httpx.AsyncBaseTransport], httpx.AsyncBaseTransport] | None
+)
 
 
 class _Requests:
@@ -54,7 +58,7 @@ class _Requests:
     def __repr__(self) -> str:
         return "[credential]"
 
-    def make(  # noqa: PLR0913  # what a generated client says of a request
+    def make(  # what a generated client says of a request
         self,
         method: str,
         url: str,
@@ -84,9 +88,7 @@ class _Requests:
 class Client(httpx.Client):
     """The blocking client of a gateway's till."""
 
-    def __init__(
-        self, gateway: Gateway, config: Config, transport: Custom[httpx.BaseTransport] | None
-    ) -> None:
+    def __init__(self, gateway: Gateway, config: Config, transport: GivenTransport) -> None:
         own = Transport(route_to(gateway.base_url, config.tls, trust_env=config.trust_env))
         used = _chosen(httpx.BaseTransport, own, transport)
         super().__init__(transport=used, timeout=_limits(config), trust_env=False)
@@ -95,9 +97,7 @@ class Client(httpx.Client):
 
     def request(self, method: str, url: httpx.URL | str, **options: Any) -> httpx.Response:  # noqa: ANN401  # as httpx has them
         """Send a request and return its response, read and judged."""
-        response = self._transport.handle_request(
-            self._requests.make(method, str(url), **options)
-        )
+        response = self._transport.handle_request(self._requests.make(method, str(url), **options))
         content = b""
         try:
             _check_head(response)
@@ -111,9 +111,7 @@ class Client(httpx.Client):
 class AsyncClient(httpx.AsyncClient):
     """The awaiting client of a gateway's till."""
 
-    def __init__(
-        self, gateway: Gateway, config: Config, transport: Custom[httpx.AsyncBaseTransport] | None
-    ) -> None:
+    def __init__(self, gateway: Gateway, config: Config, transport: GivenAsyncTransport) -> None:
         own = AsyncTransport(route_to(gateway.base_url, config.tls, trust_env=config.trust_env))
         used = _chosen(httpx.AsyncBaseTransport, own, transport)
         super().__init__(transport=used, timeout=_limits(config), trust_env=False)
@@ -150,7 +148,7 @@ def _limits(config: Config) -> httpx.Timeout:
     return httpx.Timeout(connect=connect, read=read, write=read, pool=connect)
 
 
-def _chosen(kind: type[X], own: X, given: Custom[X] | None) -> X:
+def _chosen(kind: type[X], own: X, given: X | Callable[[X], X] | None) -> X:
     if given is None:
         return own
     made = given if isinstance(given, kind) else given(own) if callable(given) else None
@@ -173,12 +171,15 @@ def _joined(content: bytes, chunk: bytes) -> bytes:
 
 
 def _too_large() -> BadResponse:
-    return BadResponse(f"the response is longer than {LARGEST_BODY // 1024} KiB")
+    return BadResponse(f"the response must be at most {LARGEST_BODY // 1024} KiB long")
 
 
 def _judged(gateway: Gateway, response: httpx.Response, content: bytes) -> httpx.Response:
     codings = response.headers.get_list("Content-Encoding")
     response._content = judge(  # noqa: SLF001  # where httpx keeps a body that was read
-        gateway, response.status_code, response.headers, unpack(content, codings) if codings else content
+        gateway,
+        response.status_code,
+        response.headers,
+        unpack(content, codings) if codings else content,
     )
     return response

@@ -9,7 +9,7 @@ import errno
 import os
 import socket
 import ssl
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import suppress
 from threading import Thread
 from time import monotonic
@@ -18,8 +18,8 @@ from typing import Any, Final, NamedTuple, TypeAlias, TypeVar
 import h11
 import httpx
 
+from onetill._foreign import is_foreign
 from onetill._http.deadline import Attempt
-from onetill._http.exceptions import is_foreign
 from onetill.errors import BadResponse
 
 T = TypeVar("T")
@@ -192,7 +192,7 @@ def connect(route: Route, until: float) -> Steps[Connection]:
     try:
         sock = yield from _connect(first.host, first.port, until)
         if route.proxy is not None:
-            yield from _tunnel(sock, route, until)
+            yield from _tunnel(sock, route, route.proxy, until)
         if route.tls is not None:
             sock = route.tls.wrap_socket(
                 sock, server_hostname=route.host, do_handshake_on_connect=False
@@ -229,7 +229,7 @@ def _connect(host: str, port: int, until: float) -> Steps[socket.socket]:
         sock: socket.socket | None = None
         try:
             sock = socket.socket(family, kind, protocol)
-            sock.setblocking(False)
+            sock.setblocking(False)  # noqa: FBT003  # its only parameter
             sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             status = sock.connect_ex(address)
             if status in _CONNECTING:
@@ -250,11 +250,11 @@ def _connect(host: str, port: int, until: float) -> Steps[socket.socket]:
     raise failure
 
 
-def _resolve(host: str, port: int, until: float) -> Steps[list[_Address]]:
+def _resolve(host: str, port: int, until: float) -> Steps[Sequence[_Address]]:
     """Look a host up, in a thread of its own: the system's resolver knows no deadline."""
     with suppress(socket.gaierror):
         return socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_NUMERICHOST)
-    found: list[list[_Address] | Exception] = []
+    found: list[Sequence[_Address] | Exception] = []
     done, asked = socket.socketpair()
 
     def look_up() -> None:
@@ -279,10 +279,9 @@ def _resolve(host: str, port: int, until: float) -> Steps[list[_Address]]:
     return result
 
 
-def _tunnel(sock: socket.socket, route: Route, until: float) -> Steps[None]:
-    assert route.proxy is not None
+def _tunnel(sock: socket.socket, route: Route, proxy: Proxy, until: float) -> Steps[None]:
     parser = h11.Connection(h11.CLIENT, max_incomplete_event_size=_LARGEST_HEAD)
-    request = parser.send(route.proxy.connect_request(route.host, route.port))
+    request = parser.send(proxy.connect_request(route.host, route.port))
     yield from _send(sock, Outgoing(request or b""), until)
     while True:
         event = parser.next_event()
@@ -341,4 +340,4 @@ def _content_length(head: h11.Response) -> int:
 
 def _check_size(size: int) -> None:
     if size > LARGEST_BODY:
-        raise BadResponse(f"the response is longer than {LARGEST_BODY // 1024} KiB")
+        raise BadResponse(f"the response must be at most {LARGEST_BODY // 1024} KiB long")

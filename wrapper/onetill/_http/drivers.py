@@ -11,10 +11,12 @@ import stamina
 
 from onetill._config import Config
 from onetill._flow import Call, Flow, Response
+from onetill._foreign import is_foreign
 from onetill._http.deadline import Attempt, deadline, remaining
-from onetill._http.exceptions import is_foreign, to_bad_response, to_till_error
+from onetill._http.exceptions import to_till_error
 from onetill._http.limiter import AsyncLimiter, Limiter, Pace, Slot
 from onetill._http.retry import retry_in
+from onetill._parsing import to_bad_response
 from onetill.errors import RateLimited, TillError
 
 T = TypeVar("T")
@@ -22,9 +24,7 @@ T = TypeVar("T")
 _LOGGER: Final = logging.getLogger("onetill")
 
 
-def run(
-    flow: Flow[T], client: object, config: Config, limiter: Limiter, name: str = "call"
-) -> T:
+def run(flow: Flow[T], client: object, config: Config, limiter: Limiter, name: str = "call") -> T:
     """Run a flow to its value, blocking, before the deadline.
 
     Args:
@@ -64,31 +64,33 @@ async def arun(
 
 
 def _call(call: Call, client: object, config: Config, limiter: Limiter, name: str) -> Response:
-    policy = _Policy(call, config, limiter.pace, name)
+    backoff = _Backoff(call, config, limiter.pace, name)
     try:
-        return _perform(call, client, limiter, policy)
+        return _perform(call, client, limiter, backoff)
     except TillError as error:
         first = error
     # Most calls end above. stamina is asked only now, since its machinery takes a tenth of the
     # time of a call; it is shown the first failure as if it had met it itself.
     again = stamina.RetryingCaller(attempts=config.attempts, timeout=None)
-    return again(policy, policy.replaying(first, partial(_perform, call, client, limiter, policy)))
+    return again(
+        backoff, backoff.replaying(first, partial(_perform, call, client, limiter, backoff))
+    )
 
 
 async def _acall(
     call: Call, client: object, config: Config, limiter: AsyncLimiter, name: str
 ) -> Response:
-    policy = _Policy(call, config, limiter.pace, name)
+    backoff = _Backoff(call, config, limiter.pace, name)
     try:
-        return await _aperform(call, client, limiter, policy)
+        return await _aperform(call, client, limiter, backoff)
     except TillError as error:
         first = error
     again = stamina.AsyncRetryingCaller(attempts=config.attempts, timeout=None)  # as above
-    perform = partial(_aperform, call, client, limiter, policy)
-    return await again(policy, policy.areplaying(first, perform))
+    perform = partial(_aperform, call, client, limiter, backoff)
+    return await again(backoff, backoff.areplaying(first, perform))
 
 
-class _Policy:
+class _Backoff:
     """Backoff hook for stamina: the retry policy, with the clock, the jitter and the log."""
 
     def __init__(self, call: Call, config: Config, pace: Pace, name: str) -> None:
@@ -104,7 +106,7 @@ class _Policy:
         self._attempt += 1
         if not isinstance(error, TillError):
             return False
-        error.attempts = self._attempt
+        error.add_context(attempts=self._attempt)
         if isinstance(error, RateLimited) and error.retry_after is not None:
             self.waited_until = self._pace.hold(error.retry_after.total_seconds())
         wait = retry_in(
@@ -156,8 +158,8 @@ class _Policy:
         return attempt
 
 
-def _perform(call: Call, client: object, limiter: Limiter, policy: _Policy) -> Response:
-    attempt, slot = Attempt(repeatable=call.repeatable), Slot(policy.waited_until)
+def _perform(call: Call, client: object, limiter: Limiter, backoff: _Backoff) -> Response:
+    attempt, slot = Attempt(repeatable=call.repeatable), Slot(backoff.waited_until)
     try:
         with attempt.current():
             limiter.acquire(slot)
@@ -172,9 +174,9 @@ def _perform(call: Call, client: object, limiter: Limiter, policy: _Policy) -> R
 
 
 async def _aperform(
-    call: Call, client: object, limiter: AsyncLimiter, policy: _Policy
+    call: Call, client: object, limiter: AsyncLimiter, backoff: _Backoff
 ) -> Response:
-    attempt, slot = Attempt(repeatable=call.repeatable), Slot(policy.waited_until)
+    attempt, slot = Attempt(repeatable=call.repeatable), Slot(backoff.waited_until)
     try:
         with attempt.current():
             await limiter.acquire(slot)

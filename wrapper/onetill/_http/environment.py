@@ -9,6 +9,7 @@ from base64 import b64encode
 from collections.abc import Mapping
 from functools import lru_cache
 from ipaddress import ip_address, ip_network
+from pathlib import Path
 from typing import Final
 from urllib.parse import unquote, urlsplit
 from urllib.request import getproxies, proxy_bypass
@@ -64,7 +65,7 @@ def _context(
             context.load_verify_locations(cert_file)
         except (OSError, ValueError):
             raise Misuse("SSL_CERT_FILE must name a readable file of certificates") from None
-    elif not os.path.isdir(cert_dir or ""):
+    elif not Path(cert_dir or "").is_dir():
         raise Misuse("SSL_CERT_DIR must name a directory of certificates")
     else:
         context.load_verify_locations(capath=cert_dir)

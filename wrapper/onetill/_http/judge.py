@@ -27,18 +27,20 @@ def judge(gateway: Gateway, status: int, headers: httpx.Headers, content: bytes)
         body = None  # a page for people; the status still says what it means
     else:
         content = Decoded(content, body)
-    members = body if isinstance(body, dict) else {}
+    document = body if isinstance(body, dict) else {}
     if not httpx.codes.is_success(status) or _may_echo(content, gateway.secrets):
-        members = _scrub(members, gateway.secrets)
-    refusal = gateway.refusal(status, members)
-    if refusal is None:
-        return content
-    if isinstance(refusal, Refused):
-        requested = headers.get_list("Retry-After", split_commas=False)
-        refusal.retry_after = read_retry_after(requested, datetime.now(UTC))
-    if isinstance(refusal, NotFound) and body is None:
-        refusal.args = ("no such page, and no word from the gateway itself: check base_url",)
-    raise refusal
+        document = _scrub(document, gateway.secrets)
+    error = gateway.error(status, document)
+    if isinstance(error, NotFound) and body is None:
+        error = NotFound(
+            "no such page, and no JSON from the gateway: check base_url", status=status
+        )
+    if isinstance(error, Refused):
+        values = headers.get_list("Retry-After", split_commas=False)
+        error.retry_after = read_retry_after(values, datetime.now(UTC))
+    if error is not None:
+        raise error
+    return content
 
 
 def _may_echo(content: bytes, secrets: Sequence[str]) -> bool:
@@ -49,7 +51,7 @@ def _may_echo(content: bytes, secrets: Sequence[str]) -> bool:
 
 
 def _scrub(body: Any, secrets: Sequence[str]) -> Any:  # noqa: ANN401  # JSON
-    """Take our own credentials out of what a gateway says, should it echo them."""
+    """Remove our own credentials from a body that echoes them."""
     if isinstance(body, str):
         for secret in secrets:
             body = body.replace(secret, _SCRUBBED)

@@ -6,21 +6,22 @@ counted up and down, so an exception that strikes between two instructions leave
 
 import os
 import time
-from collections.abc import Callable
 from contextlib import suppress
 from itertools import count
-from threading import RLock
+from threading import Lock, RLock
 from time import monotonic
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from weakref import WeakKeyDictionary, ref
 
 import anyio
 import anyio.lowlevel
 import stamina
-from _thread import allocate_lock  # its locks wait in C, where an exception leaves nothing half done
 
 from onetill._http.deadline import remaining
 from onetill.errors import NotSent
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 SLOTS: Final = 100
 _LONGEST_HOLD: Final = 60.0
@@ -145,7 +146,7 @@ class Limiter:
 
 
 def _wait(line: _Line, slot: Slot) -> None:
-    called = allocate_lock()
+    called = Lock()
     called.acquire()
 
     def wake() -> None:

@@ -1,4 +1,4 @@
-"""Whether and when to make a call again. Pure: it reads no clock and draws no lot."""
+"""Retry policy, as pure functions: the caller brings the clock and the jitter."""
 
 import math
 from collections.abc import Iterable
@@ -10,19 +10,19 @@ from onetill._flow import Call
 from onetill.errors import GatewayDown, NotSent, OutcomeUnknown, RateLimited, Refused, TillError
 
 _FIRST_WAIT: Final = 0.5
-_LONGEST_WAIT: Final = 8.0
-_LONGEST_ASKED: Final = timedelta(seconds=60)
+_MAX_WAIT: Final = 8.0
+_MAX_RETRY_AFTER: Final = timedelta(seconds=60)
 
 
-def retry_in(  # all that the decision hangs on, and nothing else
+def retry_in(  # all that the decision depends on
     call: Call, error: TillError, *, attempt: int, remaining: float, jitter: float
 ) -> Literal[False] | float:
-    """Return in how many seconds to make a call again, or False if it has failed for good.
+    """Return in how many seconds to try a call again, or False to give up.
 
     Args:
-        call: a call that may have done something is made again only if it certainly never left.
-        error: what the attempt met.
-        attempt: the number of that attempt, from 1.
+        call: one that is not repeatable is tried again only if it certainly never left.
+        error: the error of the attempt.
+        attempt: the number of the attempt, from 1.
         remaining: the seconds until the deadline.
         jitter: a number from 0 to 1, which spreads the attempts of many callers.
 
@@ -35,18 +35,18 @@ def retry_in(  # all that the decision hangs on, and nothing else
             pass
         case _:
             return False
-    wait = jitter * min(_LONGEST_WAIT, _FIRST_WAIT * 2.0 ** min(attempt - 1, 10))
+    wait = jitter * min(_MAX_WAIT, _FIRST_WAIT * 2.0 ** min(attempt - 1, 10))
     if isinstance(error, Refused) and error.retry_after is not None:
-        if error.retry_after > _LONGEST_ASKED:
+        if error.retry_after > _MAX_RETRY_AFTER:
             return False
         wait = max(wait, error.retry_after.total_seconds())
     return wait if wait < remaining else False
 
 
 def read_retry_after(values: Iterable[str], now: datetime) -> timedelta | None:
-    """Read how long a gateway asks to wait: seconds or a date, the longest if it says several.
+    """Parse the values of `Retry-After`, seconds or dates, and return the longest wait.
 
-    What makes no sense, and what is over already, is as good as nothing said.
+    A value that cannot be parsed is ignored. A date that is past means no wait.
     """
     waits = [wait for value in values if (wait := _wait(value.strip(), now)) is not None]
     return max(waits, default=None)

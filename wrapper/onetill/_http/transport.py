@@ -28,7 +28,7 @@ _Selector: Final = getattr(selectors, "PollSelector", selectors.SelectSelector)
 _LOGGER: Final = logging.getLogger("onetill")
 
 
-class Stopped(Exception):  # noqa: N818  # no error of anyone's
+class Stopped(Exception):  # no error of anyone's
     """A blocking attempt was given up from another thread."""
 
 

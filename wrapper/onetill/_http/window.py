@@ -123,9 +123,7 @@ class _Workers(Generic[A, R]):
             self._stop.close()
 
 
-def ordered(
-    call: Callable[[A], Iterable[R]], arguments: Iterable[A], at_once: int
-) -> Iterator[R]:
+def ordered(call: Callable[[A], Iterable[R]], arguments: Iterable[A], at_once: int) -> Iterator[R]:
     """Call a function in threads, at most so many times at once; yield its results in order."""
     jobs: Jobs[A, Iterable[R]] = Jobs(at_once)
     workers: _Workers[A, Iterable[R]] = _Workers(call)

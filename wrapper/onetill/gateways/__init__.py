@@ -1,10 +1,12 @@
-"""The gateways, one vendor's API each.
+"""Gateways, one for each vendor API, and their base class.
 
-Importing one imports only that one's client.
+Importing a gateway imports its generated client and no other.
 """
 
 from importlib import import_module
 from typing import TYPE_CHECKING
+
+from onetill._gateway import Gateway
 
 if TYPE_CHECKING:
     from onetill.gateways.crucash import CruCash
@@ -12,7 +14,7 @@ if TYPE_CHECKING:
     from onetill.gateways.cryptocloud_v2 import CryptoCloudV2
     from onetill.gateways.paydo import PayDo
 
-__all__ = ["CruCash", "CryptoCloudV1", "CryptoCloudV2", "PayDo"]
+__all__ = ["CruCash", "CryptoCloudV1", "CryptoCloudV2", "Gateway", "PayDo"]
 
 _MODULES = {
     "CruCash": "crucash",

@@ -1,4 +1,4 @@
-"""What CryptoCloud's two APIs share: the host, the key, the ids and the ways of refusing."""
+"""Base class of both CryptoCloud APIs: credentials, ids, notifications and error bodies."""
 
 import re
 from collections.abc import Mapping
@@ -7,7 +7,6 @@ from typing import Any, Final
 
 import attrs
 
-from onetill._confirming import must_agree, read_notified
 from onetill._flow import Flow
 from onetill._gateway import Gateway
 from onetill._invoice import Invoice
@@ -22,8 +21,8 @@ from onetill.errors import (
     BadResponse,
     Conflict,
     Forged,
-    GatewayDown,
     Misuse,
+    NotFound,
     NotificationError,
     Refused,
     TillError,
@@ -33,13 +32,11 @@ _PREFIX: Final = "INV-"
 _TOKEN_LIFETIME: Final = timedelta(minutes=5)
 _BYTES_REPR: Final = re.compile(r"""(^|:\s*)b(["'])([A-Za-z0-9_.=-]+)\2""")
 _BAD_REQUEST: Final = 400
-_BUSY: Final = 406
-"""What v1 answers when it is out of service."""
 
 
 @attrs.frozen
 class CryptoCloud(Gateway):
-    """One of CryptoCloud's APIs."""
+    """One of the CryptoCloud APIs."""
 
     api_key: str = attrs.field(repr=False, validator=credential)
     shop_id: str | None = attrs.field(default=None, kw_only=True, validator=credential)
@@ -52,13 +49,13 @@ class CryptoCloud(Gateway):
 
     @property
     def authorization(self) -> str:
-        """The vendor's scheme is the word Token."""
+        """Value of the Authorization header; the vendor's scheme is `Token`."""
         return f"Token {self.api_key}"
 
     def read_notification(self, headers: Headers, body: bytes | str) -> Notification:
-        """Read a postback and check its token, which signs nothing but the invoice's id."""
+        """Decode a postback and verify its token, which signs the invoice's id and nothing else."""
         if self.postback_secret is None:
-            raise Misuse("reading a postback needs the postback_secret of the project")
+            raise self.missing("postback_secret", "read_notification")
         message = read_message(headers, body, mend=_unquoted)
         invoice_id = bare(required_text(message, "invoice_id"))
         token = _unquoted(required_text(message, "token"))
@@ -67,7 +64,7 @@ class CryptoCloud(Gateway):
             raise claims
         signed_id = claims.get("id")
         if isinstance(signed_id, str) and bare(signed_id) != invoice_id:
-            raise Forged("the token is signed for another invoice")
+            raise Forged("the token must be signed for the invoice of the notification")
         return Notification(
             gateway=self.key,
             invoice_id=invoice_id,
@@ -77,25 +74,26 @@ class CryptoCloud(Gateway):
         )
 
     def confirm(self, notification: Notification) -> Flow[Invoice]:
-        """Read the invoice, which a postback says is paid at least in part."""
-        invoice = yield from read_notified(self, notification)
-        must_agree(notification.order_id, invoice.order_id, "order_id")
+        """Read the invoice, which must be paid at least in part."""
+        invoice = yield from self.read_notified(notification)
         if not (invoice.is_paid or invoice.status is Status.PARTIAL):
-            raise Forged(f"the vendor says that the invoice is {invoice.status}")
+            raise Forged(
+                f"the invoice must be paid, but the vendor reports that it is {invoice.status}"
+            )
         return invoice
 
-    def shop(self) -> str:
-        """Return the project's id, which creating needs."""
+    def required_shop_id(self) -> str:
+        """Return the project's id, which `create` requires."""
         if self.shop_id is None:
-            raise Misuse(f"create needs the project's id: {type(self).__name__}(..., shop_id=...)")
+            raise self.missing("shop_id", "create")
         return self.shop_id
 
-    def refusal(self, status: int, body: Mapping[str, Any]) -> TillError | None:
-        """Read the error bodies of both APIs.
+    def error(self, status: int, body: Mapping[str, Any]) -> TillError | None:
+        """Map a response to an error.
 
-        A key is refused in three ways: by the status 401 or 403, by a reason called authorization,
-        and by a text called detail or message from a check that runs before the API's own. The
-        word error may also come under the status 200.
+        A key is rejected in three ways: by the status 401 or 403, by a reason named authorization,
+        and by a text named detail or message from a check that runs before the API's own. The
+        status error may also come under HTTP 200.
         """
         result = body.get("result")
         reasons = {
@@ -103,17 +101,17 @@ class CryptoCloud(Gateway):
             for name, text in (result.items() if isinstance(result, dict) else ())
             if isinstance(text, str)
         }
-        said = [body.get("error"), body.get("message"), body.get("detail"), *reasons.values()]
+        texts = [body.get("error"), body.get("message"), body.get("detail"), *reasons.values()]
+        message = "; ".join(text for text in texts if isinstance(text, str))
         kind: type[Refused] | None = None
         if "authorization" in reasons or (status == _BAD_REQUEST and _blames_the_key(body)):
             kind = AuthFailed
         elif "not created" in reasons.get("validate_error", ""):
             kind = Conflict
-        elif status == _BUSY:
-            kind = GatewayDown
+        elif status == _BAD_REQUEST and "not found" in message.lower():
+            kind = NotFound
         elif body.get("status") == "error" and status < _BAD_REQUEST:
             kind = Refused
-        message = "; ".join(text for text in said if isinstance(text, str))
         return error_from_status(status, message, kind=kind, fields=reasons)
 
 
@@ -122,34 +120,34 @@ def _blames_the_key(body: Mapping[str, Any]) -> bool:
 
 
 def _unquoted(text: str) -> str:
-    """Mend tokens that some senders write as Python shows bytes: b'token'."""
+    """Repair tokens that some senders write as the repr of Python bytes: b'token'."""
     return _BYTES_REPR.sub(lambda found: f'{found[1]}"{found[3]}"' if found[1] else found[3], text)
 
 
-def expect_success(outcome: str) -> None:
-    """Raise `BadResponse` unless an answer calls itself a success; errors are refused before."""
-    if outcome != "success":
-        raise BadResponse("the answer's status is neither success nor error")
+def expect_success(status: str) -> None:
+    """Raise `BadResponse` unless the status of a body is success; errors are raised before."""
+    if status != "success":
+        raise BadResponse("status of the response must be success or error")
 
 
 def bare(invoice_id: str) -> str:
-    """Strip the prefix `INV-`, which the vendor accepts everywhere and sends only in v2."""
+    """Remove the prefix `INV-`, which the vendor accepts everywhere and sends in v2 only."""
     return invoice_id.removeprefix(_PREFIX)
 
 
 def prefixed(invoice_id: str) -> str:
-    """Write an id with its prefix, as the vendor's examples do for asking."""
+    """Add the prefix `INV-` to an id, as the vendor's examples do in requests."""
     if not bare(invoice_id):
-        raise Misuse(f"{_PREFIX} is the prefix of an invoice id, not an id")
+        raise Misuse(f"invoice_id must not be the prefix {_PREFIX} alone")
     return _PREFIX + bare(invoice_id)
 
 
 def text_or_none(text: object) -> str | None:
-    """Read a text that is sometimes the word None where there is none."""
+    """Return a text, or None where the vendor sends none, such as the word None."""
     return None if text == "None" else optional(text, str)
 
 
 def web_url(link: object) -> str | None:
-    """Read a URL that is documented with and without its scheme."""
+    """Return a URL, which is documented with and without its scheme."""
     url = text_or_none(link)
     return url if url is None or "://" in url else f"https://{url}"

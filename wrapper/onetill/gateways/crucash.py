@@ -8,7 +8,6 @@ from typing import Any, ClassVar, Final
 
 import attrs
 
-from onetill._confirming import must_agree, read_notified
 from onetill._flow import Call, Flow, fetch
 from onetill._gateway import Gateway
 from onetill._invoice import Invoice, Order
@@ -36,14 +35,14 @@ STATUSES: Final[Mapping[wire.PayStatus, Status]] = {
     wire.PayStatus.PAID: Status.PAID,
     wire.PayStatus.END: Status.EXPIRED,
 }
-"""The vendor lists `end` and never explains it; it is read as a time that is over."""
+"""The vendor lists `end` without explaining it; it is read as expired."""
 
 _LIFETIME: Final = timedelta(minutes=60)
 _LEAST: Final = {"RUB": 100, "USD": 1, "EUR": 1}
 _MOST: Final = 10_000_000
 _DESCRIPTION: Final = re.compile("[A-Za-z\u0400-\u0481\u048a-\u04ff0-9 #]+")
 _NONE: Final = "NONE"
-"""What the vendor writes for a coin and a network that the payer has not chosen yet."""
+"""What the vendor sends for a coin and a network that the payer has not chosen yet."""
 
 
 @attrs.frozen
@@ -67,18 +66,18 @@ class CruCash(Gateway):
 
     @attrs.frozen(kw_only=True)
     class Options(Gateway.Options):
-        """What Cru Cash alone knows of an order; None stands for what is left out."""
+        """Arguments of `Till.create` that only Cru Cash knows; None leaves one out."""
 
         payload: str | None = attrs.field(default=None, validator=text)
-        """A text that comes back unchanged with the invoice, in place of the order's id."""
+        """Text that comes back unchanged with the invoice, in place of the order id."""
 
     @property
     def authorization(self) -> str:
-        """The vendor's scheme is the usual word Bearer."""
+        """Value of the Authorization header; the vendor's scheme is `Bearer`."""
         return f"Bearer {self.api_key}"
 
     def create(self, order: Order) -> Flow[Invoice]:
-        """Ask for an invoice; with a coin, also for the address that the coin is paid to."""
+        """Create an invoice; with a coin, also the address that the coin is paid to."""
         if order.coin is None and order.network is None:
             request = self._request(order)
             created = yield from fetch(
@@ -101,7 +100,7 @@ class CruCash(Gateway):
         return self._invoice(invoice, invoice_id)
 
     def read_notification(self, headers: Headers, body: bytes | str) -> Notification:
-        """Read a webhook, of which the vendor says nothing but that it comes."""
+        """Decode a webhook, whose form the vendor does not document."""
         message = read_message(headers, body)
         invoice = message.get("invoice")
         nested = invoice.get("id") if isinstance(invoice, dict) else None
@@ -115,12 +114,10 @@ class CruCash(Gateway):
 
     def confirm(self, notification: Notification) -> Flow[Invoice]:
         """Read the invoice, if the webhook names one."""
-        invoice = yield from read_notified(self, notification)
-        must_agree(notification.order_id, invoice.order_id, "order_id")
-        return invoice
+        return (yield from self.read_notified(notification))
 
-    def refusal(self, status: int, body: Mapping[str, Any]) -> TillError | None:
-        """Read the error body, an object that may hold a code and a message."""
+    def error(self, status: int, body: Mapping[str, Any]) -> TillError | None:
+        """Map a response to an error, whose body may hold a code and a message."""
         error = body.get("error")
         found = error if isinstance(error, dict) else {}
         return error_from_status(status, found.get("message"), code=found.get("code"))
@@ -142,10 +139,10 @@ class CruCash(Gateway):
 
     def _payment_request(self, order: Order) -> wire.CreatePaymentRequest:
         if order.coin is None or order.network is None:
-            raise Misuse("a coin and its network go together here: give both")
+            raise Misuse("coin and network must be given together")
         for name in ("description", "success_url"):
             if getattr(order, name) is not None:
-                raise Misuse(f"CruCash cannot honour {name} once a coin is chosen: leave it out")
+                raise Misuse(f"{name} must be left out when coin is given")
         return wire.CreatePaymentRequest(
             lifetime=_minutes(order.lifetime),
             crypto=order.coin,
@@ -202,9 +199,9 @@ class CruCash(Gateway):
 
 
 def _status(invoice: wire.Invoice) -> Status:
-    """Read the state from its two fields, which must not contradict each other about payment.
+    """Map the two fields of the state, which must not contradict each other about payment.
 
-    Whether an invoice is paid is `is_paid`'s to say; `pay_status` says the rest.
+    `is_paid` decides whether an invoice is paid; `pay_status` decides the rest.
     """
     status = STATUSES.get(invoice.pay_status, Status.UNKNOWN)
     if invoice.is_paid:
@@ -215,14 +212,14 @@ def _status(invoice: wire.Invoice) -> Status:
 def _minutes(lifetime: timedelta | None) -> int:
     minutes = (lifetime or _LIFETIME) // timedelta(minutes=1)
     if not 3 <= minutes <= 1440:  # noqa: PLR2004  # the vendor's limits
-        raise Misuse("the lifetime is 3 minutes to 24 hours")
+        raise Misuse(f"lifetime must be 3 minutes to 24 hours, got {minutes} minutes")
     return minutes
 
 
 def _amount(price: Money) -> str:
     if price.amount < _LEAST.get(price.currency, 0) or price.amount > _MOST:
         least = _LEAST.get(price.currency, 0)
-        raise Misuse(f"the price is {least} to {_MOST} {price.currency}, not {price}")
+        raise Misuse(f"price must be {least} to {_MOST} {price.currency}, got {price}")
     return f"{price.amount:f}"
 
 
@@ -230,23 +227,23 @@ def _webhook(order: Order) -> str | Unset:
     if order.webhook_url is None:
         return UNSET
     if not order.webhook_url.startswith("https://"):
-        raise Misuse("the webhook_url is https")
+        raise Misuse("webhook_url must start with https://")
     return bounded(order.webhook_url, "webhook_url", 10, 2048)
 
 
 def _payload(order: Order) -> str | Unset:
-    """Carry the order's id in the text that the vendor keeps for the merchant, as JSON."""
+    """Carry the order id in the text that the vendor keeps for the merchant, as JSON."""
     options = order.options
     payload = options.payload if isinstance(options, CruCash.Options) else None
     if order.order_id is not None:
         if payload is not None:
-            raise Misuse("the payload carries the order_id: give one of them")
+            raise Misuse("payload must be left out when order_id is given, because it carries it")
         payload = json.dumps({"order_id": order.order_id}, ensure_ascii=False)
     return UNSET if payload is None else bounded(payload, "payload", 5, 16384)
 
 
 def _order_id(payload: object) -> str | None:
-    """Find the order's id in a payload of ours; another's has none."""
+    """Return the order id of a payload of ours; any other payload has none."""
     try:
         content = json.loads(payload) if isinstance(payload, str) else None
     except (ValueError, RecursionError):

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import ClassVar, Final
+from typing import Any, ClassVar, Final
 
 import attrs
 
@@ -10,7 +10,9 @@ from onetill._flow import Call, Flow, fetch
 from onetill._invoice import Invoice, Order
 from onetill._parsing import optional, parse_money, required_id
 from onetill._status import Status
+from onetill._status_errors import error_from_status
 from onetill._validators import one_of
+from onetill.errors import GatewayDown, TillError
 from onetill.gateways._cryptocloud import CryptoCloud, bare, expect_success, prefixed
 from onetill_clients.cryptocloud_v1 import AuthenticatedClient
 from onetill_clients.cryptocloud_v1.api.invoices import create_invoice, get_invoice
@@ -32,14 +34,17 @@ STATUSES: Final[Mapping[InvoiceStatus, Status]] = {
 }
 
 
+_OUT_OF_SERVICE: Final = 406
+
+
 @attrs.frozen
 class CryptoCloudV1(CryptoCloud):
-    """CryptoCloud's old API, which tells the state of an invoice and not its amounts.
+    """CryptoCloud's old API, which reports the state of an invoice but not its amounts.
 
     Args:
         api_key: from the project's settings.
-        shop_id: the project's id; `create` needs it.
-        postback_secret: the project's secret key; reading notifications needs it.
+        shop_id: the project's id, which `create` requires.
+        postback_secret: the project's secret key, which `read_notification` requires.
         base_url: the server's root.
 
     """
@@ -49,7 +54,7 @@ class CryptoCloudV1(CryptoCloud):
     optional_fields: ClassVar[frozenset[str]] = frozenset({"order_id", "email"})
 
     def create(self, order: Order) -> Flow[Invoice]:
-        """Ask for an invoice in US dollars or in one of four other currencies."""
+        """Create an invoice in US dollars or in one of four other currencies."""
         created = yield from fetch(
             Call(create_invoice, {"body": self._request(order)}, repeatable=False), CreatedInvoice
         )
@@ -68,9 +73,15 @@ class CryptoCloudV1(CryptoCloud):
             raw=state,
         )
 
+    def error(self, status: int, body: Mapping[str, Any]) -> TillError | None:
+        """Map a response to an error; 406 is documented for a service that does nothing now."""
+        if status == _OUT_OF_SERVICE:
+            return error_from_status(status, body.get("error"), kind=GatewayDown)
+        return super().error(status, body)
+
     def _request(self, order: Order) -> CreateInvoiceRequest:
         return CreateInvoiceRequest(
-            shop_id=self.shop(),
+            shop_id=self.required_shop_id(),
             amount=order.price.amount,
             currency=one_of(FiatCurrency, order.price.currency, "currency"),
             order_id=UNSET if order.order_id is None else order.order_id,

@@ -15,7 +15,7 @@ from onetill._money import Money
 from onetill._pagination import Page, Period
 from onetill._parsing import optional, parse_money, parse_utc, required_id
 from onetill._status import Status
-from onetill._validators import one_of, text
+from onetill._validators import one_of, text, texts
 from onetill.errors import BadResponse, Conflict, Misuse, NotFound, TillError
 from onetill.gateways._cryptocloud import (
     CryptoCloud,
@@ -46,26 +46,26 @@ STATUSES: Final[Mapping[wire.InvoiceStatus, Status]] = {
     wire.InvoiceStatus.OVERPAID: Status.OVERPAID,
     wire.InvoiceStatus.CANCELED: Status.CANCELED,
 }
-"""An invoice whose time is over becomes canceled too: the vendor has no other word for it."""
+"""An expired invoice is canceled too: the vendor has no other word for it."""
 
 
 @attrs.frozen
 class _Place:
-    """Where a list is read on."""
+    """Where the next page of a list begins."""
 
     offset: int = 0
     limit_is_last: bool = False
-    """Whether `limit` means the last record wanted; else how many are wanted at most."""
+    """Whether `limit` is the number of the last record; else it is the size of a page."""
 
 
 @attrs.frozen
 class CryptoCloudV2(CryptoCloud):
-    """CryptoCloud's new API, which reads up to a hundred invoices in one call.
+    """CryptoCloud's new API, which reads up to 100 invoices in one call.
 
     Args:
         api_key: from the project's settings.
-        shop_id: the project's id; `create` needs it.
-        postback_secret: the project's secret key; reading notifications needs it.
+        shop_id: the project's id, which `create` requires.
+        postback_secret: the project's secret key, which `read_notification` requires.
         base_url: the server's root.
 
     """
@@ -79,19 +79,19 @@ class CryptoCloudV2(CryptoCloud):
 
     @attrs.frozen(kw_only=True)
     class Options(Gateway.Options):
-        """What CryptoCloud v2 alone knows of an order; None stands for what is left out."""
+        """Arguments of `Till.create` that only CryptoCloud v2 knows; None leaves one out."""
 
         locale: str | None = attrs.field(default=None, validator=text)
         """The pay page's language, `en` or `ru`."""
-        available_currencies: Sequence[str] | None = None
+        available_currencies: Sequence[str] | None = attrs.field(default=None, validator=texts)
         """The codes of the coins that the payer may choose from, such as `USDT_TRC20`."""
         email_to_send: str | None = attrs.field(default=None, validator=text, repr=False)
-        """An address to which the vendor sends the invoice."""
+        """Address to which the vendor sends the invoice."""
         period: str | None = attrs.field(default=None, validator=text)
         """How often it does so: `month`, `week` or `day`."""
 
     def create(self, order: Order) -> Flow[Invoice]:
-        """Ask for an invoice in one of 25 currencies."""
+        """Create an invoice in one of 25 currencies."""
         arguments = {"body": self._request(order), **self._query(order)}
         response = yield from fetch(
             Call(create_invoice, arguments, repeatable=False), wire.CreateInvoiceResponse
@@ -109,8 +109,8 @@ class CryptoCloudV2(CryptoCloud):
     def get_batch(self, ids: Sequence[str]) -> Flow[Sequence[Lookup]]:
         """Read invoices in one call.
 
-        The vendor leaves out the ids that it does not know, and promises no order. It may refuse
-        a whole call for one id of a strange form, so such ids are asked one by one.
+        The vendor omits the ids that it does not know, in no documented order. It may refuse a
+        whole call for one id of an unusual form, so such ids are read one by one.
         """
         groups = [[one for one in ids if _ORDINARY.fullmatch(bare(one))]]
         groups += [[one] for one in ids if one not in groups[0]]
@@ -125,7 +125,7 @@ class CryptoCloudV2(CryptoCloud):
     def cancel(self, invoice_id: str) -> Flow[Invoice]:
         """Cancel an invoice of which nothing is paid, and read it.
 
-        The vendor refuses in the same words whatever the state is, so the invoice tells.
+        The vendor refuses with the same text whatever the state is, so the invoice is read for it.
         """
         request = wire.CancelInvoiceRequest(uuid=prefixed(invoice_id))
         try:
@@ -141,16 +141,16 @@ class CryptoCloudV2(CryptoCloud):
         expect_success(response.status)
         try:
             return (yield from self.get(invoice_id))
-        except TillError:  # it is canceled all the same
+        except TillError:  # the cancel itself succeeded
             id_ = bare(invoice_id)
             return Invoice(gateway=self.key, id=id_, status=Status.CANCELED, raw=response)
 
     def list(self, period: Period, page: object = None) -> Flow[Page]:
-        """Read a page of a list, however the vendor means its `limit`.
+        """Read a page of a list, whichever way the vendor reads `limit`.
 
-        The documentation calls `limit` the number of the last record wanted, and also the most
-        records of a page. The first page is the same either way. A later one that comes back
-        empty, though there is more, shows that the last record is meant.
+        The documentation calls `limit` the number of the last record, and also the size of a page.
+        The first page is the same either way. A later page that is empty although there are more
+        records shows that the last record is meant.
         """
         place = page if isinstance(page, _Place) else _Place()
         response = yield from self._list(period, place)
@@ -186,7 +186,7 @@ class CryptoCloudV2(CryptoCloud):
             code = f"{order.coin}_{order.network}" if order.network else order.coin
             fields.cryptocurrency = wire.CoinCode(code)
         elif order.network is not None:
-            raise Misuse("a network is a coin's: give the coin too")
+            raise Misuse("network requires coin")
         if isinstance(options := order.options, self.Options):
             if options.available_currencies is not None:
                 fields.available_currencies = [*map(wire.CoinCode, options.available_currencies)]
@@ -195,7 +195,7 @@ class CryptoCloudV2(CryptoCloud):
             if options.period is not None:
                 fields.period = one_of(wire.Period, options.period, "period")
         return wire.CreateInvoiceRequest(
-            shop_id=self.shop(),
+            shop_id=self.required_shop_id(),
             amount=order.price.amount,
             currency=one_of(wire.FiatCurrency, order.price.currency, "currency"),
             order_id=UNSET if order.order_id is None else order.order_id,
@@ -243,7 +243,7 @@ class CryptoCloudV2(CryptoCloud):
         )
 
     def _parse_common(self, invoice: wire.CreatedInvoice | wire.ListedInvoice) -> Invoice:
-        """Read what both a new invoice and a listed one tell."""
+        """Parse the fields that new and listed invoices share."""
         coin = invoice.currency
         return Invoice(
             gateway=self.key,
@@ -261,7 +261,7 @@ class CryptoCloudV2(CryptoCloud):
         )
 
     def _price(self, invoice: wire.CreatedInvoice | wire.ListedInvoice) -> Money | None:
-        """Read the price in the currency it was asked in, or else in US dollars."""
+        """Parse the price in the currency it was asked in, or else in US dollars."""
         amount = optional(invoice.amount_in_fiat, Decimal)
         currency = optional(invoice.fiat_currency, str)
         if amount is not None and currency is not None:
@@ -296,12 +296,12 @@ class CryptoCloudV2(CryptoCloud):
 
 
 def _agreed_price(requested: Money, price: Money | None, currency: str | None) -> Money:
-    """Return the price asked, unless the vendor tells another; noise of its floats is none."""
+    """Return the requested price, which the response must match but for noise of floats."""
     is_same = currency in {None, requested.currency}
     if price is not None and price.currency == requested.currency:
         is_same &= abs(price.amount - requested.amount) <= requested.amount * _NOISE
     if not is_same:
-        raise BadResponse("the answer's price is not the one that was asked")
+        raise BadResponse("price of the response must be the one that was requested")
     return requested
 
 

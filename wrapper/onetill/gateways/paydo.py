@@ -7,7 +7,6 @@ from urllib.parse import quote
 
 import attrs
 
-from onetill._confirming import must_agree, read_notified
 from onetill._flow import Call, Flow, expect_model, fetch
 from onetill._gateway import Gateway
 from onetill._invoice import Invoice, Order
@@ -16,8 +15,17 @@ from onetill._notification import Headers, Notification, read_message, required_
 from onetill._parsing import matching_id, optional, parse_money, parse_timestamp, required_id
 from onetill._status import Status
 from onetill._status_errors import error_from_status
-from onetill._validators import credential, server_root, text, url, valid_id
-from onetill.errors import Forged, Malformed, Misuse, TillError
+from onetill._validators import (
+    credential,
+    json_object,
+    json_objects,
+    server_root,
+    text,
+    url,
+    valid_id,
+    whole,
+)
+from onetill.errors import Forged, Malformed, Misuse, NotFound, Refused, TillError
 from onetill_clients.paydo import AuthenticatedClient
 from onetill_clients.paydo import models as wire
 from onetill_clients.paydo.api.invoices import create_invoice, get_invoice
@@ -30,6 +38,7 @@ STATUSES: Final[Mapping[wire.InvoiceStatus, Status]] = {
 }
 
 
+_UNPROCESSABLE: Final = 422
 _FAILED: Final = frozenset({wire.TransactionState.FAILED_3, wire.TransactionState.FAILED_5})
 
 
@@ -38,8 +47,9 @@ class PayDo(Gateway):
     """PayDo, which lets anyone read an invoice who knows its id.
 
     Args:
-        public_key: the project's public key; only `create` needs it.
-        secret_key: the project's secret key; only `create` needs it.
+        public_key: the project's public key, which only `create` requires.
+        secret_key: the project's secret key, which only `create` requires.
+        jwt: the account's bearer token, which the refund endpoints of the typed client require.
         base_url: the server's root.
         checkout_url: what stands before the path of the pay page.
 
@@ -54,6 +64,7 @@ class PayDo(Gateway):
 
     public_key: str | None = attrs.field(default=None, repr=False, validator=credential)
     secret_key: str | None = attrs.field(default=None, repr=False, validator=credential)
+    jwt: str | None = attrs.field(default=None, kw_only=True, repr=False, validator=credential)
     base_url: str = attrs.field(default="https://paydo.com", kw_only=True, validator=server_root)
     checkout_url: str = attrs.field(
         default="https://checkout.paydo.com", kw_only=True, validator=server_root
@@ -61,23 +72,23 @@ class PayDo(Gateway):
 
     @attrs.frozen(kw_only=True)
     class Options(Gateway.Options):
-        """What PayDo alone knows of an order; None stands for what is left out."""
+        """Arguments of `Till.create` that only PayDo knows; None leaves one out."""
 
         language: str = attrs.field(default="en", validator=text)
         """The pay page's language, such as `en` or `ru`."""
-        items: Sequence[Mapping[str, Any]] = ()
-        """What is sold, in members of your own; their numbers are `Decimal` or `int`."""
+        items: Sequence[Mapping[str, Any]] = attrs.field(default=(), validator=json_objects)
+        """What is sold, with members of your own; their numbers are `Decimal` or `int`."""
         payer_name: str | None = attrs.field(default=None, validator=text, repr=False)
         payer_phone: str | None = attrs.field(default=None, validator=text, repr=False)
         product_url: str | None = attrs.field(default=None, validator=url)
-        """Where the pay page leads back to."""
-        payment_method: int | None = None
-        """The number of the only way to pay that the payer is offered."""
-        metadata: Mapping[str, Any] | None = None
-        """What comes back in the notification, and nowhere else."""
+        """Page to which the pay page links back."""
+        payment_method: int | None = attrs.field(default=None, validator=whole)
+        """Number of the only payment method that the payer is offered."""
+        metadata: Mapping[str, Any] | None = attrs.field(default=None, validator=json_object)
+        """Members that come back in the notification, and nowhere else."""
 
     def create(self, order: Order) -> Flow[Invoice]:
-        """Ask for an invoice, signed with the project's secret key."""
+        """Create an invoice, signed with the project's secret key."""
         response = yield Call(create_invoice, {"body": self._request(order)}, repeatable=False)
         created = expect_model(response, wire.CreateInvoiceResponse)
         # The id is in the body; an older revision of the API has it in a header only.
@@ -93,7 +104,7 @@ class PayDo(Gateway):
         return self._invoice(response.data, invoice_id)
 
     def read_notification(self, headers: Headers, body: bytes | str) -> Notification:
-        """Read an IPN, which nobody signs."""
+        """Decode an IPN, which is not signed."""
         message = read_message(headers, body)
         _state(message)
         _txid(message)
@@ -105,9 +116,9 @@ class PayDo(Gateway):
         )
 
     def confirm(self, notification: Notification) -> Flow[Invoice]:
-        """Ask for the transaction, then for the invoice, and compare both with the IPN.
+        """Read the transaction, then the invoice, and compare both with the IPN.
 
-        Nobody signs the IPN, so all that it says must be what the vendor says.
+        The IPN is not signed, so the vendor's own responses must match all of it.
         """
         txid = _txid(notification.raw)
         state = _state(notification.raw)
@@ -115,38 +126,39 @@ class PayDo(Gateway):
             Call(check_transaction, {"txid": valid_id(txid)}, repeatable=True),
             wire.CheckTransactionResponse,
         )
-        must_agree(txid, check.data.txid, "transaction")
-        invoice = yield from read_notified(self, notification)
-        must_agree(notification.order_id, invoice.order_id, "order_id")
+        self.must_match(txid, check.data.txid, "transaction")
+        invoice = yield from self.read_notified(notification)
         paid_by = _paid_by(invoice)
-        must_agree(txid, paid_by, "transaction of the invoice")
+        self.must_match(txid, paid_by, "transaction of the invoice")
         if state == wire.TransactionState.ACCEPTED:
             failed = check.data.status == wire.TransactionStatus.FAIL
             is_contradicted = failed or not invoice.is_paid or paid_by is None
         else:
             is_contradicted = state in _FAILED and invoice.is_paid
         if is_contradicted:
-            raise Forged(f"the vendor says that the invoice is {invoice.status}")
+            raise Forged(f"the vendor reports another state: the invoice is {invoice.status}")
         return invoice
 
-    def refusal(self, status: int, body: Mapping[str, Any]) -> TillError | None:
-        """Read the error body, whose message is a text, or texts by field, or nests another."""
+    def error(self, status: int, body: Mapping[str, Any]) -> TillError | None:
+        """Map a response to an error: its message is a text, texts by field, or another message."""
         message = body.get("message")
         if not isinstance(message, dict):
-            return error_from_status(status, message)
+            return error_from_status(status, message, kind=_kind(status, message))
         fields = {
             name: " ".join(text for text in texts if isinstance(text, str))
             for name, texts in message.items()
             if isinstance(texts, list)
         }
-        said = message.get("message") or "; ".join(f"{name}: {fields[name]}" for name in fields)
-        return error_from_status(status, said, fields=fields)
+        text = message.get("message") or "; ".join(f"{name}: {fields[name]}" for name in fields)
+        return error_from_status(status, text, kind=_kind(status, text), fields=fields)
 
     def _request(self, order: Order) -> wire.CreateInvoiceRequest:
         options = order.options if isinstance(order.options, self.Options) else self.Options()
-        # No variable here holds a key: error trackers collect those of each frame.
-        if self.public_key is None or self.secret_key is None:
-            raise Misuse("create needs the project's keys: PayDo(public_key, secret_key)")
+        # No variable holds a key, because error trackers collect the variables of each frame.
+        if self.public_key is None:
+            raise self.missing("public_key", "create")
+        if self.secret_key is None:
+            raise self.missing("secret_key", "create")
         requested = wire.Order(
             id=order.order_id or "",
             amount=f"{order.price.amount:f}",
@@ -204,15 +216,21 @@ class PayDo(Gateway):
         )
 
 
+def _kind(status: int, message: object) -> type[Refused] | None:
+    """Recognize an unknown id, which some calls report under 422, by its text."""
+    is_unknown = isinstance(message, str) and "not found" in message.lower()
+    return NotFound if status == _UNPROCESSABLE and is_unknown else None
+
+
 def signature(order: wire.Order, secret_key: str) -> str:
-    """Sign an order by the very texts that are sent."""
+    """Sign an order, over the texts as they are sent."""
     signed = f"{order.amount}:{order.currency}:{order.id}:{secret_key}"
     return sha256(signed.encode()).hexdigest()
 
 
 def _currency(price: Money) -> str:
     if len(price.currency) != 3 or not price.currency.isalpha():  # noqa: PLR2004  # ISO 4217's length
-        raise Misuse(f"the price is in a currency of three letters, not in {price.currency}")
+        raise Misuse(f"price must be in a currency of three letters, got {price.currency}")
     return price.currency
 
 
@@ -225,12 +243,12 @@ def _state(message: Mapping[str, Any]) -> int:
     transaction = message.get("transaction")
     state = transaction.get("state") if isinstance(transaction, Mapping) else None
     if type(state) is not int or state not in [*wire.TransactionState]:
-        raise Malformed("the message has no transaction.state from 1 to 5")
+        raise Malformed("transaction.state of the body must be an integer from 1 to 5")
     return state
 
 
 def _txid(message: Mapping[str, Any]) -> str:
-    """Find the transaction's id, which stands in one place or in the other."""
+    """Return the transaction's id, which stands in one of two places."""
     try:
         return required_text(message, "invoice", "txid")
     except Malformed:

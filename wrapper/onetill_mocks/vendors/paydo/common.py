@@ -1,4 +1,4 @@
-"""What PayDo's calls share: the project, its credentials and how its errors and texts look."""
+"""What PayDo's calls share: the project, its credentials, errors and fields."""
 
 import base64
 import binascii
@@ -10,17 +10,17 @@ from datetime import datetime
 from starlette.requests import Request
 
 from onetill_mocks._invoice import MockInvoice, Transaction
+from onetill_mocks._json import Refusal, is_encodable, is_json, read_body, read_object
 from onetill_mocks._ledger import Ledger
-from onetill_mocks._wire import Refusal, is_json, is_keepable, read_body, read_object
 
 PREFIX = "paydo"
 APPLICATION = "3b60feb1-eeb8-4215-a494-2382427ffe88"
 PUBLIC_KEY = f"application-{APPLICATION}"
-SECRET_KEY = "practice-paydo-secret"  # noqa: S105  # opens nothing
-JWT = "eyJhbGciOiJIUzI1NiJ9.eyJuYW1lIjoicHJhY3RpY2UifQ.cHJhY3RpY2U"  # likewise
+SECRET_KEY = "mock-paydo-secret"  # noqa: S105  # opens nothing
+JWT = "eyJhbGciOiJIUzI1NiJ9.eyJuYW1lIjoibW9jayJ9.bW9jaw"  # likewise
 
-# What stands for whatever its create call would have said, had an invoice been created by one.
-USUAL: Mapping[str, object] = {
+# The fields of an invoice that was placed, and not created by a call.
+DEFAULTS: Mapping[str, object] = {
     "description": "",
     "resultUrl": "https://shop.example/result",
     "failUrl": "https://shop.example/fail",
@@ -42,12 +42,12 @@ _MOST_METADATA = 800_000
 
 
 def refuse(status: int, message: object) -> Refusal:
-    """Refuse with a message: a sentence, or sentences by field."""
+    """Return an error response with a message: a text, or texts by field."""
     return Refusal(status, {"message": message})
 
 
 async def read_fields(request: Request) -> dict[str, object]:
-    """Read a body that is a JSON object; one that does not say it is JSON is as good as empty."""
+    """Read a JSON object; a body of another content type counts as empty."""
     if not is_json(request):
         await read_body(request, lambda text: refuse(422, text))
         return {}
@@ -55,7 +55,7 @@ async def read_fields(request: Request) -> dict[str, object]:
 
 
 def check_bearer(request: Request) -> None:
-    """Refuse a missing or wrong token; one that is damaged is complained of as a body would be."""
+    """Refuse a missing or wrong token; a damaged one gets the error of a damaged body."""
     match [header.split(" ") for header in request.headers.getlist("authorization")]:
         case [["Bearer", token]] if token == JWT:
             return
@@ -67,30 +67,30 @@ def check_bearer(request: Request) -> None:
             raise refuse(401, "Full authentication is required to access this resource.")
 
 
-def told(entry: MockInvoice, name: str) -> object:
-    """Tell what an invoice's create call said, or what usually stands there."""
-    return entry.extra.get(name, USUAL.get(name))
+def stored(entry: MockInvoice, name: str) -> object:
+    """Return a field of an invoice as it was created, or its default."""
+    return entry.extra.get(name, DEFAULTS.get(name))
 
 
 def state(attempt: Transaction) -> int:
-    """Tell the state of a transaction."""
+    """Return the state of a transaction as the vendor's number."""
     return _FAILED if attempt.failed else _PAID
 
 
-def metadata_fault(value: object) -> str | None:
-    """Say what is wrong with a value as metadata."""
-    if isinstance(value, dict | list) and is_keepable(value, _MOST_METADATA):
+def metadata_error(value: object) -> str | None:
+    """Return what is wrong with a value as metadata, or None."""
+    if isinstance(value, dict | list) and is_encodable(value, _MOST_METADATA):
         return None
     return "This value should be an object of less than 800 kB."
 
 
 def unless_empty(fields: object) -> object:
-    """Write a map as PHP does: an empty one is a list."""
+    """Return a map as PHP encodes it: an empty one is a list."""
     return fields or []
 
 
 def find_transaction(ledger: Ledger, number: str) -> tuple[MockInvoice, Transaction] | None:
-    """Find a transaction and its invoice."""
+    """Return a transaction and its invoice, or None."""
     for entry in ledger.invoices:
         if entry.vendor == PREFIX:
             for transaction in entry.transactions:
@@ -100,7 +100,7 @@ def find_transaction(ledger: Ledger, number: str) -> tuple[MockInvoice, Transact
 
 
 def unix(moment: datetime) -> int:
-    """Tell a moment in whole seconds."""
+    """Return a time in whole Unix seconds."""
     return int(moment.timestamp())
 
 

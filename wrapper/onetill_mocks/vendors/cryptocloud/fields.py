@@ -1,6 +1,5 @@
-"""What CryptoCloud's two versions share: the project, its invoices and how they are told."""
+"""The fields of CryptoCloud's invoices, coins and postbacks."""
 
-import re
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -9,27 +8,9 @@ from urllib.parse import urlencode
 import jwt
 
 from onetill_mocks._coins import COINS, EXACT, USDT_TRC20, Coin, to_usd
-from onetill_mocks._invoice import MockInvoice, State, is_price
-from onetill_mocks._wire import Refusal
+from onetill_mocks._invoice import MockInvoice
+from onetill_mocks.vendors.cryptocloud.common import ID_PREFIX, POSTBACK_SECRET, STATUS
 
-PREFIX = "cryptocloud"
-API_KEY = "practice.cryptocloud.key"  # three parts, as the vendor's own keys are JWTs
-SHOP_ID = "PracticeShop0001"
-POSTBACK_SECRET = "practice-cryptocloud-postback-secret"  # noqa: S105  # opens nothing
-ID = re.compile(r"[A-Z0-9]{8}")
-ID_PREFIX = "INV-"
-
-# An invoice that ran out of time looks like one its merchant canceled.
-STATUS: Mapping[State, str] = {
-    "open": "created",
-    "partial": "partial",
-    "paid": "paid",
-    "overpaid": "overpaid",
-    "expired": "canceled",
-    "canceled": "canceled",
-}
-
-_DECIMAL = re.compile(r"[0-9]+(\.[0-9]+)?")
 _CDN = "https://cdn.cryptocloud.plus"
 _SERVICE_FEE = Decimal("0.019")
 _TOKEN_LIFE = timedelta(minutes=5)
@@ -42,45 +23,17 @@ _NUMBERS = {code: (number, number) for number, code in enumerate(COINS, 10)} | {
 }
 
 
-def v1_error(text: str) -> Refusal:
-    """Refuse as v1 does."""
-    return Refusal(400, {"status": "error", "error": text})
-
-
-def v2_error(text: str, kind: str = "validate_error") -> Refusal:
-    """Refuse as v2 does, with the name of a parameter or the kind of mistake."""
-    return v2_errors({kind: text})
-
-
-def v2_errors(texts: Mapping[str, str]) -> Refusal:
-    """Refuse as v2 does, for several reasons."""
-    return Refusal(400, {"status": "error", "result": texts})
-
-
-def read_amount(value: object) -> Decimal | None:
-    """Read an amount, a number or digits in a string; None if it is neither or no price."""
-    match value:
-        case bool():
-            return None
-        case int() | Decimal() if is_price(Decimal(value)):
-            return Decimal(value)
-        case str() if _DECIMAL.fullmatch(value) and is_price(Decimal(value)):
-            return Decimal(value)
-        case _:
-            return None
-
-
-def described(entry: MockInvoice) -> dict[str, object]:
-    """Describe an invoice by the fields that every call of v2 tells."""
+def invoice_fields(entry: MockInvoice) -> dict[str, object]:
+    """Return the fields of an invoice that every call of v2 has."""
     # Until a coin is chosen the vendor shows its usual one, with an address still to come.
-    shown = entry.in_coin(USDT_TRC20)
+    shown = entry.with_coin(USDT_TRC20)
     coin = shown.coin or USDT_TRC20
     dollars = to_usd(entry.price, entry.currency)
     service_fee = (dollars * _SERVICE_FEE).quantize(Decimal("0.01"))
     return {
         "uuid": f"{ID_PREFIX}{entry.id}",
-        "address": f"practice-address-{entry.id}" if entry.coin else "",
-        "expiry_date": spelled(entry.expires),
+        "address": f"mock-address-{entry.id}" if entry.coin else "",
+        "expiry_date": format_time(entry.expires),
         "side_commission": "client",
         "amount": shown.owed,
         "amount_usd": dollars,
@@ -95,15 +48,15 @@ def described(entry: MockInvoice) -> dict[str, object]:
     }
 
 
-def detailed(entry: MockInvoice) -> dict[str, object]:
-    """Describe an invoice by what a list and a notification tell beyond that."""
-    shown = entry.in_coin(USDT_TRC20)
+def detail_fields(entry: MockInvoice) -> dict[str, object]:
+    """Return the fields of an invoice that lists and postbacks have."""
+    shown = entry.with_coin(USDT_TRC20)
     coin = shown.coin or USDT_TRC20
     missing = max(EXACT.subtract(shown.owed, entry.received), Decimal(0))
     ended = entry.state not in {"open", "partial"}
-    return described(entry) | {
-        "created": spelled(entry.created),
-        "date_finished": spelled(entry.changed) if ended and entry.changed else None,
+    return invoice_fields(entry) | {
+        "created": format_time(entry.created),
+        "date_finished": format_time(entry.changed) if ended and entry.changed else None,
         "type_payments": "crypto",
         "type": "up",
         "amount_in_fiat": entry.price,
@@ -121,11 +74,11 @@ def detailed(entry: MockInvoice) -> dict[str, object]:
     }
 
 
-def notice(gateway: str, entry: MockInvoice, now: datetime) -> Mapping[str, object]:
-    """Write the postback about a paid invoice: its token is good for five minutes."""
+def postback(gateway: str, entry: MockInvoice, now: datetime) -> Mapping[str, object]:
+    """Return the postback of a paid invoice; its token is valid for five minutes."""
     coin = entry.coin or USDT_TRC20
     claims = {"id": entry.id, "exp": int((now + _TOKEN_LIFE).timestamp())}
-    told: dict[str, object] = {
+    body: dict[str, object] = {
         "status": "success",
         "invoice_id": entry.id,
         "amount_crypto": entry.received,
@@ -134,7 +87,7 @@ def notice(gateway: str, entry: MockInvoice, now: datetime) -> Mapping[str, obje
         "token": jwt.encode(claims, POSTBACK_SECRET, algorithm="HS256"),
     }
     if gateway == "cryptocloud_v2":
-        told["invoice_info"] = detailed(entry) | {
+        body["invoice_info"] = detail_fields(entry) | {
             "invoice_status": "success",
             "step": 3,
             "total_rub": 0,
@@ -143,16 +96,16 @@ def notice(gateway: str, entry: MockInvoice, now: datetime) -> Mapping[str, obje
             "aml_checks": [],
             "links_invoice": None,
         }
-    return told
+    return body
 
 
-def spelled(moment: datetime) -> str:
-    """Spell a moment as the vendor does: in UTC, and without saying so."""
+def format_time(moment: datetime) -> str:
+    """Format a time as the vendor does: in UTC, without an offset."""
     return f"{moment:%Y-%m-%d %H:%M:%S.%f}"
 
 
 def wallet_currency(coin: Coin) -> object:
-    """Tell a coin as balances do, which is not as invoices do."""
+    """Return a coin as balances have it, which differs from invoices."""
     number, order = _NUMBERS[coin.full_code]
     return {
         "id": number,
@@ -200,7 +153,7 @@ def _project(entry: MockInvoice) -> object:
     order = {"order_id": entry.order_id or "", "invoice_uuid": f"{ID_PREFIX}{entry.id}"}
     return {
         "id": 1,
-        "name": "Practice shop",
+        "name": "Mock shop",
         "fail": f"https://shop.example/fail?{urlencode(order)}",
         "success": f"https://shop.example/success?{urlencode(order)}",
         "logo": None,

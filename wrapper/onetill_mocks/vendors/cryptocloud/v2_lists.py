@@ -1,8 +1,8 @@
-"""CryptoCloud v2: invoices are listed and counted, and the balance is told.
+"""CryptoCloud v2: list invoices, count them, and get the balance.
 
-Pages: https://docs.cryptocloud.plus, of v2 "Invoice list", "Statistics" and "Balance". They leave
-open which invoices a list begins with: here it is the newest. They call `limit` the number of the
-last record wanted, and also the most records wanted: here it is that, unless the ledger is told.
+Pages: https://docs.cryptocloud.plus, of v2 "Invoice list", "Statistics" and "Balance". They do not
+say which invoices come first: here the newest. They call `limit` both the number of the last record
+and the most records: here it is the latter, unless the setting `limit_is_last` is on.
 """
 
 import re
@@ -12,37 +12,40 @@ from datetime import date
 from starlette.requests import Request
 
 from onetill_mocks._coins import COINS, Coin, to_usd, total
-from onetill_mocks._cryptocloud import PREFIX, STATUS, detailed, v2_error, wallet_currency
-from onetill_mocks._cryptocloud_v2 import check_key, read_count
 from onetill_mocks._invoice import MockInvoice
+from onetill_mocks._json import read_object, root_url
 from onetill_mocks._ledger import Ledger
 from onetill_mocks._vendor import Call
-from onetill_mocks._wire import own_url, read_object
+from onetill_mocks.vendors.cryptocloud.common import PREFIX, STATUS, v2_error
+from onetill_mocks.vendors.cryptocloud.fields import detail_fields, wallet_currency
+from onetill_mocks.vendors.cryptocloud.v2 import check_key, read_count
 
-_MOST_LISTED = 100
-_USUALLY_LISTED = 10
+_LIMIT = 100
+_DEFAULT_LIMIT = 10
 _DATE = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
 
 
-async def listing(request: Request, ledger: Ledger) -> object:
+async def listing(request: Request) -> object:
     """POST /v2/invoice/merchant/list."""
+    ledger = Ledger.of(request)
     check_key(request)
     body = await read_object(request, v2_error)
     start, end = _read_day(body, "start", "start"), _read_day(body, "end", "end")
     if end < start:
         raise v2_error("end is before start", "end")
     offset = read_count(body, "offset", 0, least=0)
-    limit = read_count(body, "limit", _USUALLY_LISTED, least=1)
-    last = limit if ledger.limit_is_last else offset + limit
-    if last - offset > _MOST_LISTED:
-        raise v2_error(f"Max limit {_MOST_LISTED}", "limit")
+    limit = read_count(body, "limit", _DEFAULT_LIMIT, least=1)
+    last = limit if ledger.setting(PREFIX, "limit_is_last") else offset + limit
+    if last - offset > _LIMIT:
+        raise v2_error(f"Max limit {_LIMIT}", "limit")
     found = _within(ledger, start, end)[::-1]
-    result = [_listed(entry, own_url(request)) for entry in found[offset:last]]
+    result = [_listed(entry, root_url(request)) for entry in found[offset:last]]
     return {"status": "success", "result": result, "all_count": len(found)}
 
 
-async def statistics(request: Request, ledger: Ledger) -> object:
+async def statistics(request: Request) -> object:
     """POST /v2/invoice/merchant/statistics."""
+    ledger = Ledger.of(request)
     check_key(request)
     body = await read_object(request, v2_error)
     start, end = _read_day(body, "start"), _read_day(body, "end")
@@ -63,11 +66,12 @@ async def statistics(request: Request, ledger: Ledger) -> object:
     return {"status": "success", "result": result}
 
 
-async def balance(request: Request, ledger: Ledger) -> object:
+async def balance(request: Request) -> object:
     """POST /v2/merchant/wallet/balance/all."""
+    ledger = Ledger.of(request)
     check_key(request)
-    counted = [entry for entry in ledger.invoices if entry.vendor == PREFIX and not entry.is_test]
-    return {"status": "success", "result": [_held(coin, counted) for coin in COINS.values()]}
+    invoices = [entry for entry in ledger.invoices if entry.vendor == PREFIX and not entry.is_test]
+    return {"status": "success", "result": [_held(coin, invoices) for coin in COINS.values()]}
 
 
 def _read_day(body: Mapping[str, object], name: str, kind: str = "validate_error") -> date:
@@ -92,8 +96,8 @@ def _within(ledger: Ledger, start: date, end: date) -> list[MockInvoice]:
 
 
 def _listed(entry: MockInvoice, url: str) -> object:
-    return detailed(entry) | {
-        "expiry_date": f"{entry.expires:%Y-%m-%d %H:%M:%S}",  # as this page alone spells it
+    return detail_fields(entry) | {
+        "expiry_date": f"{entry.expires:%Y-%m-%d %H:%M:%S}",  # as only this page has it
         "side_commission_cc": "client",
         "fiat_currency": entry.currency,
         "order_id": entry.order_id,
@@ -105,8 +109,8 @@ def _listed(entry: MockInvoice, url: str) -> object:
     }
 
 
-def _held(coin: Coin, counted: Sequence[MockInvoice]) -> object:
-    held = total(entry.received for entry in counted if entry.coin == coin)
+def _held(coin: Coin, invoices: Sequence[MockInvoice]) -> object:
+    held = total(entry.received for entry in invoices if entry.coin == coin)
     return {
         "currency": wallet_currency(coin),
         "balance_crypto": held,

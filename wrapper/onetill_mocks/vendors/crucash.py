@@ -1,7 +1,7 @@
 """Cru Cash: invoices priced in fiat money and paid in a coin of the payer's choice, or the shop's.
 
-Pages: https://cru.cash/docs/en/endpoints/invoice/, "create", "create-payment" and "info". What a
-webhook says is on none of them, so a webhook is taken and nothing is ever sent there.
+Pages: https://cru.cash/docs/en/endpoints/invoice/, "create", "create-payment" and "info". None of
+them documents the body of a webhook: `webhook` is accepted, and nothing is sent there.
 """
 
 import json
@@ -20,14 +20,14 @@ from starlette.responses import Response
 
 from onetill_mocks._coins import COINS, EXACT, USDT_TRC20
 from onetill_mocks._invoice import MockInvoice
+from onetill_mocks._json import Refusal, is_text, parse_integer, read_object, root_url
 from onetill_mocks._ledger import Ledger
 from onetill_mocks._vendor import Call, Vendor
-from onetill_mocks._wire import Refusal, is_text, own_url, read_object, read_whole
 
 PREFIX = "crucash"
-API_KEY = "practice-crucash-key"
+API_KEY = "mock-crucash-key"
 
-# How long a payment is on hold before it is the merchant's.
+# How long a payment is on hold before it is credited.
 HOLD = timedelta(minutes=10)
 
 _LIFETIME = (3, 1440)
@@ -41,8 +41,8 @@ _COINS = {code: coin for code, coin in COINS.items() if code in {"USDT_TRC20", "
 _CODES = {401: "unauthorized", 404: "not_found", 405: "method_not_allowed"}
 
 
-class Asked(NamedTuple):
-    """What both ways of creating an invoice ask for."""
+class CreateParams(NamedTuple):
+    """What both create calls take."""
 
     price: Decimal
     currency: str
@@ -50,54 +50,58 @@ class Asked(NamedTuple):
     extra: Mapping[str, object]
 
 
-async def create(request: Request, ledger: Ledger) -> object:
+async def create(request: Request) -> object:
     """POST /v1/invoice/create."""
+    ledger = Ledger.of(request)
     _check_key(request)
     body = await read_object(request, _error)
-    asked = _read_asked(body)
+    params = _read_params(body)
     if "ui" in body:
         _check_ui(body["ui"])
-    entry = ledger.open("crucash", **asked._asdict())
+    entry = ledger.open("crucash", **params._asdict())
     return {
         "invoice": {"id": entry.id, "expires_at": int(entry.expires.timestamp())},
-        "pay_url": f"{own_url(request)}/pay/{entry.id}",
+        "pay_url": f"{root_url(request)}/pay/{entry.id}",
         "test_mode": entry.is_test,
     }
 
 
-async def create_payment(request: Request, ledger: Ledger) -> object:
+async def create_payment(request: Request) -> object:
     """POST /v1/invoice/create-payment."""
+    ledger = Ledger.of(request)
     _check_key(request)
     body = await read_object(request, _error)
-    asked = _read_asked(body)
+    params = _read_params(body)
     wanted = (body.get("crypto"), body.get("network"))
     coin = next((coin for coin in _COINS.values() if (coin.code, coin.network) == wanted), None)
     if coin is None:
         raise _error("crypto and network are required, and must be a coin on a network of its own.")
-    entry = ledger.open("crucash", coin=coin, **asked._asdict())
+    entry = ledger.open("crucash", coin=coin, **params._asdict())
     payment = {
-        "address": f"practice-address-{entry.id}",
-        "qr_code": f"{own_url(request)}/qr/{entry.id}",
+        "address": f"mock-address-{entry.id}",
+        "qr_code": f"{root_url(request)}/qr/{entry.id}",
         "amount_to_pay": _to_pay(entry),
         "crypto": coin.code,
     }
     return {"invoice_id": entry.id, "payment": payment}
 
 
-async def qr_code(request: Request, ledger: Ledger) -> Response:
-    """GET /qr/{id}, the image that `qr_code` is the URL of: the address, for people to read."""
+async def qr_code(request: Request) -> Response:
+    """GET /qr/{id}, the image at the URL in `qr_code`: the address as text."""
+    ledger = Ledger.of(request)
     entry = ledger.find(request.path_params["invoice_id"], vendor=PREFIX)
     if entry is None:
         raise _error("Invoice not found.", 404)
     image = (
         '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="60">'
-        f'<text x="10" y="35">practice-address-{escape(entry.id)}</text></svg>'
+        f'<text x="10" y="35">mock-address-{escape(entry.id)}</text></svg>'
     )
     return Response(image, media_type="image/svg+xml")
 
 
-async def info(request: Request, ledger: Ledger) -> object:
+async def info(request: Request) -> object:
     """POST /v1/invoice/info."""
+    ledger = Ledger.of(request)
     _check_key(request)
     body = await read_object(request, _error)
     number = body.get("invoice_id")
@@ -114,8 +118,8 @@ def _check_key(request: Request) -> None:
         raise _error("The API key is missing or wrong.", 401)
 
 
-def _read_asked(body: Mapping[str, object]) -> Asked:
-    lifetime = read_whole(body.get("lifetime"))
+def _read_params(body: Mapping[str, object]) -> CreateParams:
+    lifetime = parse_integer(body.get("lifetime"))
     if lifetime is None:
         raise _error("lifetime is required and must be an integer.")
     if not _LIFETIME[0] <= lifetime <= _LIFETIME[1]:
@@ -134,7 +138,7 @@ def _read_asked(body: Mapping[str, object]) -> Asked:
     if "webhook" in body and not _is_url(body["webhook"], {"https"}):
         raise _error("webhook must be an HTTPS URL of 10 to 2048 characters.")
     extra = {name: body[name] for name in ("payload", "webhook") if name in body}
-    return Asked(Decimal(amount), currency, timedelta(minutes=lifetime), extra)
+    return CreateParams(Decimal(amount), currency, timedelta(minutes=lifetime), extra)
 
 
 def _check_ui(ui: object) -> None:
@@ -167,10 +171,10 @@ def _is_url(value: object, schemes: set[str]) -> bool:
 
 
 def _error(text: str, status: int = 400) -> Refusal:
-    return Refusal(status, _fault("", status, text))
+    return Refusal(status, _error_body("", status, text))
 
 
-def _fault(_path: str, status: int, text: str) -> object:
+def _error_body(_path: str, status: int, text: str) -> object:
     return {"error": {"code": _CODES.get(status, "invalid_request"), "message": text}}
 
 
@@ -205,7 +209,7 @@ def _processing(entry: MockInvoice, now: datetime) -> str:
     return "processing" if now < entry.changed + HOLD else "processed"
 
 
-# The vendor has no field for an order's id: its guide puts one into the payload, like this.
+# The vendor has no field for an order id: its guide puts one into the payload, like this.
 def _payload(entry: MockInvoice) -> object:
     ordered = "" if entry.order_id is None else json.dumps({"order_id": entry.order_id})
     return entry.extra.get("payload", ordered)
@@ -221,13 +225,13 @@ VENDOR = Vendor(
         Call("POST", "/v1/invoice/info", info),
         Call("GET", "/qr/{invoice_id}", qr_code),
     ),
-    fault=_fault,
-    levers=frozenset({"pay", "expire"}),
+    error_body=_error_body,
+    actions=frozenset({"pay", "expire"}),
     currencies=frozenset(_LEAST),
     coin=USDT_TRC20,
     coins=_COINS,
     lifetime=timedelta(minutes=30),
     new_id=lambda: str(uuid.uuid4()),
     id_form=re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
-    extras=frozenset({"payload"}),
+    extra_fields=frozenset({"payload"}),
 )

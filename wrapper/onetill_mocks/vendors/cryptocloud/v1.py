@@ -1,4 +1,4 @@
-"""CryptoCloud v1: an invoice is created and its status asked for.
+"""CryptoCloud v1: create an invoice and get its status.
 
 Pages: https://docs.cryptocloud.plus, "Invoice Creation" and "Invoice Status Check" of v1.
 """
@@ -6,16 +6,24 @@ Pages: https://docs.cryptocloud.plus, "Invoice Creation" and "Invoice Status Che
 from starlette.requests import Request
 
 from onetill_mocks._coins import USDT_TRC20, to_usd
-from onetill_mocks._cryptocloud import API_KEY, PREFIX, SHOP_ID, STATUS, read_amount, v1_error
+from onetill_mocks._json import Refusal, is_text, read_object, root_url
 from onetill_mocks._ledger import Ledger
 from onetill_mocks._vendor import Call
-from onetill_mocks._wire import Refusal, is_text, own_url, read_object
+from onetill_mocks.vendors.cryptocloud.common import (
+    API_KEY,
+    PREFIX,
+    SHOP_ID,
+    STATUS,
+    parse_price,
+    v1_error,
+)
 
 CURRENCIES = ("USD", "RUB", "EUR", "GBP", "UAH")
 
 
-async def create(request: Request, ledger: Ledger) -> object:
+async def create(request: Request) -> object:
     """POST /v1/invoice/create."""
+    ledger = Ledger.of(request)
     _check_key(request)
     body = await read_object(request, v1_error)
     if body.get("shop_id") != SHOP_ID:
@@ -31,9 +39,9 @@ async def create(request: Request, ledger: Ledger) -> object:
     email = body.get("email")
     if email is not None and not is_text(email):
         raise v1_error("Invalid value email.")
-    if not is_text(body.get("description", "")):  # it is kept nowhere
+    if not is_text(body.get("description", "")):  # it is not stored
         raise v1_error("Invalid value description.")
-    amount = read_amount(body.get("amount"))
+    amount = parse_price(body.get("amount"))
     if amount is None:
         raise v1_error("amount not passed or invalid.")
     entry = ledger.open(
@@ -42,7 +50,7 @@ async def create(request: Request, ledger: Ledger) -> object:
     dollars = to_usd(entry.price, entry.currency)
     return {
         "status": "success",
-        "pay_url": f"{own_url(request)}/pay/{entry.id}",
+        "pay_url": f"{root_url(request)}/pay/{entry.id}",
         "currency": USDT_TRC20.code,
         "invoice_id": entry.id,
         "amount": USDT_TRC20.from_usd(dollars),
@@ -50,8 +58,9 @@ async def create(request: Request, ledger: Ledger) -> object:
     }
 
 
-async def status(request: Request, ledger: Ledger) -> object:
+async def status(request: Request) -> object:
     """GET /v1/invoice/info."""
+    ledger = Ledger.of(request)
     _check_key(request)
     match request.query_params.getlist("uuid"):
         case [one]:

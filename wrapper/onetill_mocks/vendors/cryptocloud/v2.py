@@ -1,4 +1,4 @@
-"""CryptoCloud v2: an invoice is created, canceled and read.
+"""CryptoCloud v2: create, cancel and get invoices.
 
 Pages: https://docs.cryptocloud.plus, of v2 "Invoice creation", "Invoice cancellation" and "Invoice
 information".
@@ -11,23 +11,21 @@ from typing import Any, cast
 from starlette.requests import Request
 
 from onetill_mocks._coins import COINS, USD_RATES, Coin
-from onetill_mocks._cryptocloud import (
+from onetill_mocks._invoice import MockInvoice
+from onetill_mocks._json import Refusal, is_text, parse_integer, read_object, root_url
+from onetill_mocks._ledger import Ledger
+from onetill_mocks._vendor import Call
+from onetill_mocks.vendors.cryptocloud.common import (
     API_KEY,
     ID,
     ID_PREFIX,
     PREFIX,
     SHOP_ID,
-    described,
-    detailed,
-    read_amount,
-    spelled,
+    parse_price,
     v2_error,
     v2_errors,
 )
-from onetill_mocks._invoice import MockInvoice
-from onetill_mocks._ledger import Ledger
-from onetill_mocks._vendor import Call
-from onetill_mocks._wire import Refusal, is_text, own_url, read_object, read_whole
+from onetill_mocks.vendors.cryptocloud.fields import detail_fields, format_time, invoice_fields
 
 _LOCALES = ("en", "ru")
 _PERIODS = ("month", "week", "day")
@@ -35,8 +33,9 @@ _MOST_IDS = 100
 _KEY_PARTS = 3
 
 
-async def create(request: Request, ledger: Ledger) -> object:
+async def create(request: Request) -> object:
     """POST /v2/invoice/create."""
+    ledger = Ledger.of(request)
     check_key(request)
     body = await read_object(request, v2_error)
     required = ("amount", "shop_id")
@@ -44,7 +43,7 @@ async def create(request: Request, ledger: Ledger) -> object:
         raise v2_errors(missing)
     if body["shop_id"] != SHOP_ID:
         raise v2_error("Invalid value shop_id.", "shop_id")
-    amount = read_amount(body["amount"])
+    amount = parse_price(body["amount"])
     if amount is None:
         raise v2_error("Invalid value amount.", "amount")
     currency = body.get("currency", "USD")
@@ -56,10 +55,10 @@ async def create(request: Request, ledger: Ledger) -> object:
     email = _read_text(body, "email") if "email" in body else None
     if not set(request.query_params.getlist("locale")) <= set(_LOCALES):
         raise v2_error("Invalid value locale.", "locale")
-    more = body.get("add_fields", {})
-    if not isinstance(more, dict):
+    added = body.get("add_fields", {})
+    if not isinstance(added, dict):
         raise v2_error("Invalid value add_fields.", "add_fields")
-    fields = cast("dict[str, object]", more)
+    fields = cast("dict[str, object]", added)
     _check_mailing(fields)
     coin = _read_coin(fields)
     try:
@@ -74,21 +73,22 @@ async def create(request: Request, ledger: Ledger) -> object:
         )
     except OverflowError:
         raise v2_error("Invalid value time_to_pay.", "time_to_pay") from None
-    result = described(entry) | {
-        "created": spelled(entry.created),
+    result = invoice_fields(entry) | {
+        "created": format_time(entry.created),
         "side_commission_service": "client",
         "type_payments": "crypto",
         "amount_in_fiat": entry.price,
         "fiat_currency": entry.currency,
         "is_email_required": False,
-        "link": f"{own_url(request)}/pay/{entry.id}",
+        "link": f"{root_url(request)}/pay/{entry.id}",
         "invoice_id": None,
     }
     return {"status": "success", "result": result}
 
 
-async def cancel(request: Request, ledger: Ledger) -> object:
+async def cancel(request: Request) -> object:
     """POST /v2/invoice/merchant/canceled."""
+    ledger = Ledger.of(request)
     check_key(request)
     body = await read_object(request, v2_error)
     uuid = body.get("uuid")
@@ -103,8 +103,9 @@ async def cancel(request: Request, ledger: Ledger) -> object:
     return {"status": "success", "result": ["ok"]}
 
 
-async def info(request: Request, ledger: Ledger) -> object:
+async def info(request: Request) -> object:
     """POST /v2/invoice/merchant/info."""
+    ledger = Ledger.of(request)
     check_key(request)
     body = await read_object(request, v2_error)
     if "uuids" not in body:
@@ -112,16 +113,16 @@ async def info(request: Request, ledger: Ledger) -> object:
     uuids = body["uuids"]
     if not isinstance(uuids, list) or not uuids:
         raise v2_error("uuids must be a list of invoice identifiers")
-    asked = cast("list[object]", uuids)
-    if len(asked) > _MOST_IDS:
+    items = cast("list[object]", uuids)
+    if len(items) > _MOST_IDS:
         raise v2_error(f"Max {_MOST_IDS} uuids")
-    numbers = dict.fromkeys(_read_id(uuid) for uuid in asked)
+    numbers = dict.fromkeys(_read_id(uuid) for uuid in items)
     found = [ledger.find(number, vendor=PREFIX) for number in numbers]
     return {"status": "success", "result": [_read(entry) for entry in found if entry]}
 
 
 def check_key(request: Request) -> None:
-    """Refuse a wrong key: its own signature is looked at before anything else."""
+    """Refuse a wrong key; the signature of the key itself is verified first."""
     match [header.split(" ") for header in request.headers.getlist("authorization")]:
         case [["Token", key]] if key == API_KEY:
             return
@@ -139,9 +140,9 @@ def _read_id(value: object) -> str:
     raise v2_error("Invalid uuid")
 
 
-def read_count(body: Mapping[str, object], name: str, usual: int, *, least: int) -> int:
-    """Read a whole number that may be left out."""
-    value = read_whole(body.get(name, usual))
+def read_count(body: Mapping[str, object], name: str, default: int, *, least: int) -> int:
+    """Read an optional integer."""
+    value = parse_integer(body.get(name, default))
     if value is None or value < least:
         raise v2_error(f"Invalid value {name}.", name)
     return value
@@ -187,10 +188,10 @@ def _check_mailing(fields: Mapping[str, object]) -> None:
 
 
 def _read(entry: MockInvoice) -> object:
-    told = detailed(entry)
-    received = {name: told[name] for name in ("received", "received_usd")}
+    details = detail_fields(entry)
+    received = {name: details[name] for name in ("received", "received_usd")}
     more = {"side_commission_cc": "client", "order_id": entry.order_id}
-    return described(entry) | received | more
+    return invoice_fields(entry) | received | more
 
 
 CALLS = (

@@ -1,4 +1,4 @@
-"""Bodies in and out: JSON read with care, whatever the bytes, and answered with exact numbers."""
+"""Read request bodies strictly, and write JSON with exact numbers."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 _BODY_LIMIT = 1 << 20
-_MOST_WHOLE = 1 << 53
+_INTEGER_LIMIT = 1 << 53
 _HOST = re.compile(r"([\w.-]+|\[[0-9a-fA-F:]+\])(:\d+)?", re.ASCII)
 
 _decoder = msgspec.json.Decoder(float_hook=Decimal)
@@ -20,24 +20,24 @@ _encoder = msgspec.json.Encoder(decimal_format="number")
 
 
 class Refusal(HTTPException):
-    """A vendor's no: the status and the document it comes with."""
+    """Error response of a vendor: its status and its document."""
 
     def __init__(self, status: int, document: object) -> None:
         super().__init__(status)
         self.document = document
 
 
-def exact(
+def json_response(
     document: object, status: int = 200, headers: Mapping[str, str] | None = None
 ) -> Response:
-    """Answer a document as JSON, every Decimal in it a number with all of its digits."""
+    """Make a JSON response in which every Decimal is a number with all of its digits."""
     return Response(_encoder.encode(document), status, headers, "application/json")
 
 
-def written(document: Mapping[str, object], *, form: bool) -> tuple[dict[str, str], bytes]:
-    """Write a document as headers and body of a request, in JSON or in a form.
+def encode_body(document: Mapping[str, object], *, form: bool) -> tuple[dict[str, str], bytes]:
+    """Encode a document as headers and body of a request, in JSON or as a form.
 
-    A form tells numbers in digits, objects in JSON, and leaves out what is null.
+    In a form, numbers are digits, objects are JSON, and null fields are left out.
     """
     if not form:
         return {"Content-Type": "application/json"}, _encoder.encode(document)
@@ -49,8 +49,8 @@ def written(document: Mapping[str, object], *, form: bool) -> tuple[dict[str, st
     return {"Content-Type": "application/x-www-form-urlencoded"}, urlencode(fields).encode()
 
 
-def own_url(request: Request) -> str:
-    """Tell where a request's vendor is to be found, as its client spells it."""
+def root_url(request: Request) -> str:
+    """Return the URL of the vendor's root, with the host as the client spells it."""
     host = request.headers.get("host", "")
     if not _HOST.fullmatch(host):
         name, port = request.scope.get("server") or ("localhost", 80)
@@ -59,7 +59,7 @@ def own_url(request: Request) -> str:
 
 
 def is_text(value: object) -> TypeGuard[str]:
-    """Say whether a value is text a vendor could keep, with neither NUL nor half a surrogate."""
+    """Return whether a value is text that a vendor can store: no NUL and no lone surrogate."""
     return (
         isinstance(value, str)
         and "\0" not in value
@@ -67,32 +67,32 @@ def is_text(value: object) -> TypeGuard[str]:
     )
 
 
-def read_whole(value: object) -> int | None:
-    """Read a whole number, which JSON may also spell with a fraction of zeros; else None."""
+def parse_integer(value: object) -> int | None:
+    """Parse an integer, which JSON may also write with a fraction of zeros; None if it is none."""
     match value:
         case bool():
             return None
         case int():
             return value
-        case Decimal() if value.is_finite() and abs(value) < _MOST_WHOLE and value % 1 == 0:
+        case Decimal() if value.is_finite() and abs(value) < _INTEGER_LIMIT and value % 1 == 0:
             return int(value)
         case _:
             return None
 
 
-def is_keepable(value: object, most: int = _BODY_LIMIT) -> bool:
-    """Say whether a value can be told again as it was given, in less than `most` bytes."""
+def is_encodable(value: object, limit: int = _BODY_LIMIT) -> bool:
+    """Return whether a value can be sent back as it came, in fewer than `limit` bytes."""
     try:
-        return len(_encoder.encode(value)) < most
+        return len(_encoder.encode(value)) < limit
     except (ValueError, ArithmeticError, RecursionError):
         return False
 
 
 async def read_body(request: Request, refuse: Callable[[str], Refusal]) -> bytes:
-    """Read a whole body of bounded size."""
+    """Read a whole body of at most 1 MiB."""
     body = bytearray()
     size = 0
-    # What is too much is read all the same, and dropped: a client still sending hears no answer.
+    # The rest of a larger body is read and dropped: a client that still sends reads no response.
     async for chunk in request.stream():
         size += len(chunk)
         if size <= _BODY_LIMIT:
@@ -103,13 +103,13 @@ async def read_body(request: Request, refuse: Callable[[str], Refusal]) -> bytes
 
 
 def is_json(request: Request) -> bool:
-    """Say whether a request claims to bring JSON."""
+    """Return whether a request declares JSON."""
     kind = request.headers.get("content-type", "").partition(";")[0]
     return kind.strip().lower() == "application/json"
 
 
 async def read_object(request: Request, refuse: Callable[[str], Refusal]) -> dict[str, object]:
-    """Read a JSON object, or refuse in the vendor's own shape."""
+    """Read a JSON object; raise what `refuse` makes of the fault if there is none."""
     body = await read_body(request, refuse)
     if not is_json(request):
         raise refuse("The content type must be application/json.")
@@ -117,7 +117,7 @@ async def read_object(request: Request, refuse: Callable[[str], Refusal]) -> dic
 
 
 def parse_object(body: bytes, refuse: Callable[[str], Refusal]) -> dict[str, object]:
-    """Parse a JSON object whose numbers, if not whole, are Decimals."""
+    """Parse a JSON object whose numbers, if not integers, are Decimals."""
     try:
         document = _decoder.decode(body)
     # Beside its own errors, msgspec passes on those of deep nesting and of Decimal("1e-99999...").

@@ -1,19 +1,21 @@
-"""How the tests ask the practice gateways: as the vendors' pages show, by plain HTTP."""
+"""Plain HTTP client of the mock gateways, as the vendors' pages show it."""
 
 import hashlib
 import json
+from collections.abc import Callable
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
 import httpx
 
-from onetill_mocks import MockGateways
+from onetill_mocks import Ledger, MockGateways, find_vendors
 from support.tills import Request
 
-V1_KEY = {"Authorization": "Token practice.cryptocloud.key"}
+V1_KEY = {"Authorization": "Token mock.cryptocloud.key"}
 V2_KEY = V1_KEY
-CRUCASH_KEY = {"Authorization": "Bearer practice-crucash-key"}
-PAYDO_TOKEN = "eyJhbGciOiJIUzI1NiJ9.eyJuYW1lIjoicHJhY3RpY2UifQ.cHJhY3RpY2U"
+CRUCASH_KEY = {"Authorization": "Bearer mock-crucash-key"}
+PAYDO_TOKEN = "eyJhbGciOiJIUzI1NiJ9.eyJuYW1lIjoibW9jayJ9.bW9jaw"
 PAYDO_KEY = {"Authorization": f"Bearer {PAYDO_TOKEN}"}
 KEYS = {
     "cryptocloud_v1": V1_KEY,
@@ -21,12 +23,12 @@ KEYS = {
     "crucash": CRUCASH_KEY,
     "paydo": PAYDO_KEY,
 }
-SHOP = "PracticeShop0001"
+SHOP = "MockShop00000001"
 PUBLIC_KEY = "application-3b60feb1-eeb8-4215-a494-2382427ffe88"
 DAYS = {"start": "01.01.2026", "end": "31.12.2099"}
 
 
-# A merchant's server: where it is told, what it was told, and the statuses to answer before 200.
+# A merchant's server: its URL, the requests it received, and the statuses to send before 200.
 Shop = tuple[str, list[Request], list[int | None]]
 
 
@@ -45,7 +47,7 @@ def paydo_order(**changes: object) -> dict[str, Any]:
         "items": [],
     }
     order |= {name: value for name, value in changes.items() if name in order}
-    signed = f"{order['amount']}:{order['currency']}:{order['id']}:practice-paydo-secret"
+    signed = f"{order['amount']}:{order['currency']}:{order['id']}:mock-paydo-secret"
     body: dict[str, Any] = {
         "publicKey": PUBLIC_KEY,
         "order": order,
@@ -100,8 +102,8 @@ def exact(response: httpx.Response) -> Any:  # noqa: ANN401  # whatever JSON hol
     return json.loads(response.content, parse_float=Decimal)
 
 
-class Asker:
-    """The vendors' calls, asked with their keys."""
+class Client:
+    """The vendors' calls, with their keys."""
 
     def __init__(self, gateways: MockGateways, http: httpx.Client) -> None:
         self._gateways = gateways
@@ -139,3 +141,8 @@ class Asker:
     def crucash(self, body: object) -> httpx.Response:
         """Ask Cru Cash for an invoice."""
         return self.post("crucash", "/v1/invoice/info", body)
+
+
+def new_ledger(now: Callable[[], datetime] | None = None) -> Ledger:
+    """Create a ledger of every vendor."""
+    return Ledger(find_vendors(), now)

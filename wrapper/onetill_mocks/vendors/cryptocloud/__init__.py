@@ -1,4 +1,4 @@
-"""CryptoCloud: v1 and v2, two ways to see the same invoices.
+"""CryptoCloud: v1 and v2, two APIs for the same invoices.
 
 Pages: https://docs.cryptocloud.plus, of both versions.
 """
@@ -7,25 +7,23 @@ import secrets
 import string
 from datetime import timedelta
 
-from onetill_mocks import _cryptocloud_v1 as v1
-from onetill_mocks import _cryptocloud_v2 as v2
-from onetill_mocks import _cryptocloud_v2_lists as lists
 from onetill_mocks._coins import COINS, USD_RATES, USDT_TRC20
-from onetill_mocks._cryptocloud import (
+from onetill_mocks._vendor import Vendor
+from onetill_mocks.vendors.cryptocloud import v1, v2, v2_lists
+from onetill_mocks.vendors.cryptocloud.common import (
     API_KEY,
     ID,
     ID_PREFIX,
     POSTBACK_SECRET,
     PREFIX,
     SHOP_ID,
-    notice,
 )
-from onetill_mocks._vendor import Vendor
+from onetill_mocks.vendors.cryptocloud.fields import postback
 
 _PROJECT = {"api_key": API_KEY, "shop_id": SHOP_ID, "postback_secret": POSTBACK_SECRET}
 
 
-def _fault(path: str, _status: int, text: str) -> object:
+def _error_body(path: str, _status: int, text: str) -> object:
     return {"detail": text} if path.startswith("/v2/") else {"status": "error", "error": text}
 
 
@@ -37,9 +35,9 @@ VENDOR = Vendor(
     name="CryptoCloud",
     prefix=PREFIX,
     gateways={"cryptocloud_v1": _PROJECT, "cryptocloud_v2": _PROJECT},
-    calls=(*v1.CALLS, *v2.CALLS, *lists.CALLS),
-    fault=_fault,
-    levers=frozenset({"pay", "part", "over", "expire", "cancel"}),
+    calls=(*v1.CALLS, *v2.CALLS, *v2_lists.CALLS),
+    error_body=_error_body,
+    actions=frozenset({"pay", "part", "over", "expire", "cancel"}),
     currencies=frozenset(USD_RATES),
     coin=USDT_TRC20,
     coins=COINS,
@@ -47,6 +45,7 @@ VENDOR = Vendor(
     new_id=_new_id,
     id_form=ID,
     id_prefix=ID_PREFIX,
-    notice=notice,
-    takes_forms=True,
+    webhook=postback,
+    settings={"limit_is_last": False},
+    sends_forms=True,
 )

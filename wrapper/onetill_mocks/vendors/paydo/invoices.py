@@ -1,15 +1,13 @@
-"""PayDo: invoices priced and paid in fiat money, open to whoever knows their ids.
+"""PayDo invoices: create one and get one.
 
-Pages: https://github.com/PaydoW/paydo-api-doc, "Create invoice", "Get invoice", "Check transaction
-status" and "IPN". They leave open what an invoice tells of its transaction before it is paid: here
-nothing, or the last attempt that failed; and of its payment method if none was chosen: here null.
+Pages: https://github.com/PaydoW/paydo-api-doc, "Create invoice" and "Get invoice". They do not say
+what an invoice has as its transaction before it is paid: here nothing, or the last attempt, which
+failed; nor what it has as its payment method if none was chosen: here null.
 """
 
 import hashlib
 import re
-import uuid
 from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any, cast
 
@@ -17,39 +15,36 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from onetill_mocks import _paydo_money as money
 from onetill_mocks._invoice import MockInvoice, is_price
+from onetill_mocks._json import is_encodable, is_text, json_response, parse_integer
 from onetill_mocks._ledger import Ledger
-from onetill_mocks._paydo import (
+from onetill_mocks._vendor import Call
+from onetill_mocks.vendors.paydo.common import (
     APPLICATION,
     BLANK,
     DECIMAL,
-    JWT,
     PREFIX,
     PUBLIC_KEY,
-    REJECTED,
     SECRET_KEY,
-    find_transaction,
-    metadata_fault,
+    metadata_error,
     read_fields,
     refuse,
-    state,
-    told,
+    stored,
     unix,
     unless_empty,
 )
-from onetill_mocks._vendor import Call, Vendor
-from onetill_mocks._wire import exact, is_keepable, is_text, read_whole
 
 _MISSING = object()
+_CURRENCY = re.compile("[A-Z]{3}")
 
 
-async def create(request: Request, ledger: Ledger) -> Response:
+async def create(request: Request) -> Response:
     """POST /v1/invoices/create."""
+    ledger = Ledger.of(request)
     body = await read_fields(request)
-    wrong = {name: fault for name, check in _FIELDS.items() if (fault := check(_at(body, name)))}
+    wrong = {name: error for name, check in _FIELDS.items() if (error := check(_at(body, name)))}
     if wrong:
-        raise refuse(422, {name: [fault] for name, fault in wrong.items()})
+        raise refuse(422, {name: [error] for name, error in wrong.items()})
     order, payer = cast("Any", body["order"]), cast("Any", body["payer"])
     if body["publicKey"] != PUBLIC_KEY:
         raise refuse(404, "Application not found")
@@ -76,37 +71,19 @@ async def create(request: Request, ledger: Ledger) -> Response:
             "metadata": body.get("metadata"),
         },
     )
-    return exact({"data": entry.id, "status": 1}, headers={"identifier": entry.id})
+    return json_response({"data": entry.id, "status": 1}, headers={"identifier": entry.id})
 
 
-async def info(request: Request, ledger: Ledger) -> object:
+async def info(request: Request) -> object:
     """GET /v1/invoices/{invoiceId}."""
+    ledger = Ledger.of(request)
     number = request.path_params["invoice_id"]
-    if number == "create":  # a call's own path, which takes another method
+    if number == "create":  # the path of another call, which has another method
         raise HTTPException(405, headers={"Allow": "POST"})
     entry = ledger.find(number, vendor=PREFIX)
     if entry is None:
         raise refuse(404, "Invoice not found")
     return {"data": _invoice(entry), "status": 1}
-
-
-async def check(request: Request, ledger: Ledger) -> object:
-    """GET /v1/checkout/check-transaction-status/{txid}."""
-    found = find_transaction(ledger, request.path_params["txid"])
-    if found is None:
-        raise refuse(404, "Transaction not found")
-    entry, attempt = found
-    url = str(told(entry, "failUrl" if attempt.failed else "resultUrl"))
-    data: dict[str, object] = {
-        "isSuccess": True,  # the call's success, whatever became of the payment
-        "status": "fail" if attempt.failed else "success",
-        "message": REJECTED if attempt.failed else "",
-        "form": [],
-        "url": url.replace("{{invoiceId}}", entry.id).replace("{{txid}}", attempt.id),
-        "txid": attempt.id,
-        "transactionIdentifier": attempt.id,
-    }
-    return {"data": data, "status": 1}
 
 
 def _signature(order: Mapping[str, object]) -> str:
@@ -137,13 +114,13 @@ def _amount(value: object) -> str | None:
         case str() if DECIMAL.fullmatch(value) and is_price(Decimal(value)):
             return None
         case int() | Decimal() if not isinstance(value, bool) and is_price(Decimal(value)):
-            return None  # said to be a string, yet known to work if signed as it is written
+            return None  # documented as a string, but it works if it is signed as it is written
         case _:
             return _filled(value) or "This value should be a positive decimal number."
 
 
 def _currency(value: object) -> str | None:
-    if is_text(value) and value and not VENDOR.takes(value):
+    if is_text(value) and value and not _CURRENCY.fullmatch(value):
         return "This value is not a valid currency."
     return _filled(value)
 
@@ -157,22 +134,22 @@ def _language(value: object) -> str | None:
 def _items(value: object) -> str | None:
     if value is None or value is _MISSING:
         return BLANK
-    is_list = isinstance(value, list) and is_keepable(value)
+    is_list = isinstance(value, list) and is_encodable(value)
     return None if is_list else "This value should be of type array."
 
 
 def _extra_fields(value: object) -> str | None:
-    is_map = isinstance(value, dict) and is_keepable(value)
+    is_map = isinstance(value, dict) and is_encodable(value)
     return None if is_map or value == "" else "This value should be of type object."
 
 
 def _method(value: object) -> str | None:
     match value:
         case None:
-            return None  # as if none had been chosen
+            return None  # none was chosen
         case str() if re.fullmatch("[0-9]{1,9}", value):
             return None
-        case _ if (read_whole(value) or 0) > 0:
+        case _ if (parse_integer(value) or 0) > 0:
             return None
         case _:
             return "This value should be of type integer."
@@ -199,17 +176,13 @@ _FIELDS: Mapping[str, Callable[[object], str | None]] = {
     "productUrl": _optional(_string),
     "signature": _filled,
     "paymentMethod": _optional(_method),
-    "metadata": _optional(metadata_fault),
+    "metadata": _optional(metadata_error),
 }
 
 
-def _fault(_path: str, _status: int, text: str) -> object:
-    return {"message": text}
-
-
 def _invoice(entry: MockInvoice) -> object:
-    item = {"id": "1", "name": "Practice item", "price": f"{entry.price:f}"}
-    method = told(entry, "paymentMethod")
+    item = {"id": "1", "name": "Mock item", "price": f"{entry.price:f}"}
+    method = stored(entry, "paymentMethod")
     return {
         "identifier": entry.id,
         "status": 1 if entry.state == "paid" else 0,
@@ -219,19 +192,19 @@ def _invoice(entry: MockInvoice) -> object:
         "currency": entry.currency,
         "orderIdentifier": entry.order_id or "",
         "items": entry.extra.get("items", [item]),
-        "description": told(entry, "description"),
-        "resultUrl": told(entry, "resultUrl"),
-        "failUrl": told(entry, "failUrl"),
-        "productUrl": told(entry, "productUrl"),
-        "language": told(entry, "language"),
+        "description": stored(entry, "description"),
+        "resultUrl": stored(entry, "resultUrl"),
+        "failUrl": stored(entry, "failUrl"),
+        "productUrl": stored(entry, "productUrl"),
+        "language": stored(entry, "language"),
         "payer": {
             "email": entry.extra.get("email", ""),
-            "name": told(entry, "name"),
-            "phone": told(entry, "phone"),
+            "name": stored(entry, "name"),
+            "phone": stored(entry, "phone"),
             "address": "",
             "companyName": "",
             "site": "",
-            "extraFields": unless_empty(told(entry, "extraFields")),
+            "extraFields": unless_empty(stored(entry, "extraFields")),
         },
         "paymentMethod": method
         and {
@@ -249,40 +222,7 @@ def _invoice(entry: MockInvoice) -> object:
     }
 
 
-def _notice(_gateway: str, entry: MockInvoice, _now: datetime) -> Mapping[str, object]:
-    attempt = entry.transactions[-1]
-    metadata = entry.extra.get("metadata")
-    invoice = {"id": entry.id, "txid": attempt.id}
-    return {
-        "invoice": invoice if metadata is None else {**invoice, "metadata": metadata},
-        "transaction": {
-            "id": attempt.id,
-            "state": state(attempt),
-            "order": {"id": entry.order_id or ""},
-            "error": {"message": REJECTED if attempt.failed else "", "code": ""},
-        },
-    }
-
-
-VENDOR = Vendor(
-    name="PayDo",
-    prefix=PREFIX,
-    gateways={"paydo": {"public_key": PUBLIC_KEY, "secret_key": SECRET_KEY, "jwt": JWT}},
-    roots=("base_url", "checkout_url"),
-    calls=(
-        Call("POST", "/v1/invoices/create", create),
-        Call("GET", "/v1/invoices/{invoice_id}", info),
-        Call("GET", "/v1/checkout/check-transaction-status/{txid}", check),
-        *money.CALLS,
-    ),
-    fault=_fault,
-    levers=frozenset({"pay", "fail", "expire"}),
-    currencies=None,
-    coin=None,
-    lifetime=timedelta(hours=24),
-    new_id=lambda: str(uuid.uuid4()),
-    id_form=re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
-    extras=frozenset({"email"}),
-    notice=_notice,
-    pay_path="/{locale}/payment/invoice-preprocessing/{invoice_id}",
+CALLS = (
+    Call("POST", "/v1/invoices/create", create),
+    Call("GET", "/v1/invoices/{invoice_id}", info),
 )

@@ -1,0 +1,144 @@
+"""The admin API: actions over HTTP, apart from the vendors' paths."""
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from urllib.parse import parse_qsl
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from onetill_mocks._invoice import MockInvoice
+from onetill_mocks._json import Refusal, json_response, parse_object, read_body
+from onetill_mocks._ledger import Ledger
+from onetill_mocks._store import RecordedRequest
+from onetill_mocks._webhooks import Delivery
+
+_FORM = "application/x-www-form-urlencoded"
+
+Fields = dict[str, str]
+
+
+def admin_error(_path: str, _status: int, text: str) -> object:
+    """Return the document of an error."""
+    return {"error": text}
+
+
+def admin_routes(ledger: Ledger) -> list[Route]:
+    """Return the routes of the admin API; each action takes its fields as JSON or as a form."""
+
+    def place(fields: Fields) -> object:
+        missing = [name for name in ("gateway", "price", "currency") if name not in fields]
+        if missing:
+            raise ValueError(f"missing: {', '.join(missing)}")
+        number = ledger.place(
+            fields.pop("gateway"),
+            price=fields.pop("price"),
+            currency=fields.pop("currency"),
+            order_id=fields.pop("order_id", None),
+            id=fields.pop("id", None),
+            coin=fields.pop("coin", None),
+            is_test=fields.pop("is_test", "false") == "true",
+            **fields,
+        )
+        return {"id": number}
+
+    def notify(fields: Fields) -> object:
+        url, form = fields.get("url"), fields.get("form") == "true"
+        ledger.webhooks.notify(fields.get("gateway", ""), url or None, form=form)
+        return {}
+
+    def configure(fields: Fields) -> object:
+        gateway = fields.pop("gateway", "")
+        ledger.configure(gateway, **{name: value == "true" for name, value in fields.items()})
+        return {}
+
+    def redeliver(fields: Fields) -> object:
+        ledger.redeliver(fields.get("id", ""))
+        return {}
+
+    def reset(_fields: Fields) -> object:
+        ledger.reset()
+        return {}
+
+    return [
+        _action("place", place),
+        _action("pay", _by_id(ledger.pay)),
+        _action("part", _by_amount(ledger.part)),
+        _action("over", _by_amount(ledger.over)),
+        _action("fail", _by_id(ledger.fail)),
+        _action("expire", _by_id(ledger.expire)),
+        _action("cancel", _by_id(ledger.cancel)),
+        _action("notify", notify),
+        _action("redeliver", redeliver),
+        _action("configure", configure),
+        _action("reset", reset),
+        _records("deliveries", lambda: ledger.webhooks.deliveries),
+        _records("requests", lambda: ledger.requests),
+    ]
+
+
+def _by_id(move: Callable[[str], MockInvoice]) -> Callable[[Fields], object]:
+    return lambda fields: _state(move(fields.get("id", "")))
+
+
+def _by_amount(move: Callable[[str, str | None], MockInvoice]) -> Callable[[Fields], object]:
+    return lambda fields: _state(move(fields.get("id", ""), fields.get("received")))
+
+
+def _records(name: str, records: Callable[[], Sequence[RecordedRequest | Delivery]]) -> Route:
+    async def respond(_request: Request) -> Response:
+        return json_response([record._asdict() for record in records()])
+
+    return Route(f"/_admin/{name}", respond)
+
+
+def _action(name: str, act: Callable[[Fields], object]) -> Route:
+    async def respond(request: Request) -> Response:
+        is_form = request.headers.get("content-type", "").startswith(_FORM)
+        body = await read_body(request, _refuse)
+        fields = _read_form(body) if is_form else _read_json(body)
+        try:
+            result = act(fields)
+        except ValueError as refused:
+            raise _refuse(str(refused)) from None
+        # A form comes from the page, which is shown again.
+        return RedirectResponse("/", 303) if is_form else json_response(result)
+
+    return Route(f"/_admin/{name}", respond, methods=["POST"])
+
+
+def _read_form(body: bytes) -> Fields:
+    try:
+        return dict(parse_qsl(body.decode(), errors="strict"))
+    except ValueError:
+        raise _refuse("the form must be UTF-8") from None
+
+
+def _read_json(body: bytes) -> Fields:
+    fields = parse_object(body or b"{}", _refuse)
+    return {name: _read_field(name, value) for name, value in fields.items() if value is not None}
+
+
+def _read_field(name: str, value: object) -> str:
+    match value:
+        case bool():
+            return "true" if value else "false"
+        case int() | Decimal() | str():
+            return str(value)
+        case _:
+            raise _refuse(f"{name} must be text, a number or a boolean")
+
+
+def _refuse(text: str) -> Refusal:
+    return Refusal(400, admin_error("", 400, text))
+
+
+def _state(entry: MockInvoice) -> object:
+    return {
+        "id": entry.id,
+        "state": entry.state,
+        "coin": entry.coin and entry.coin.full_code,
+        "due": entry.due,
+        "received": entry.received,
+    }

@@ -1,0 +1,184 @@
+"""Invoices, requests and settings of the mock gateways, in memory."""
+
+from collections import deque
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from threading import RLock
+from typing import NamedTuple
+
+from onetill_mocks._coins import Coin
+from onetill_mocks._invoice import LARGEST_PRICE, MockInvoice, is_price, parse_amount
+from onetill_mocks._json import is_text
+from onetill_mocks._vendor import Vendor, vendor_of
+
+_REQUESTS_KEPT = 10_000
+_PATH_KEPT = 200
+
+
+class RecordedRequest(NamedTuple):
+    """One request to a vendor, without its headers and body."""
+
+    vendor: str
+    method: str
+    path: str
+
+
+class Store:
+    """Every invoice of every mock gateway, and the clock they expire by.
+
+    Args:
+        vendors: The vendors by their prefixes, as `find_vendors` returns them.
+        now: Its clock, which must return aware times. The attribute of this name may be set
+            later; `reset` brings this one back. An open invoice expires by it.
+
+    """
+
+    def __init__(
+        self, vendors: Mapping[str, Vendor], now: Callable[[], datetime] | None = None
+    ) -> None:
+        self._clock = now or (lambda: datetime.now(UTC))
+        self.now = self._clock
+        self.vendors = vendors
+        self._lock = RLock()
+        self._settings = dict[str, dict[str, bool]]()
+        self._invoices: dict[str, MockInvoice] = {}
+        self._requests: deque[RecordedRequest] = deque(maxlen=_REQUESTS_KEPT)
+
+    def vendor_of(self, gateway: str) -> Vendor:
+        """Return the vendor behind one of the till's gateways; else raise ValueError."""
+        return vendor_of(self.vendors.values(), gateway)
+
+    def configure(self, gateway: str, /, **settings: bool) -> None:
+        """Change settings of a vendor until the next reset; an unknown one raises ValueError."""
+        vendor = self.vendor_of(gateway)
+        if unknown := sorted(settings.keys() - vendor.settings.keys()):
+            known = ", ".join(sorted(vendor.settings)) or "none"
+            raise ValueError(f"settings of {vendor.name} are {known}, not {', '.join(unknown)}")
+        with self._lock:
+            self._settings.setdefault(vendor.prefix, {}).update(settings)
+
+    def setting(self, vendor: str, name: str) -> bool:
+        """Return a setting of a vendor, by its prefix, as it was configured or by default."""
+        return self._settings.get(vendor, {}).get(name, self.vendors[vendor].settings[name])
+
+    def place(  # noqa: PLR0913  # the fields of an invoice
+        self,
+        gateway: str,
+        /,
+        *,
+        price: Decimal | int | str,
+        currency: str,
+        order_id: str | None = None,
+        id: str | None = None,  # noqa: A002  # the vendors' word for it
+        coin: str | None = None,
+        is_test: bool = False,
+        **extra: str,
+    ) -> str:
+        """Place an open invoice and return its id; what the vendor refuses raises ValueError."""
+        vendor = self.vendor_of(gateway)
+        amount = parse_amount(price)
+        if not is_price(amount):
+            raise ValueError(f"price must be positive and at most {LARGEST_PRICE:f}, got {price}")
+        if not vendor.accepts_currency(currency):
+            known = ", ".join(sorted(vendor.currencies or {"three capital letters"}))
+            raise ValueError(f"currency must be {known} for {vendor.name}, not {currency!r}")
+        if coin is not None and coin not in vendor.coins:
+            known = ", ".join(vendor.coins) or "None"
+            raise ValueError(f"coin must be one of {known} for {vendor.name}, not {coin!r}")
+        if unknown := extra.keys() - vendor.extra_fields:
+            raise ValueError(f"{vendor.name} does not store {', '.join(sorted(unknown))}")
+        if not all(is_text(text) for text in (order_id or "", *extra.values())):
+            raise ValueError("order_id and other texts must be Unicode text without NUL")
+        return self.open(
+            gateway,
+            price=amount,
+            currency=currency,
+            order_id=order_id,
+            id=id,
+            coin=vendor.coins[coin] if coin else None,
+            is_test=is_test,
+            extra=extra,
+        ).id
+
+    def open(  # noqa: PLR0913  # likewise
+        self,
+        gateway: str,
+        /,
+        *,
+        price: Decimal,
+        currency: str,
+        order_id: str | None = None,
+        id: str | None = None,  # noqa: A002  # likewise
+        coin: Coin | None = None,
+        lifetime: timedelta | None = None,
+        is_test: bool = False,
+        extra: Mapping[str, object],
+    ) -> MockInvoice:
+        """Open an invoice from values that its vendor has validated, and return it.
+
+        Raises OverflowError if it would expire after the last year.
+        """
+        vendor = self.vendor_of(gateway)
+        with self._lock:
+            number = vendor.bare_id(id) if id is not None else vendor.new_id()
+            if not vendor.id_form.fullmatch(number):
+                raise ValueError(f"id must be one that {vendor.name} could issue, not {id!r}")
+            if number in self._invoices:
+                raise ValueError(f"id must be new, and {number} is taken")
+            created = self.moment()
+            entry = MockInvoice(
+                id=number,
+                vendor=vendor.prefix,
+                price=price,
+                currency=currency,
+                order_id=order_id,
+                is_test=is_test,
+                extra=extra,
+                created=created,
+                expires=created + (lifetime or vendor.lifetime),
+                allowed=vendor.actions,
+            ).with_coin(coin)
+            self._invoices[number] = entry
+        return entry
+
+    def find(self, invoice_id: str, /, *, vendor: str | None = None) -> MockInvoice | None:
+        """Return an invoice by its id, with or without prefix, of one vendor or of any."""
+        with self._lock:
+            for known in self.vendors.values():
+                entry = self._invoices.get(known.bare_id(invoice_id))
+                if entry and entry.vendor == known.prefix and vendor in {None, entry.vendor}:
+                    return entry.at(self.moment())
+        return None
+
+    @property
+    def invoices(self) -> list[MockInvoice]:
+        """Every invoice, oldest first."""
+        with self._lock:
+            now = self.moment()
+            return [entry.at(now) for entry in self._invoices.values()]
+
+    @property
+    def requests(self) -> list[RecordedRequest]:
+        """The latest requests to the vendors, oldest first."""
+        with self._lock:
+            return list(self._requests)
+
+    def record(self, vendor: str, method: str, path: str) -> None:
+        """Record a request."""
+        with self._lock:
+            self._requests.append(RecordedRequest(vendor, method, path[:_PATH_KEPT]))
+
+    def moment(self) -> datetime:
+        """Return the time of the clock, in UTC; a naive one raises ValueError."""
+        if (moment := self.now()).tzinfo is None:
+            raise ValueError("ledger.now must return aware times, as datetime.now(UTC) does")
+        return moment.astimezone(UTC)
+
+    def forget(self) -> None:
+        """Forget every invoice, request and setting, and bring back the clock."""
+        with self._lock:
+            self._invoices.clear()
+            self._requests.clear()
+            self._settings.clear()
+            self.now = self._clock

@@ -1,0 +1,203 @@
+"""Deliver webhooks to loopback addresses, with retries."""
+
+import asyncio
+import re
+import ssl
+from collections import deque
+from collections.abc import Mapping
+from concurrent.futures import Future, wait
+from contextlib import ExitStack
+from datetime import datetime
+from ipaddress import ip_address
+from threading import Lock
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+import httpx
+from anyio.from_thread import BlockingPortal, start_blocking_portal
+
+from onetill_mocks._invoice import MockInvoice
+from onetill_mocks._json import encode_body
+from onetill_mocks._loop import RealTimeLoop
+from onetill_mocks._vendor import Vendor, vendor_of
+
+MOST_ATTEMPTS = 6
+FIRST_PAUSE = 0.05
+"""Seconds before the second attempt; each later pause is twice as long."""
+
+TIMEOUT = 5.0
+"""Seconds that one attempt may take in all, however slowly the merchant's server responds."""
+
+_KEPT = 10_000
+
+
+class Delivery(NamedTuple):
+    """One attempt to deliver a webhook; the status is None if there was no response."""
+
+    gateway: str
+    url: str
+    attempt: int
+    status: int | None
+
+
+class Target(NamedTuple):
+    """Where a merchant's server takes webhooks, and whether as a form or as JSON."""
+
+    url: str
+    form: bool
+
+
+class QueuedWebhook(NamedTuple):
+    """A webhook on its way."""
+
+    gateway: str
+    url: str
+    headers: Mapping[str, str]
+    body: bytes
+
+
+class Webhooks:
+    """Where each gateway sends webhooks, those on their way, and the deliveries.
+
+    One event loop delivers them, because only a task can be ended while a server is still
+    responding. Attempts start one after the other, so that webhooks arrive in order.
+    """
+
+    def __init__(self, vendors: Mapping[str, Vendor]) -> None:
+        self._vendors = vendors
+        self._lock = Lock()
+        self._targets: dict[str, Target] = {}
+        self._deliveries: deque[Delivery] = deque(maxlen=_KEPT)
+        self._queued: set[Future[None]] = set()
+        self._thread = ExitStack()
+        self._portal: BlockingPortal | None = None
+
+    @property
+    def deliveries(self) -> list[Delivery]:
+        """The latest attempts, oldest first."""
+        return list(self._deliveries)
+
+    def notify(self, gateway: str, url: str | None, *, form: bool = False) -> None:
+        """Set where a gateway sends its webhooks, as its dashboard does; None for nowhere.
+
+        Raises ValueError if the vendor sends none, or none in this form, or if the URL is not an
+        http:// URL of a loopback address.
+        """
+        vendor = vendor_of(self._vendors.values(), gateway)
+        if url is None:
+            with self._lock:
+                self._targets.pop(gateway, None)
+            return
+        _check_webhook(vendor, form=form)
+        _check_url(url)
+        with self._lock:
+            self._targets[gateway] = Target(url, form)
+
+    def send(self, entry: MockInvoice, now: datetime) -> None:
+        """Queue the webhooks of an invoice for all gateways of its vendor that have a URL."""
+        with self._lock:
+            for gateway in self._vendors[entry.vendor].gateways:
+                if target := self._targets.get(gateway):
+                    headers, body = self.compose(gateway, entry, now, form=target.form)
+                    self._queue(QueuedWebhook(gateway, target.url, headers, body))
+
+    def compose(
+        self, gateway: str, entry: MockInvoice, now: datetime, *, form: bool
+    ) -> tuple[dict[str, str], bytes]:
+        """Return the headers and the body of a newly signed webhook."""
+        vendor = vendor_of(self._vendors.values(), gateway)
+        if vendor.prefix != entry.vendor:
+            raise ValueError(f"gateway must be one of {entry.vendor}, not {gateway!r}")
+        _check_webhook(vendor, form=form)
+        assert vendor.webhook  # noqa: S101  # checked a line above
+        return encode_body(vendor.webhook(gateway, entry, now), form=form)
+
+    def settle(self, timeout: float) -> None:
+        """Wait until each webhook has arrived or was given up; else raise TimeoutError."""
+        with self._lock:
+            queued = set(self._queued)
+        if wait(queued, timeout).not_done:
+            raise TimeoutError(f"webhooks are still on their way after {timeout} s")
+
+    def reset(self) -> None:
+        """Forget every URL, every webhook on its way and every delivery."""
+        with self._lock:
+            self._targets.clear()
+            self._deliveries = deque(maxlen=_KEPT)  # an attempt that ends later has the old one
+        self._cancel()
+
+    def close(self) -> None:
+        """Give up every webhook on its way, and end the thread."""
+        self._cancel()
+        with self._lock:
+            thread, self._thread = self._thread, ExitStack()
+            self._portal = None
+        thread.close()
+
+    def _queue(self, webhook: QueuedWebhook) -> None:
+        if self._portal is None:
+            options = {"loop_factory": RealTimeLoop}
+            portal = start_blocking_portal("asyncio", options)
+            self._portal = self._thread.enter_context(portal)
+            self._turn = asyncio.Lock()
+        future = self._portal.start_task_soon(self._deliver, webhook, self._deliveries)
+        self._queued.add(future)
+        future.add_done_callback(self._queued.discard)
+
+    def _cancel(self) -> None:
+        for future in list(self._queued):
+            future.cancel()
+
+    async def _deliver(self, webhook: QueuedWebhook, deliveries: deque[Delivery]) -> None:
+        for attempt in range(1, MOST_ATTEMPTS + 1):
+            async with self._turn:
+                status = await _post(webhook)
+                deliveries.append(Delivery(webhook.gateway, webhook.url, attempt, status))
+            if status == httpx.codes.OK:
+                return
+            if attempt < MOST_ATTEMPTS:
+                await asyncio.sleep(FIRST_PAUSE * 2 ** (attempt - 1))
+
+
+async def _post(webhook: QueuedWebhook) -> int | None:
+    """Deliver once, to this address only: through no proxy, and following no redirect."""
+    # Without TLS there is no need to load certificates, which is slow.
+    tls = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    try:
+        async with (
+            asyncio.timeout(TIMEOUT),
+            httpx.AsyncClient(trust_env=False, timeout=None, verify=tls) as client,  # noqa: S113  # the line above has the limit
+            client.stream(
+                "POST", webhook.url, content=webhook.body, headers=webhook.headers
+            ) as response,
+        ):
+            return response.status_code
+    except (httpx.HTTPError, OSError, ValueError):
+        return None
+
+
+def _check_webhook(vendor: Vendor, *, form: bool) -> None:
+    if vendor.webhook is None:
+        raise ValueError(f"{vendor.name} sends no webhooks here: their body is not documented")
+    if form and not vendor.sends_forms:
+        raise ValueError(f"form must be False for {vendor.name}, which sends JSON only")
+
+
+def _check_url(url: str) -> None:
+    try:
+        parts = urlsplit(url)
+        host, _ = parts.hostname or "", parts.port
+    except ValueError:
+        raise ValueError(f"url must be a valid URL, not {url!r}") from None
+    if parts.scheme != "http" or not re.fullmatch(r"[!-~]+", url):
+        raise ValueError(f"url must be an http:// URL, not {url!r}")
+    if not is_loopback(host):
+        raise ValueError(f"url must have a loopback address, not {host!r}")
+
+
+def is_loopback(host: str) -> bool:
+    """Return whether a host is this machine and no other."""
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False

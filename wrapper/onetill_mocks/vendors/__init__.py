@@ -1,0 +1,1 @@
+"""The vendors: one module or package each, which declares a `VENDOR`."""
