@@ -81,7 +81,7 @@ class BaseTill:
                 order_id=order_id if isinstance(order_id, str) else None,
                 sent_at=began,
             )
-            _LOGGER.warning("%s (attempt %d)", error, error.attempts)
+            _LOGGER.warning("%s (attempt %d)", str(error), error.attempts)
             raise
 
     def _period(self, since: date, until: date) -> Period:

@@ -5,15 +5,12 @@ sockets belong to no event loop, so any loop can use them. To close one needs no
 step that ends early, for whatever reason, leaves nothing behind.
 """
 
-import errno
-import os
 import socket
 import ssl
-from collections.abc import Generator, Sequence
+from collections.abc import Generator
 from contextlib import suppress
-from threading import Thread
 from time import monotonic
-from typing import Any, Final, NamedTuple, TypeAlias, TypeVar
+from typing import Final, NamedTuple, TypeAlias, TypeVar
 
 import h11
 import httpx
@@ -23,13 +20,11 @@ from onetill._http.deadline import Attempt
 from onetill.errors import BadResponse
 
 T = TypeVar("T")
-_Address: TypeAlias = tuple[int, int, int, str, Any]
 
 LARGEST_BODY: Final = 1024 * 1024
-_LARGEST_HEAD: Final = 64 * 1024
+LARGEST_HEAD: Final = 64 * 1024
 _CHUNK: Final = 64 * 1024
 _KEPT_FOR: Final = 5.0
-_CONNECTING: Final = {errno.EINPROGRESS, errno.EWOULDBLOCK}
 _WAITS: Final = (BlockingIOError, ssl.SSLWantReadError, ssl.SSLWantWriteError)
 # What h11 must know of a request to read its response: that it was one, and had a body or none.
 _REQUEST: Final = h11.Request(method="GET", target="/", headers=[("Host", "h11")])
@@ -68,40 +63,12 @@ class Outgoing:
         return len(self._left) > 0
 
 
-class Route(NamedTuple):
-    """Where connections go: a server, the TLS context for it or None, and a proxy or None."""
-
-    host: str
-    port: int
-    tls: ssl.SSLContext | None
-    proxy: "Proxy | None"
-
-
-class Proxy:
-    """An HTTP proxy, whose credentials are never shown."""
-
-    def __init__(self, host: str, port: int, authorization: str | None) -> None:
-        self.host, self.port = host, port
-        self._authorization = authorization
-
-    def __repr__(self) -> str:
-        return "Proxy()"
-
-    def connect_request(self, host: str, port: int) -> h11.Request:
-        """Make the request for a tunnel to a server."""
-        target = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
-        headers = [("Host", target)]
-        if self._authorization is not None:
-            headers.append(("Proxy-Authorization", self._authorization))
-        return h11.Request(method="CONNECT", target=target, headers=headers)
-
-
 class Connection:
     """A connection that was made, and the parser of what comes over it."""
 
     def __init__(self, sock: socket.socket) -> None:
         self._socket = sock
-        self._parser = h11.Connection(h11.CLIENT, max_incomplete_event_size=_LARGEST_HEAD)
+        self._parser = h11.Connection(h11.CLIENT, max_incomplete_event_size=LARGEST_HEAD)
         self._idle_since = 0.0
 
     def exchange(
@@ -115,7 +82,7 @@ class Connection:
             self._parser.send(_REQUEST)
             self._parser.send(_END)
             attempt.sent = True
-            yield from _send(self._socket, head, until)
+            yield from send(self._socket, head, until)
             return (yield from self._receive(until))
         except Late:
             raise httpx.ReadTimeout("no response in time") from None
@@ -134,7 +101,7 @@ class Connection:
             event = self._parser.next_event()
             match event:
                 case h11.NEED_DATA:
-                    self._parser.receive_data((yield from _receive(self._socket, until)))
+                    self._parser.receive_data((yield from receive(self._socket, until)))
                 case h11.Data():
                     size += len(event.data)
                     _check_size(size)
@@ -185,132 +152,7 @@ class Connection:
     __del__ = close
 
 
-def connect(route: Route, until: float) -> Steps[Connection]:
-    """Connect to a server: its addresses in turn, then the proxy's tunnel, then TLS."""
-    first = route.proxy or route
-    sock: socket.socket | None = None
-    try:
-        sock = yield from _connect(first.host, first.port, until)
-        if route.proxy is not None:
-            yield from _tunnel(sock, route, route.proxy, until)
-        if route.tls is not None:
-            sock = route.tls.wrap_socket(
-                sock, server_hostname=route.host, do_handshake_on_connect=False
-            )
-            yield from _shake_hands(sock, until)
-        connection = Connection(sock)
-        sock = None
-    except Late:
-        raise httpx.ConnectTimeout("no connection in time") from None
-    except h11.RemoteProtocolError:
-        raise httpx.ProxyError("the proxy does not speak HTTP") from None
-    except (OSError, ValueError) as error:  # a ValueError of a host that TLS cannot name
-        if is_foreign(error):
-            raise
-        raise httpx.ConnectError(type(error).__name__) from _bare(error)
-    finally:
-        if sock is not None:
-            sock.close()
-    return connection
-
-
-def _bare(error: Exception) -> Exception:
-    """Return an error without the frames that it passed."""
-    error.__context__ = None
-    return error.with_traceback(None)
-
-
-def _connect(host: str, port: int, until: float) -> Steps[socket.socket]:
-    """Connect to the first address that takes it; each has its share of the time that is left."""
-    addresses = yield from _resolve(host, port, until)
-    failure: OSError | Late = Late()
-    for tried, (family, kind, protocol, _, address) in enumerate(addresses):
-        share = monotonic() + (until - monotonic()) / (len(addresses) - tried)
-        sock: socket.socket | None = None
-        try:
-            sock = socket.socket(family, kind, protocol)
-            sock.setblocking(False)  # noqa: FBT003  # its only parameter
-            sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            status = sock.connect_ex(address)
-            if status in _CONNECTING:
-                yield Wait(sock, writable=True, until=share)
-                status = sock.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
-            if status:
-                raise OSError(status, os.strerror(status))  # noqa: TRY301  # beside those of the calls
-            connected, sock = sock, None
-        except (OSError, Late) as error:
-            if is_foreign(error):
-                raise
-            failure = error
-        else:
-            return connected
-        finally:
-            if sock is not None:
-                sock.close()
-    raise failure
-
-
-def _resolve(host: str, port: int, until: float) -> Steps[Sequence[_Address]]:
-    """Look a host up, in a thread of its own: the system's resolver knows no deadline."""
-    with suppress(socket.gaierror):
-        return socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_NUMERICHOST)
-    found: list[Sequence[_Address] | Exception] = []
-    done, asked = socket.socketpair()
-
-    def look_up() -> None:
-        with asked:  # to close it ends the waiting
-            try:
-                found.append(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))
-            except Exception as error:  # noqa: BLE001  # it is raised where the result is awaited
-                found.append(error)
-
-    with done:
-        try:
-            Thread(target=look_up, name="onetill-dns", daemon=True).start()
-        except RuntimeError:
-            asked.close()
-            raise OSError(errno.EAGAIN, "no thread for the resolver") from None
-        yield Wait(done, writable=False, until=until)
-    (result,) = found
-    if isinstance(result, UnicodeError):  # no name that DNS could know
-        raise socket.gaierror(socket.EAI_NONAME, "no such name")
-    if isinstance(result, Exception):
-        raise socket.gaierror(getattr(result, "errno", None) or socket.EAI_FAIL, "no address")
-    return result
-
-
-def _tunnel(sock: socket.socket, route: Route, proxy: Proxy, until: float) -> Steps[None]:
-    parser = h11.Connection(h11.CLIENT, max_incomplete_event_size=_LARGEST_HEAD)
-    request = parser.send(proxy.connect_request(route.host, route.port))
-    yield from _send(sock, Outgoing(request or b""), until)
-    while True:
-        event = parser.next_event()
-        match event:
-            case h11.NEED_DATA:
-                parser.receive_data((yield from _receive(sock, until)))
-            case h11.InformationalResponse():
-                pass
-            case h11.Response(status_code=200):
-                return
-            case h11.Response():
-                raise httpx.ProxyError(f"HTTP {event.status_code}")
-            case _:
-                raise h11.RemoteProtocolError("no response")
-
-
-def _shake_hands(sock: ssl.SSLSocket, until: float) -> Steps[None]:
-    while True:
-        try:
-            sock.do_handshake()
-        except ssl.SSLWantWriteError:
-            yield Wait(sock, writable=True, until=until)
-        except ssl.SSLWantReadError:
-            yield Wait(sock, writable=False, until=until)
-        else:
-            return
-
-
-def _send(sock: socket.socket, outgoing: Outgoing, until: float) -> Steps[None]:
+def send(sock: socket.socket, outgoing: Outgoing, until: float) -> Steps[None]:
     more = True
     while more:
         try:
@@ -321,7 +163,7 @@ def _send(sock: socket.socket, outgoing: Outgoing, until: float) -> Steps[None]:
             yield Wait(sock, writable=False, until=until)
 
 
-def _receive(sock: socket.socket, until: float) -> Steps[bytes]:
+def receive(sock: socket.socket, until: float) -> Steps[bytes]:
     while True:
         try:
             return sock.recv(_CHUNK)

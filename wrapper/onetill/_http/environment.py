@@ -16,7 +16,7 @@ from urllib.request import getproxies, proxy_bypass
 
 import certifi
 
-from onetill._http.connection import Proxy, Route
+from onetill._http.connect import Proxy, Route
 from onetill.errors import Misuse
 
 _PORTS: Final = {"http": 80, "https": 443}

@@ -18,7 +18,8 @@ from typing import Final, TypeVar
 import anyio
 import httpx
 
-from onetill._http.connection import Connection, Late, Outgoing, Route, Steps, Wait, connect
+from onetill._http.connect import Route, connect
+from onetill._http.connection import Connection, Late, Outgoing, Steps, Wait
 from onetill._http.deadline import Attempt, current_attempt
 
 T = TypeVar("T")
@@ -55,7 +56,8 @@ class _Pool:
                 raise httpx.ConnectError("the client was closed")
             until = _until(attempt, limits.get("read"))
             head, content = yield from connection.exchange(_outgoing(request, body), attempt, until)
-            if connection.keep():
+            # A connection made for one call adds to those that are kept only if there is none.
+            if (attempt.repeatable or not self._idle) and connection.keep():
                 self._put(connection)
                 connection = None
         finally:

@@ -215,22 +215,13 @@ class CryptoCloudV2(CryptoCloud):
             Call(get_invoices, {"body": request}, repeatable=True), wire.GetInvoicesResponse
         )
         expect_success(response.status)
-        found: dict[str, wire.Invoice] = {}
-        contradicted: set[str] = set()
-        for invoice in response.result:
-            if found.setdefault(bare(invoice.uuid), invoice) != invoice:
-                contradicted.add(bare(invoice.uuid))
-        return [
-            Lookup(one, error=BadResponse("the response tells this invoice twice, differently"))
-            if bare(one) in contradicted
-            else self._lookup(one, found.get(bare(one)))
-            for one in ids
-        ]
+        found = {bare(invoice.uuid): invoice for invoice in response.result}
+        twice = {bare(one.uuid) for one in response.result if found[bare(one.uuid)] != one}
+        return [self._lookup(one, found.get(bare(one)), twice) for one in ids]
 
     def _created(self, invoice: wire.CreatedInvoice, order: Order) -> Invoice:
-        price = _agreed_price(
-            order.price, self._price(invoice), optional(invoice.fiat_currency, str)
-        )
+        currency = optional(invoice.fiat_currency, str)
+        price = _agreed_price(order.price, self._price(invoice), currency)
         return attrs.evolve(self._parse_common(invoice), price=price, order_id=order.order_id)
 
     def _listed(self, invoice: wire.ListedInvoice) -> Invoice:
@@ -269,9 +260,11 @@ class CryptoCloudV2(CryptoCloud):
         dollars = optional(invoice.amount_usd, Decimal)
         return None if dollars is None else parse_money(dollars, "USD", "amount_usd")
 
-    def _lookup(self, requested: str, invoice: wire.Invoice | None) -> Lookup:
+    def _lookup(self, requested: str, invoice: wire.Invoice | None, twice: set[str]) -> Lookup:
         if invoice is None:
             return Lookup(requested, error=NotFound("the response omits this id", status=200))
+        if bare(requested) in twice:
+            return Lookup(requested, error=BadResponse("the response contradicts itself"))
         try:
             return Lookup(requested, invoice=self._invoice(invoice))
         except TillError as error:
