@@ -84,9 +84,7 @@ def main(kind: str, url: str, calls: int, trusted: str | None = None) -> None:
         threads = [threading.Thread(target=keep_asking) for _ in range(4)]
         for thread in threads if kind == "threads" else []:
             thread.start()
-        children = [
-            in_a_child(lambda who=who: sync_calls(till, who, calls)) for who in range(1, 5)
-        ]
+        children = [in_a_child(lambda who=who: sync_calls(till, who, calls)) for who in range(1, 5)]
         sync_calls(till, 0, calls)
         busy.set()
         for thread in threads if kind == "threads" else []:

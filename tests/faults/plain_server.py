@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-_ID: Final = re.compile(rb"uuid=([A-Z0-9]+)|\"order_id\":\s*\"([^\"]+)\"")
+_ID: Final = re.compile(rb"uuid=(?:INV-)?([A-Z0-9]+)|\"order_id\":\s*\"([^\"]+)\"")
 
 
 class Server(asyncio.Protocol):
@@ -74,9 +74,7 @@ async def serve(delay: float, certificate: str | None) -> None:
         tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         tls.load_cert_chain(certificate)
     loop = asyncio.get_running_loop()
-    server = await loop.create_server(
-        lambda: Server(delay), "127.0.0.1", 0, backlog=1024, ssl=tls
-    )
+    server = await loop.create_server(lambda: Server(delay), "127.0.0.1", 0, backlog=1024, ssl=tls)
     print(server.sockets[0].getsockname()[1], flush=True)  # noqa: T201  # how a command tells
     await server.serve_forever()
 
@@ -86,7 +84,9 @@ def served(delay: float = 0.0, certificate: Path | None = None) -> Iterator[str]
     """Run the server, and yield its URL."""
     more = [] if certificate is None else [str(certificate)]
     command = [sys.executable, __file__, str(delay), *more]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(  # noqa: S603  # our own
+        command, stdout=subprocess.PIPE, text=True
+    ) as process:
         try:
             assert process.stdout is not None
             scheme = "http" if certificate is None else "https"

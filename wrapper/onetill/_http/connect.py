@@ -7,9 +7,9 @@ import errno
 import os
 import socket
 import ssl
+from _thread import start_new_thread
 from collections.abc import Sequence
 from contextlib import suppress
-from threading import Thread
 from time import monotonic
 from typing import Any, Final, NamedTuple, TypeAlias
 
@@ -142,7 +142,7 @@ def _resolve(host: str, port: int, until: float) -> Steps[Sequence[_Address]]:
 
     with done:
         try:
-            Thread(target=look_up, name="onetill-dns", daemon=True).start()
+            start_new_thread(look_up, ())
         except RuntimeError:
             asked.close()
             raise OSError(errno.EAGAIN, "no thread for the resolver") from None

@@ -6,11 +6,12 @@ under way.
 """
 
 import socket
+from _thread import LockType, start_new_thread
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from queue import Empty, SimpleQueue
-from threading import Thread
+from threading import Lock
 from typing import Final, Generic, TypeVar
 
 from onetill._http.deadline import stop_on
@@ -86,16 +87,18 @@ class _Workers(Generic[A, R]):
         self._call = call
         self._todo: SimpleQueue[Job[A, R] | None] = SimpleQueue()
         self.done: SimpleQueue[Job[A, R]] = SimpleQueue()
-        self._threads: list[Thread] = []
+        self._threads: list[LockType] = []
         self._stop, self._stopping = socket.socketpair()
 
     def begin(self, job: Job[A, R], under_way: int) -> None:
         """Have a thread run a job; where none can start, run it here."""
         if under_way > len(self._threads):
-            thread = Thread(target=self._work, name="onetill", daemon=True)
+            ended = Lock()
+            ended.acquire()
             try:
-                thread.start()
-                self._threads.append(thread)
+                # Not by Thread.start, which an exception out of a signal handler leaves half done.
+                start_new_thread(self._work, (ended,))
+                self._threads.append(ended)
             except RuntimeError:
                 if not self._threads:
                     job.run(self._call)
@@ -103,11 +106,12 @@ class _Workers(Generic[A, R]):
                     return
         self._todo.put(job)
 
-    def _work(self) -> None:
+    def _work(self, ended: LockType) -> None:
         stop_on(self._stop)
         while (job := self._todo.get()) is not None:
             job.run(self._call)
             self.done.put(job)
+        ended.release()
 
     def close(self) -> None:
         """Give up what is under way."""
@@ -117,9 +121,8 @@ class _Workers(Generic[A, R]):
                 self._todo.get_nowait()
         for _ in self._threads:
             self._todo.put(None)
-        for thread in self._threads:
-            thread.join(_JOIN)  # one that waits to try again ends a little later, without a call
-        if not any(thread.is_alive() for thread in self._threads):
+        # A thread that waits to try again ends a little later, without another call.
+        if all(ended.acquire(timeout=_JOIN) for ended in self._threads):
             self._stop.close()
 
 

@@ -171,9 +171,8 @@ class CryptoCloudV2(CryptoCloud):
             offset=place.offset,
             limit=_PAGE + place.offset if place.limit_is_last else _PAGE,
         )
-        response = yield from fetch(
-            Call(list_invoices, {"body": request}, repeatable=True), wire.ListInvoicesResponse
-        )
+        call = Call(list_invoices, {"body": request}, repeatable=True)
+        response = yield from fetch(call, wire.ListInvoicesResponse)
         expect_success(response.status)
         return response
 
@@ -211,9 +210,8 @@ class CryptoCloudV2(CryptoCloud):
 
     def _fetch(self, ids: Sequence[str]) -> Flow[Sequence[Lookup]]:
         request = wire.GetInvoicesRequest(uuids=[*dict.fromkeys(map(prefixed, ids))])
-        response = yield from fetch(
-            Call(get_invoices, {"body": request}, repeatable=True), wire.GetInvoicesResponse
-        )
+        call = Call(get_invoices, {"body": request}, repeatable=True)
+        response = yield from fetch(call, wire.GetInvoicesResponse)
         expect_success(response.status)
         found = {bare(invoice.uuid): invoice for invoice in response.result}
         twice = {bare(one.uuid) for one in response.result if found[bare(one.uuid)] != one}
