@@ -4,6 +4,7 @@ API ?=
 PORT ?= 8000
 
 BIN := .venv/bin
+LOWEST := .venv-lowest
 INSTALLED := .venv/installed
 TESTS := $(BIN)/python -m pytest
 APIS := $(sort $(patsubst specs/%.yaml,%,$(wildcard specs/*.yaml)))
@@ -20,7 +21,7 @@ ifeq ($(wildcard $(BIN)/python),)
   endif
 endif
 
-.PHONY: help demo install generate check contract test serve
+.PHONY: help demo install generate check contract test lowest serve
 
 help:  # list the targets
 	@sed -nE 's/^([a-z]+):.*## /  \1\t/p' Makefile | expand -t 14
@@ -44,6 +45,14 @@ contract: $(INSTALLED)  ## test specs against mock gateways; API=paydo for one
 
 test: check  ## run check, then all tests
 	@$(TESTS) -q -n auto --dist worksteal
+
+lowest: pyproject.toml  ## run the tests with the lowest allowed versions of the dependencies
+	@test -x $(LOWEST)/bin/python || $(PYTHON) -m venv $(LOWEST)
+	@sed -nE 's/^  "([a-z0-9-]+)>=([0-9.]+).*/\1==\2/p' pyproject.toml > $(LOWEST)/constraints.txt
+	@$(LOWEST)/bin/python -m pip install --quiet --disable-pip-version-check pip==26.3
+	@$(LOWEST)/bin/python -m pip install --quiet --constraint $(LOWEST)/constraints.txt \
+		--editable '.[mocks]' --group test
+	@$(LOWEST)/bin/python -m pytest -q -n auto --dist worksteal
 
 serve: $(INSTALLED)  ## run the mock gateways until Ctrl-C; PORT=8000
 	@$(BIN)/python -m onetill_mocks --port $(PORT)
