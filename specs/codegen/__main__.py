@@ -22,7 +22,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--into", type=Path, default=_ROOT / "generated", help="the folder of the clients"
     )
+    commands = parser.add_subparsers(dest="command", title="commands")
+    changes = commands.add_parser("changes", help="make the clients and tell what changed")
+    changes.add_argument("--base", default="HEAD", help="a git ref, or a folder with specs")
+    changes.add_argument("--format", default="text", choices=("text", "markdown", "json"))
+    changes.add_argument("--root", type=Path, default=_ROOT, help="the folder of the project")
     options = parser.parse_args(arguments)
+    if options.command == "changes":
+        return _changes(options)
     specs, into = (Path(os.path.relpath(folder)) for folder in (options.specs, options.into))
     try:
         if options.check:
@@ -33,6 +40,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"{into} is as it was.", file=sys.stderr)
         return 1
     return 0
+
+
+def _changes(options: argparse.Namespace) -> int:
+    """Tell what changed; the exit status is 0 for compatible, 1 for breaking, 2 for broken."""
+    # Imported late: a run that only makes clients need not have what this needs.
+    from codegen.changes.command import BROKEN, run  # noqa: PLC0415
+
+    root = Path(os.path.relpath(options.root))
+    try:
+        return run(root, base=options.base, form=options.format)
+    except CodegenError as error:
+        print(f"error: {error}", file=sys.stderr)
+        return BROKEN
 
 
 if __name__ == "__main__":

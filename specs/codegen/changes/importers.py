@@ -8,8 +8,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from attrs import frozen
-
 from codegen.changes.change import Change, Impact, Part
 from codegen.changes.client import Client, Endpoint, Field, Model
 from codegen.changes.usage import Script, Use, scripts
@@ -18,57 +16,53 @@ from codegen.errors import CodegenError
 _SECONDS = 300.0
 
 
-@frozen
-class Diagnostic:
-    """One thing that pyright has against a line, which is counted from 0."""
+def compare(
+    pairs: Sequence[tuple[Client, Client, Path]], wrapper: Path | None = None
+) -> tuple[list[Change], list[tuple[Path, int]]]:
+    """List what breaks for those who import a client, for several clients in one run.
 
-    file: Path
-    line: int
-    column: int
-
-
-def compare(before: Client, after: Client, *, generated: Path) -> list[Change]:
-    """List what an edit breaks for those who import a client.
-
-    `generated` is the folder that holds today's client.
+    Each pair is yesterday's client, today's, and the folder that holds today's. `wrapper` is code
+    that imports the clients too: its lines that no longer fit are given as file and line.
     """
-    return compare_all([(before, after, generated)])
-
-
-def compare_all(pairs: Sequence[tuple[Client, Client, Path]]) -> list[Change]:
-    """List what breaks in several pairs of clients, in one run of pyright."""
-    with TemporaryDirectory() as folder:
+    told: dict[tuple[int, str], Change] = {}
+    broken_lines: list[tuple[Path, int]] = []
+    with TemporaryDirectory() as temporary:
+        folder = Path(temporary).resolve()
         written: dict[Path, tuple[int, Script]] = {}
-        environments = []
+        roots = []
         for number, (before, _, generated) in enumerate(pairs):
-            root = Path(folder).resolve() / f"pair_{number}"
+            root = folder / f"pair_{number}"
             root.mkdir()
-            environments.append((root, generated))
+            roots.append((root, [generated]))
             for script in scripts(before):
                 (root / script.name).write_text(script.text, encoding="utf-8")
                 written[root / script.name] = (number, script)
-        told: dict[str, Change] = {}
-        for diagnostic in check(Path(folder), environments):
-            number, script = written[diagnostic.file]
+        if wrapper:
+            roots.append((wrapper / "onetill" / "gateways", [wrapper, pairs[0][2]]))
+        for file, line in _check(folder, roots):
+            if file not in written:
+                broken_lines.append((file, line))
+                continue
+            number, script = written[file]
             before, after, _ = pairs[number]
-            if use := script.uses.get(diagnostic.line):
+            if use := script.uses.get(line):
                 for what in _say(use, before, after):
-                    told.setdefault(f"{number} {what}", _change(after.key, what))
-        return list(told.values())
+                    told.setdefault((number, what), _change(after.key, what))
+    return list(told.values()), broken_lines
 
 
-def check(folder: Path, environments: Sequence[tuple[Path, Path]]) -> list[Diagnostic]:
-    """Run pyright over folders, each with the clients that it is to import from.
+def _check(folder: Path, roots: Sequence[tuple[Path, Sequence[Path]]]) -> list[tuple[Path, int]]:
+    """Run pyright over folders, each with where it imports from, and list files and lines.
 
-    Raises `CodegenError` where pyright cannot be run.
+    Lines are counted from 0. Raises `CodegenError` where pyright cannot be run.
     """
     settings = {
-        "include": [str(root) for root, _ in environments],
+        "include": [str(root.resolve()) for root, _ in roots],
         "typeCheckingMode": "standard",
         "pythonVersion": "3.11",
         "executionEnvironments": [
-            {"root": str(root), "extraPaths": [str(generated.resolve())]}
-            for root, generated in environments
+            {"root": str(root.resolve()), "extraPaths": [str(each.resolve()) for each in paths]}
+            for root, paths in roots
         ],
     }
     config = folder / "pyrightconfig.json"
@@ -85,9 +79,9 @@ def check(folder: Path, environments: Sequence[tuple[Path, Path]]) -> list[Diagn
         )
         report: dict[str, Any] = json.loads(done.stdout)
     except (OSError, ValueError, subprocess.TimeoutExpired):
-        raise CodegenError("pyright does not run, so importers' code was not checked") from None
+        raise CodegenError("pyright does not run, and it checks the code of importers") from None
     return [
-        Diagnostic(Path(each["file"]), each["range"]["start"]["line"], each["range"]["start"]["character"])
+        (Path(each["file"]), each["range"]["start"]["line"])
         for each in report["generalDiagnostics"]
         if each["severity"] == "error"
     ]

@@ -1,0 +1,153 @@
+"""The command: make the clients again, compare, and report."""
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import redirect_stdout
+from pathlib import Path
+
+from attrs import define, field
+
+from codegen.changes import client, importers, project, wire
+from codegen.changes.baseline import Baseline, baseline
+from codegen.changes.change import Change, Impact, Part, worst
+from codegen.changes.places import Lines
+from codegen.changes.release import release
+from codegen.changes.report import Report
+from codegen.clients import PACKAGE, generate
+from codegen.errors import CodegenError
+
+FORMATS: dict[str, Callable[[Report], str]] = {
+    "text": Report.text,
+    "markdown": Report.markdown,
+    "json": Report.json,
+}
+
+COMPATIBLE, BREAKING, BROKEN = 0, 1, 2
+
+
+def run(root: Path, *, base: str = "HEAD", form: str = "text") -> int:
+    """Make the clients, print what changed since a base, and return the exit status.
+
+    It is 0 for nothing or compatible changes, 1 for breaking ones, and 2 where a tool or a spec is
+    broken, or where a tool is missing without which nobody can say that nothing breaks.
+    """
+    with baseline(root, base) as before:
+        with redirect_stdout(sys.stderr):
+            generate(root / "specs", root / "generated")
+        report = compare(root, before)
+    print(FORMATS[form](report))
+    if worst(report.changes) is Impact.BREAKING:
+        return BREAKING
+    return BROKEN if report.untold else COMPATIBLE
+
+
+def compare(root: Path, before: Baseline) -> Report:
+    """Compare the specs and clients of a project with those of a base."""
+    comparison = Comparison(root, before)
+    changed = comparison.changed()
+    changes = comparison.run(changed)
+    return Report(
+        base=before.name,
+        gateways=changed,
+        changes=sorted(changes, key=lambda change: [*Impact].index(change.impact)),
+        untold=sorted(comparison.untold),
+        release=release(changes, before.root),
+    )
+
+
+@define
+class Comparison:
+    """A comparison of a project with its base."""
+
+    root: Path
+    before: Baseline
+    untold: list[str] = field(factory=list)
+
+    def changed(self) -> list[str]:
+        """List the gateways whose spec or client is not what it was."""
+        specs = [*self.before.specs.glob("*.yaml"), *(self.root / "specs").glob("*.yaml")]
+        keys = sorted({spec.stem for spec in specs})
+        return [key for key in keys if self._spec_differs(key) or self._client_differs(key)]
+
+    def run(self, keys: Sequence[str]) -> list[Change]:
+        """Compare these gateways in all parts, side by side."""
+        shared = [key for key in keys if self._old(key).exists() and self._new(key).exists()]
+        changes = [self._come_or_gone(key) for key in keys if key not in shared]
+        with ThreadPoolExecutor(max_workers=4) as pool:
+            tasks = [pool.submit(self._told, "For importers", lambda: self._importers(shared))]
+            for key in shared:
+                for title, part in (
+                    (f"On the wire, of {key}", self._wire),
+                    (f"Of the mock gateway of {key}", self._mock),
+                    (f"Of the examples of {key}", self._examples),
+                    (f"Of the status map of {key}", self._statuses),
+                ):
+                    tasks.append(pool.submit(self._told, title, lambda part=part, key=key: part(key)))
+            for task in tasks:
+                changes += task.result()
+        return changes
+
+    def _told(self, title: str, part: Callable[[], Iterator[Change]]) -> list[Change]:
+        """Run a part; where its tool fails, say what cannot be told."""
+        try:
+            return list(part())
+        except CodegenError as error:
+            self.untold.append(f"{title}: {error}.")
+            return []
+
+    def _wire(self, key: str) -> Iterator[Change]:
+        if self._spec_differs(key):
+            yield from wire.compare(Lines(self._old(key)), Lines(self._new(key)))
+
+    def _importers(self, keys: Sequence[str]) -> Iterator[Change]:
+        generated = self.root / "generated"
+        pairs = [
+            (self._client(self.before.generated, key), self._client(generated, key), generated)
+            for key in keys
+            if self._client_differs(key)
+        ]
+        if pairs:
+            wrapper = self.root / "wrapper"
+            changes, broken_lines = importers.compare(pairs, wrapper)
+            yield from changes
+            yield from project.code(keys, broken_lines, self.root)
+
+    def _mock(self, key: str) -> Iterator[Change]:
+        added = project.fields(Lines(self._new(key))) - project.fields(Lines(self._old(key)))
+        yield from project.mock(key, added, self.root)
+
+    def _examples(self, key: str) -> Iterator[Change]:
+        yield from project.examples(Lines(self._new(key)))
+
+    def _statuses(self, key: str) -> Iterator[Change]:
+        yield from project.statuses(key, self._client(self.root / "generated", key), self.root)
+
+    def _old(self, key: str) -> Path:
+        return self.before.specs / f"{key}.yaml"
+
+    def _new(self, key: str) -> Path:
+        return self.root / "specs" / f"{key}.yaml"
+
+    def _spec_differs(self, key: str) -> bool:
+        old, new = self._old(key), self._new(key)
+        both = old.exists() and new.exists()
+        return not both or old.read_bytes() != new.read_bytes()
+
+    def _client_differs(self, key: str) -> bool:
+        return self._client(self.before.generated, key) != self._client(
+            self.root / "generated", key
+        )
+
+    @staticmethod
+    def _client(generated: Path, key: str) -> client.Client:
+        return client.read(generated / PACKAGE / key)
+
+    def _come_or_gone(self, key: str) -> Change:
+        is_new = self._new(key).exists()
+        return Change(
+            part=Part.IMPORTERS,
+            gateway=key,
+            impact=Impact.COMPATIBLE if is_new else Impact.BREAKING,
+            what=f"The client `{key}` is {'new' if is_new else 'gone'}",
+        )
