@@ -83,7 +83,9 @@ class Comparison:
                     (f"Of the examples of {key}", self._examples),
                     (f"Of the status map of {key}", self._statuses),
                 ):
-                    tasks.append(pool.submit(self._told, title, lambda part=part, key=key: part(key)))
+                    tasks.append(
+                        pool.submit(self._told, title, lambda part=part, key=key: part(key))
+                    )
             for task in tasks:
                 changes += task.result()
         return changes

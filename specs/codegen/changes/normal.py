@@ -28,7 +28,16 @@ _EMPTY: Mapping[str, object] = {
 _WORDS = ("title", "description", "example", "examples", "$comment", "externalDocs")
 _MAPS = ("properties", "patternProperties", "$defs", "dependentSchemas")
 _LISTS = ("allOf", "anyOf", "oneOf", "prefixItems")
-_SINGLES = ("items", "additionalProperties", "not", "contains", "propertyNames", "if", "then", "else")
+_SINGLES = (
+    "items",
+    "additionalProperties",
+    "not",
+    "contains",
+    "propertyNames",
+    "if",
+    "then",
+    "else",
+)
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
@@ -166,9 +175,7 @@ def _parameter(document: Node, node: Node) -> Node:
 def _response(document: Node, node: Node) -> Node:
     if "$ref" in node:
         return node
-    headers = {
-        name: _parameter(document, each) for name, each in node.get("headers", {}).items()
-    }
+    headers = {name: _parameter(document, each) for name, each in node.get("headers", {}).items()}
     return {**_content(document, node), "headers": headers, "content": _media(document, node)}
 
 
@@ -178,7 +185,10 @@ def _content(document: Node, node: Node) -> Node:
 
 def _media(document: Node, node: Node) -> Node:
     return {
-        media: {**each, **({"schema": schema(document, each["schema"])} if "schema" in each else {})}
+        media: {
+            **each,
+            **({"schema": schema(document, each["schema"])} if "schema" in each else {}),
+        }
         for media, each in node.get("content", {}).items()
     }
 

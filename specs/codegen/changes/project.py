@@ -37,7 +37,7 @@ def statuses(key: str, client: Client, root: Path) -> Iterator[Change]:
         for name, line in names.items():
             if name not in members:
                 what = f"The status map maps `{enum}.{name}`, which is gone"
-                yield _change(key, what, file=file, root=root, line=line, impact=Impact.BREAKING)
+                yield _change(key, what, file=file, root=root, line=line)
         for name in members.keys() - names.keys():
             what = f"`{enum}.{name}` has no status in the map, so it reads as unknown"
             yield _change(key, what, file=file, root=root, line=min(names.values()))
@@ -63,7 +63,7 @@ def examples(spec: Lines) -> Iterator[Change]:
             yield Change(
                 part=Part.PROJECT,
                 gateway=spec.path.stem,
-                impact=Impact.BREAKING,
+                impact=Impact.NOTICE,
                 what=f"An example is no longer valid at `{error.json_path}`",
                 why=error.message.splitlines()[0].rstrip("."),
                 file=f"specs/{spec.path.name}",
@@ -119,7 +119,7 @@ def mock(key: str, added: set[str], root: Path) -> Iterator[Change]:
             yield _change(key, f"The mock gateway never sends `{name}`", file=file)
     for complaint in report["complaints"]:
         what = f"The mock gateway's response does not fit the spec: {complaint.rstrip('.')}"
-        yield _change(key, what, file=file, impact=Impact.BREAKING)
+        yield _change(key, what, file=file)
 
 
 def _ask(key: str, root: Path) -> dict[str, list[str]]:
@@ -147,7 +147,7 @@ def code(keys: Sequence[str], lines: Sequence[tuple[Path, int]], root: Path) -> 
         key = next((key for key in keys if key.startswith(file.stem.lstrip("_"))), file.stem)
         text = file.read_text(encoding="utf-8").splitlines()[line].strip().rstrip(",")
         what = f"A line no longer fits the client: `{text}`"
-        yield _change(key, what, file=file, root=root, line=line + 1, impact=Impact.BREAKING)
+        yield _change(key, what, file=file, root=root, line=line + 1)
 
 
 def _mock_file(key: str, root: Path) -> Path:
@@ -167,9 +167,13 @@ def _change(
     file: Path,
     root: Path | None = None,
     line: int | None = None,
-    impact: Impact = Impact.NOTICE,
 ) -> Change:
     shown = file.relative_to(root) if root else file
     return Change(
-        part=Part.PROJECT, gateway=key, impact=impact, what=what, file=shown.as_posix(), line=line
+        part=Part.PROJECT,
+        gateway=key,
+        impact=Impact.NOTICE,
+        what=what,
+        file=shown.as_posix(),
+        line=line,
     )

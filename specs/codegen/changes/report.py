@@ -67,7 +67,7 @@ class Report:
             yield ""
             yield _TITLES[part]
             for change in changes:
-                head = f"  {change.impact:<11}"
+                head = f"  {_word(change):<11}"
                 rest = " " * len(head)
                 sentences = f"{change.gateway}: {change.what}.{_reason(change)}"
                 yield from wrap(sentences, _WIDTH, initial_indent=head, subsequent_indent=rest)
@@ -91,7 +91,7 @@ class Report:
             yield ""
             for change in changes:
                 where = f" ({_where(change)})" if _where(change) else ""
-                yield f"- **{change.impact}** {change.gateway}: {change.what}.{_reason(change)}{where}"
+                yield f"- **{_word(change)}** {change.gateway}: {change.what}.{_reason(change)}{where}"
         yield from self._untold("### ", "- ")
         yield ""
         yield f"### The release: {self._following()}"
@@ -117,6 +117,10 @@ class Report:
         if step.following == step.version:
             return f"{step.version} stays, for {step.rule}"
         return f"{step.version} -> {step.following}, for {step.rule}"
+
+
+def _word(change: Change) -> str:
+    return "to do" if change.part is Part.PROJECT else str(change.impact)
 
 
 def _reason(change: Change) -> str:

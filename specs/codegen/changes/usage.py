@@ -122,7 +122,9 @@ def _use_endpoint(script: Script, endpoint: Endpoint) -> None:
         least = {name: each for name, each in endpoint.parameters.items() if each.is_required}
         _call(script, endpoint, form, least, "least")
         # What is in a Response is read, not the Response itself: it is no more than its contents.
-        result = returned.removeprefix("Response[").removesuffix("]") + " | None" if parsed else returned
+        result = (
+            returned.removeprefix("Response[").removesuffix("]") + " | None" if parsed else returned
+        )
         given = ", ".join(f"{name}: {each.annotation}" for name, each in least.items())
         script.add(f"{'async ' * is_async}def return_{form}({given}) -> {result}:")
         arguments = ", ".join(

@@ -22,7 +22,9 @@ from codegen.errors import CodegenError
 
 _IMPACTS = {"major": Impact.BREAKING, "minor": Impact.COMPATIBLE, "patch": Impact.NOTICE}
 _WORDS = frozenset({"description", "summary", "title", "termsOfService", "version", "contact"})
-_SILENT = frozenset({"Link", "LinksMap", "Tag", "TagList", "ExternalDocs", "License", "Info", "SchemaProperties"})
+_SILENT = frozenset(
+    {"Link", "LinksMap", "Tag", "TagList", "ExternalDocs", "License", "Info", "SchemaProperties"}
+)
 _OPERATION_CHANGES = frozenset({"operationId", "tags", "links"})
 
 

@@ -67,13 +67,19 @@ def _enum(entry: Mapping[str, Any], place: Place) -> Iterator[Saying]:
     old, new = _values(entry)
     if old is None:
         impact = Impact.BREAKING if _is_sent(place) else Impact.COMPATIBLE
-        yield impact, f"`{place.name}` is now one of {_listed(new)}", _SENT if _is_sent(place) else ""
+        yield (
+            impact,
+            f"`{place.name}` is now one of {_listed(new)}",
+            _SENT if _is_sent(place) else "",
+        )
         return
     if new is None:
         impact = Impact.BREAKING if _is_read(place) else Impact.COMPATIBLE
-        yield impact, f"`{place.name}` is no longer limited to {_listed(old)}", _READ if _is_read(
-            place
-        ) else _STILL
+        yield (
+            impact,
+            f"`{place.name}` is no longer limited to {_listed(old)}",
+            _READ if _is_read(place) else _STILL,
+        )
         return
     for value in [each for each in new if each not in old]:
         what = f"`{place.name}` may now be `{value}`"
@@ -104,7 +110,11 @@ def _renamed_field(entry: Mapping[str, Any], place: Place) -> Iterator[Saying]:
 def _one_way(entry: Mapping[str, Any], place: Place, word: str) -> Saying:
     is_set = bool(_values(entry)[1])
     if is_set and word == "writeOnly" and _is_read(place):
-        return Impact.BREAKING, f"`{place.name}` is no longer sent back", "Who reads it finds nothing"
+        return (
+            Impact.BREAKING,
+            f"`{place.name}` is no longer sent back",
+            "Who reads it finds nothing",
+        )
     if is_set and word == "readOnly" and _is_sent(place):
         what = f"`{place.name}` is no longer taken in requests"
         return Impact.BREAKING, what, "A request that sends it may be refused"
@@ -197,7 +207,11 @@ def _why_gone(node: str, place: Place) -> str:
 
 
 def _why_new(place: Place) -> str:
-    return "It may be sent, and need not be" if not _is_read(place) else "Who does not know it may ignore it"
+    return (
+        "It may be sent, and need not be"
+        if not _is_read(place)
+        else "Who does not know it may ignore it"
+    )
 
 
 def _is_read(place: Place) -> bool:

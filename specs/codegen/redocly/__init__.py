@@ -38,7 +38,9 @@ def run(*arguments: str, folder: Path | None = None) -> subprocess.CompletedProc
     try:
         return _node(str(home / _CLI), *arguments, seconds=_RUN_SECONDS, folder=folder)
     except subprocess.TimeoutExpired:
-        raise CodegenError(f"redocly {arguments[0]} took longer than {_RUN_SECONDS:.0f} s") from None
+        raise CodegenError(
+            f"redocly {arguments[0]} took longer than {_RUN_SECONDS:.0f} s"
+        ) from None
 
 
 def _is_installed(folder: Path) -> bool:
