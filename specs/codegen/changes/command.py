@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import redirect_stdout
+from itertools import chain
 from pathlib import Path
 
 from attrs import define, field
@@ -112,7 +113,7 @@ class Comparison:
         if pairs:
             wrapper = self.root / "wrapper"
             changes, broken_lines = importers.compare(pairs, wrapper)
-            yield from changes
+            yield from chain.from_iterable(changes)
             yield from project.code(keys, broken_lines, self.root)
 
     def _mock(self, key: str) -> Iterator[Change]:

@@ -19,13 +19,13 @@ _SECONDS = 300.0
 
 def compare(
     pairs: Sequence[tuple[Client, Client, Path]], wrapper: Path | None = None
-) -> tuple[list[Change], list[tuple[Path, int]]]:
-    """List what breaks for those who import a client, for several clients in one run.
+) -> tuple[list[list[Change]], list[tuple[Path, int]]]:
+    """List what breaks for those who import a client, for each of several clients in one run.
 
     Each pair is yesterday's client, today's, and the folder that holds today's. `wrapper` is code
     that imports the clients too: its lines that no longer fit are given as file and line.
     """
-    told: dict[tuple[int, str], Change] = {}
+    told: list[dict[str, Change]] = [{} for _ in pairs]
     broken_lines: list[tuple[Path, int]] = []
     with TemporaryDirectory() as temporary:
         folder = Path(temporary).resolve()
@@ -49,8 +49,8 @@ def compare(
             before, after, _ = pairs[number]
             if use := script.uses.get(line):
                 for what in _say(use, before, after):
-                    told.setdefault((number, what), _change(after.key, what))
-    return list(told.values()), broken_lines
+                    told[number].setdefault(what, _change(after.key, what))
+    return [list(each.values()) for each in told], broken_lines
 
 
 def _check(folder: Path, roots: Sequence[tuple[Path, Sequence[Path]]]) -> list[tuple[Path, int]]:
