@@ -27,9 +27,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     changes.add_argument("--base", default="HEAD", help="a git ref, or a folder with specs")
     changes.add_argument("--format", default="text", choices=("text", "markdown", "json"))
     changes.add_argument("--root", type=Path, default=_ROOT, help="the folder of the project")
+    sources = commands.add_parser("sources", help="tell which pages changed since they were read")
+    sources.add_argument("--pages", type=Path, help="a folder of saved pages, or a list of them")
+    sources.add_argument("--old", type=Path, help="the folder of the copies that were read before")
+    sources.add_argument("--accept", action="store_true", help="record what is read as read today")
+    for command in (changes, sources):
+        command.add_argument("--drift", type=Path, help="a file of drift lines from production")
     options = parser.parse_args(arguments)
-    if options.command == "changes":
-        return _changes(options)
+    if options.command:
+        return _report(options)
     specs, into = (Path(os.path.relpath(folder)) for folder in (options.specs, options.into))
     try:
         if options.check:
@@ -42,14 +48,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def _changes(options: argparse.Namespace) -> int:
-    """Tell what changed; the exit status is 0 for compatible, 1 for breaking, 2 for broken."""
-    # Imported late: a run that only makes clients need not have what this needs.
+def _report(options: argparse.Namespace) -> int:
+    """Tell what changed; the exit status is 2 where a tool, a spec or a page is broken."""
+    # Imported late: a run that only makes clients need not have what these need.
     from codegen.changes.command import BROKEN, run  # noqa: PLC0415
+    from codegen.sources import command as sources  # noqa: PLC0415
 
-    root = Path(os.path.relpath(options.root))
     try:
-        return run(root, base=options.base, form=options.format)
+        if options.command == "sources":
+            specs = Path(os.path.relpath(options.specs))
+            return sources.run(
+                specs,
+                pages=options.pages,
+                old=options.old,
+                accepted=options.accept,
+                drift=options.drift,
+            )
+        root = Path(os.path.relpath(options.root))
+        return run(root, base=options.base, form=options.format, drift=options.drift)
     except CodegenError as error:
         print(f"error: {error}", file=sys.stderr)
         return BROKEN

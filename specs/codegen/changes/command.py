@@ -16,6 +16,7 @@ from codegen.changes.places import Lines
 from codegen.changes.release import release
 from codegen.changes.report import Report
 from codegen.clients import PACKAGE, generate
+from codegen.drift import tell
 from codegen.errors import CodegenError
 
 FORMATS: dict[str, Callable[[Report], str]] = {
@@ -27,7 +28,7 @@ FORMATS: dict[str, Callable[[Report], str]] = {
 COMPATIBLE, BREAKING, BROKEN = 0, 1, 2
 
 
-def run(root: Path, *, base: str = "HEAD", form: str = "text") -> int:
+def run(root: Path, *, base: str = "HEAD", form: str = "text", drift: Path | None = None) -> int:
     """Make the clients, print what changed since a base, and return the exit status.
 
     It is 0 for nothing or compatible changes, 1 for breaking ones, and 2 where a tool or a spec is
@@ -36,14 +37,14 @@ def run(root: Path, *, base: str = "HEAD", form: str = "text") -> int:
     with baseline(root, base) as before:
         with redirect_stdout(sys.stderr):
             generate(root / "specs", root / "generated")
-        report = compare(root, before)
+        report = compare(root, before, drift=[*tell(drift)] if drift else [])
     print(FORMATS[form](report))
     if worst(report.changes) is Impact.BREAKING:
         return BREAKING
     return BROKEN if report.untold else COMPATIBLE
 
 
-def compare(root: Path, before: Baseline) -> Report:
+def compare(root: Path, before: Baseline, drift: Sequence[str] = ()) -> Report:
     """Compare the specs and clients of a project with those of a base."""
     comparison = Comparison(root, before)
     changed = comparison.changed()
@@ -53,6 +54,7 @@ def compare(root: Path, before: Baseline) -> Report:
         gateways=changed,
         changes=sorted(changes, key=lambda change: [*Impact].index(change.impact)),
         untold=sorted(comparison.untold),
+        drift=drift,
         release=release(changes, before.root),
     )
 

@@ -28,6 +28,8 @@ class Report:
     changes: Sequence[Change]
     untold: Sequence[str]
     """What could not be told, and why, a sentence each."""
+    drift: Sequence[str] = ()
+    """What tills saw in production that the specs do not say, a sentence each."""
     release: Release
 
     def text(self) -> str:
@@ -48,13 +50,14 @@ class Report:
                 "impact": impact or "none",
                 "changes": [asdict(change) for change in self.changes],
                 "untold": [*self.untold],
+                "drift": [*self.drift],
                 "release": asdict(self.release),
             },
             indent=2,
         )
 
     def _nothing(self) -> str | None:
-        if self.changes or self.untold:
+        if self.changes or self.untold or self.drift:
             return None
         return f"Nothing changed since {self.base}: the specs say what they said."
 
@@ -73,7 +76,7 @@ class Report:
                 yield from wrap(sentences, _WIDTH, initial_indent=head, subsequent_indent=rest)
                 if where := _where(change):
                     yield from wrap(where, _WIDTH, initial_indent=rest, subsequent_indent=rest)
-        yield from self._untold("", "  ")
+        yield from self._lists("", "  ")
         yield ""
         yield f"The release: {self._following()}"
         if self.release.entry:
@@ -92,7 +95,7 @@ class Report:
             for change in changes:
                 where = f" ({_where(change)})" if _where(change) else ""
                 yield f"- **{_word(change)}** {change.gateway}: {change.what}.{_reason(change)}{where}"
-        yield from self._untold("### ", "- ")
+        yield from self._lists("### ", "- ")
         yield ""
         yield f"### The release: {self._following()}"
         if self.release.entry:
@@ -106,11 +109,15 @@ class Report:
             if changes := [change for change in self.changes if change.part is part]:
                 yield part, changes
 
-    def _untold(self, title: str, item: str) -> Iterator[str]:
-        if self.untold:
-            yield ""
-            yield f"{title}What cannot be told"
-            yield from (f"{item}{sentence}" for sentence in self.untold)
+    def _lists(self, title: str, item: str) -> Iterator[str]:
+        for heading, sentences in (
+            ("Seen in production", self.drift),
+            ("What cannot be told", self.untold),
+        ):
+            if sentences:
+                yield ""
+                yield f"{title}{heading}"
+                yield from (f"{item}{sentence}" for sentence in sentences)
 
     def _following(self) -> str:
         step = self.release

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
+from codegen.drift import tell
 from codegen.errors import CodegenError
 from codegen.sources import text
 from codegen.sources.pages import Source, accept, check, keep, kept, load, sources
@@ -16,7 +17,12 @@ _MOST_LINES = 12
 
 
 def run(
-    specs: Path, *, pages: Path | None = None, old: Path | None = None, accepted: bool = False
+    specs: Path,
+    *,
+    pages: Path | None = None,
+    old: Path | None = None,
+    accepted: bool = False,
+    drift: Path | None = None,
 ) -> int:
     """Check the specs; with pages, say which of them changed since they were read.
 
@@ -26,11 +32,15 @@ def run(
     faults = [str(error) for spec in documents for error in check(spec)]
     for fault in faults:
         print(f"error: {fault}", file=sys.stderr)
+    if drift:
+        print("\n".join(tell(drift)))
     known = [source for spec in documents for source in sources(spec)]
     read = {source.url: source for source in known if source.read}
     if pages is None:
         others = len({source.url for source in known} - read.keys())
-        print(f"{len(read)} pages are known by day and fingerprint, {others} by their origin alone.")
+        print(
+            f"{len(read)} pages are known by day and fingerprint, {others} by their origin alone."
+        )
         return int(bool(faults))
     changed = 0
     lines = kept(specs / "codegen" / "sources")
@@ -99,9 +109,7 @@ def _copies(place: Path, read: Mapping[str, Source]) -> dict[str, Path]:
     elif place.is_dir():
         files = {file.stem: file for file in sorted(place.rglob("*")) if file.suffix in _ENDINGS}
         names = {url: (source.page, _slug(url)) for url, source in read.items()}
-        pairs = {
-            url: files[name] for url, each in names.items() for name in each if name in files
-        }
+        pairs = {url: files[name] for url, each in names.items() for name in each if name in files}
     else:
         raise CodegenError(f"pages must be a folder or a list of URLs and files: {place}")
     for file in pairs.values():

@@ -146,7 +146,9 @@ def _names(node: Any) -> Iterator[str]:  # noqa: ANN401  # of any form
             yield from _names(each)
 
 
-def _fields(document: Node, node: Any, owner: str = "", seen: frozenset[str] = frozenset()) -> Iterator[str]:  # noqa: ANN401  # of any form
+def _fields(
+    document: Node, node: Any, owner: str = "", seen: frozenset[str] = frozenset()
+) -> Iterator[str]:  # noqa: ANN401  # of any form
     if isinstance(node, list):
         for each in node:
             yield from _fields(document, each, owner, seen)

@@ -14,13 +14,17 @@ from justhtml import JustHTML
 from justhtml.dom import Element
 from markdown_it import MarkdownIt
 
-_HTML = re.compile(r"\s*<(!doctype|html|head|body|main|article|section|div|p|h[1-6])\b", re.IGNORECASE)
+_HTML = re.compile(
+    r"\s*<(!doctype|html|head|body|main|article|section|div|p|h[1-6])\b", re.IGNORECASE
+)
 _TAB = re.compile(r"{%\s*(?:tab\s+title=\"([^\"]*)\"|[^%]*)\s*%}")  # GitBook's Markdown
 _DATED = re.compile(
     r"(last\s+)?(updated|modified|edited|reviewed|generated|published)\b.{0,60}|(©|\(c\)|copyright).*",
     re.IGNORECASE,
 )
 _CODE_CUT = re.compile(r"(?<=[,{}\[\];])")
+_LAYOUT = re.compile(r"\s+|\||-{2,}")  # what tables and lists are drawn with
+_SENTENCE_CUT = re.compile(r"(?<=[.!?]) (?=[A-Z])| \| (?=\| )|(?<=\|) (?=\| )")
 _SPACE = re.compile(r"[\s\u200b\u200c\u200d\ufeff\u00ad]+")
 _PLAIN = str.maketrans("“”„‘’‚–—‑", "\"\"\"'''---")  # noqa: RUF001  # typographic spellings
 
@@ -51,12 +55,12 @@ def lines(content: str) -> list[str]:
 
 def digest(line: str) -> str:
     """Digest a line, whatever white space it has."""
-    return sha256(_SPACE.sub("", line).encode()).hexdigest()[:12]
+    return sha256(_LAYOUT.sub("", line).encode()).hexdigest()[:12]
 
 
 def fingerprint(page: list[str]) -> str:
     """Digest a page, wherever its lines are cut."""
-    return sha256(_SPACE.sub("", "".join(page)).encode()).hexdigest()
+    return sha256(_LAYOUT.sub("", "".join(page)).encode()).hexdigest()
 
 
 def _main(document: JustHTML) -> Element:
@@ -110,4 +114,5 @@ def _cut(piece: str, is_code: bool) -> Iterator[str]:  # noqa: FBT001  # what `_
         for part in _CODE_CUT.split(text):
             yield part.strip()
     else:
-        yield text.removeprefix("| ")
+        for sentence in _SENTENCE_CUT.split(text):
+            yield sentence.removeprefix("| ").strip()
