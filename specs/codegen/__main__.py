@@ -31,9 +31,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     sources.add_argument("--pages", type=Path, help="a folder of saved pages, or a list of them")
     sources.add_argument("--old", type=Path, help="the folder of the copies that were read before")
     sources.add_argument("--accept", action="store_true", help="record what is read as read today")
+    commands.add_parser("lint", help="lint the specs, where Node.js is there")
     for command in (changes, sources):
         command.add_argument("--drift", type=Path, help="a file of drift lines from production")
     options = parser.parse_args(arguments)
+    if options.command == "lint":
+        return _lint(options.specs)
     if options.command:
         return _report(options)
     specs, into = (Path(os.path.relpath(folder)) for folder in (options.specs, options.into))
@@ -69,6 +72,23 @@ def _report(options: argparse.Namespace) -> int:
     except CodegenError as error:
         print(f"error: {error}", file=sys.stderr)
         return BROKEN
+
+
+def _lint(specs: Path) -> int:
+    """Lint the specs, and say so where that is not possible."""
+    from codegen.lint import lint  # noqa: PLC0415  # likewise
+    from codegen.redocly import RedoclyUnavailable  # noqa: PLC0415
+
+    try:
+        problems = lint(Path(os.path.relpath(specs)))
+    except RedoclyUnavailable as error:
+        print(f"The specs were not linted: {error}.")
+        return 0
+    except CodegenError as error:
+        problems = [str(error)]
+    for problem in problems:
+        print(f"error: {problem}", file=sys.stderr)
+    return int(bool(problems))
 
 
 if __name__ == "__main__":
