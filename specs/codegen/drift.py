@@ -72,4 +72,5 @@ def tell(file: Path) -> Iterator[str]:
     for drift, count in read(file):
         place = f"{drift.gateway} {drift.operation} {drift.path}"
         kind = drift.kind.replace("_", " ")
-        yield f"drift       {place}: {kind}, {count} times. In specs/{drift.gateway}.yaml: {drift.edit}."
+        spec = f"specs/{drift.gateway}.yaml"
+        yield f"drift       {place}: {kind}, {count} times. In {spec}: {drift.edit}."

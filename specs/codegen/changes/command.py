@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import redirect_stdout
 from itertools import chain
 from pathlib import Path
+from typing import TypeVar
 
 from attrs import define, field
 
@@ -26,6 +27,8 @@ FORMATS: dict[str, Callable[[Report], str]] = {
 }
 
 COMPATIBLE, BREAKING, BROKEN = 0, 1, 2
+
+_T = TypeVar("_T")
 
 
 def run(root: Path, *, base: str = "HEAD", form: str = "text", drift: Path | None = None) -> int:
@@ -78,25 +81,25 @@ class Comparison:
         shared = [key for key in keys if self._old(key).exists() and self._new(key).exists()]
         changes = [self._come_or_gone(key) for key in keys if key not in shared]
         with ThreadPoolExecutor(max_workers=4) as pool:
-            tasks = [pool.submit(self._told, "For importers", lambda: self._importers(shared))]
-            for key in shared:
+            tasks = [pool.submit(self._told, "For importers", self._importers, shared)]
+            tasks += [
+                pool.submit(self._told, f"{title} of {key}", part, key)
+                for key in shared
                 for title, part in (
-                    (f"On the wire, of {key}", self._wire),
-                    (f"Of the mock gateway of {key}", self._mock),
-                    (f"Of the examples of {key}", self._examples),
-                    (f"Of the status map of {key}", self._statuses),
-                ):
-                    tasks.append(
-                        pool.submit(self._told, title, lambda part=part, key=key: part(key))
-                    )
+                    ("On the wire,", self._wire),
+                    ("Of the mock gateway", self._mock),
+                    ("Of the examples", self._examples),
+                    ("Of the status map", self._statuses),
+                )
+            ]
             for task in tasks:
                 changes += task.result()
         return changes
 
-    def _told(self, title: str, part: Callable[[], Iterator[Change]]) -> list[Change]:
+    def _told(self, title: str, part: Callable[[_T], Iterator[Change]], of: _T) -> list[Change]:
         """Run a part; where its tool fails, say what cannot be told."""
         try:
-            return list(part())
+            return list(part(of))
         except CodegenError as error:
             self.untold.append(f"{title}: {error}.")
             return []

@@ -197,16 +197,7 @@ def schema(document: Node, node: Any) -> Any:  # noqa: ANN401  # a schema may be
     """Write a schema the one way."""
     if not isinstance(node, dict):
         return node
-    normal: Node = {name: value for name, value in node.items() if name not in {"example"}}
-    for name in _MAPS:
-        if name in normal:
-            normal[name] = {key: schema(document, each) for key, each in normal[name].items()}
-    for name in _LISTS:
-        if name in normal:
-            normal[name] = [schema(document, each) for each in normal[name]]
-    for name in _SINGLES:
-        if name in normal:
-            normal[name] = schema(document, normal[name])
+    normal = {name: _part(document, name, each) for name, each in node.items() if name != "example"}
     if "allOf" in normal:
         normal = _merged(document, normal)
     for name in ("oneOf", "anyOf"):
@@ -214,16 +205,30 @@ def schema(document: Node, node: Any) -> Any:  # noqa: ANN401  # a schema may be
             normal = _flat_union(document, normal, name)
     if "const" in normal:
         normal.setdefault("enum", [normal.pop("const")])
-    if normal.pop("nullable", False) and isinstance(normal.get("type"), str):
-        normal["type"] = [normal["type"], "null"]
-    if isinstance(normal.get("type"), list):
-        types = sorted(normal["type"], key=lambda each: (each == "null", each))
-        normal["type"] = types[0] if len(types) == 1 else types
+    _write_types(normal)
     if normal.get("additionalProperties") == {}:
         del normal["additionalProperties"]
     if normal.get("type") == "object":
         normal.setdefault("properties", {})
     return {name: each for name, each in normal.items() if _EMPTY.get(name, _EMPTY) != each}
+
+
+def _part(document: Node, name: str, value: Any) -> Any:  # noqa: ANN401  # whatever a schema holds
+    """Write what stands in a schema under a name."""
+    if name in _MAPS and isinstance(value, dict):
+        return {key: schema(document, each) for key, each in value.items()}
+    if name in _LISTS and isinstance(value, list):
+        return [schema(document, each) for each in value]
+    return schema(document, value) if name in _SINGLES else value
+
+
+def _write_types(node: Node) -> None:
+    """Write one type as a text, and several as a list with null at its end."""
+    if node.pop("nullable", False) and isinstance(node.get("type"), str):
+        node["type"] = [node["type"], "null"]
+    if isinstance(node.get("type"), list):
+        types = sorted(set(node["type"]), key=lambda each: (each == "null", each))
+        node["type"] = types[0] if len(types) == 1 else types
 
 
 def _merged(document: Node, node: Node) -> Node:

@@ -94,7 +94,8 @@ class Report:
             yield ""
             for change in changes:
                 where = f" ({_where(change)})" if _where(change) else ""
-                yield f"- **{_word(change)}** {change.gateway}: {change.what}.{_reason(change)}{where}"
+                sentences = f"{change.gateway}: {change.what}.{_reason(change)}"
+                yield f"- **{_word(change)}** {sentences}{where}"
         yield from self._lists("### ", "- ")
         yield ""
         yield f"### The release: {self._following()}"

@@ -77,7 +77,8 @@ def _is_silent(entry: Mapping[str, Any]) -> bool:
     if entry["typeName"] in _SILENT or entry.get("property") in _OPERATION_CHANGES:
         return True
     is_component = entry["path"].startswith("#/components/")
-    return is_component and entry["kind"] != "modified" and entry["typeName"] != "SecurityScheme"
+    is_named_anew = is_component and entry["kind"] != "modified"
+    return bool(is_named_anew and entry["typeName"] != "SecurityScheme")
 
 
 def _read(gateway: str, entry: Mapping[str, Any], places: Places) -> Iterator[Change]:

@@ -18,33 +18,40 @@ _STILL = "What was right by the old rule still is"
 
 def describe(entry: Mapping[str, Any], place: Place, impact: Impact) -> Iterator[Saying]:
     """Say what an entry changes, each in a sentence, with what it means and why."""
-    kind, node = entry["kind"], entry["typeName"]
-    match kind, node, entry.get("property"):
-        case "modified", "Schema", "required":
+    if entry["kind"] == "added":
+        yield _added(entry, place, impact)
+    elif entry["kind"] == "removed":
+        yield _removed(entry, place, impact)
+    elif entry["typeName"] == "Schema":
+        yield from _schema(entry, place, impact)
+    else:
+        yield _other(entry, place, impact)
+
+
+def _schema(entry: Mapping[str, Any], place: Place, impact: Impact) -> Iterator[Saying]:
+    match entry["property"]:
+        case "required":
             yield from _required(entry, place)
-        case "modified", "Schema", "enum":
+        case "enum":
             yield from _enum(entry, place)
-        case "modified", "Schema", "key":
+        case "key":
             yield from _renamed_field(entry, place)
-        case "modified", "Schema", "readOnly" | "writeOnly" as word:
+        case "readOnly" | "writeOnly" as word:
             yield _one_way(entry, place, word)
-        case "modified", "Schema", "default" | "deprecated" | "format" as word if (
-            impact is not Impact.BREAKING
-        ):
+        case "default" | "deprecated" | "format" as word if impact is not Impact.BREAKING:
             yield Impact.NOTICE, _was_is(f"`{word}` of `{place.name}`", entry), ""
-        case "modified", "Schema", str(word):
+        case word:
             yield _rule(entry, place, word, impact)
-        case "modified", _, "key" | "url" | "name" | "in" if impact is Impact.BREAKING:
-            yield impact, _message(entry), _why_gone(node, place)
-        case "modified", _, "required" if impact is not Impact.BREAKING:
-            yield Impact.COMPATIBLE, _was_is(f"`required` of `{place.name}`", entry), _STILL
-        case "modified", _, str(word):
-            what = _message(entry) or _was_is(f"`{word}` of `{place.name}`", entry)
-            yield impact, what, _why_gone(node, place) if impact is Impact.BREAKING else ""
-        case "added", _, _:
-            yield _added(entry, place, impact)
-        case _:
-            yield _removed(entry, place, impact)
+
+
+def _other(entry: Mapping[str, Any], place: Place, impact: Impact) -> Saying:
+    """Say what changes beside schemas; a break in the report's own words, which are good."""
+    what = _was_is(f"`{entry['property']}` of `{place.name}`", entry)
+    if impact is Impact.BREAKING:
+        return impact, _message(entry) or what, _why_gone(entry["typeName"], place)
+    if entry["property"] == "required":
+        return Impact.COMPATIBLE, what, _STILL
+    return impact, what, ""
 
 
 def _required(entry: Mapping[str, Any], place: Place) -> Iterator[Saying]:
@@ -156,31 +163,23 @@ def _gone_field(place: Place) -> tuple[Impact, str]:
 
 def _called(entry: Mapping[str, Any], place: Place) -> str:
     """Name what is new or gone."""
-    match entry["typeName"]:
-        case "Schema":
-            return f"`{place.name}`"
-        case "Operation" | "PathItem":
-            if len(place.operations) == 1:
-                return f"`{place.operations[0]}`"
-            return " and ".join(f"`{each}`" for each in place.operations) or f"`{place.name}`"
-        case "Response":
-            return f"Status `{_last(entry)}`"
-        case "MediaType":
-            return f"Media type `{_last(entry)}` of `{place.name}`"
-        case "Parameter":
-            value = entry.get("revision", entry.get("base", {})).get("value")
-            value = value if isinstance(value, dict) else {}
-            return f"Parameter `{value.get('name', _last(entry))}`"
-        case "Server":
-            return f"Server `{_server(entry)}`"
-        case "RequestBody":
-            return "The request body"
-        case "SecurityRequirement" | "SecurityRequirementList":
-            return "A way to authorize"
-        case "SecurityScheme":
-            return f"Security scheme `{place.name}`"
-        case other:
-            return f"{other} `{place.name}`"
+    value = entry.get("revision", entry.get("base", {})).get("value")
+    value = value if isinstance(value, dict) else {}
+    operations = " and ".join(f"`{each}`" for each in place.operations) or f"`{place.name}`"
+    names = {
+        "Schema": f"`{place.name}`",
+        "Operation": operations,
+        "PathItem": operations,
+        "Response": f"Status `{_last(entry)}`",
+        "MediaType": f"Media type `{_last(entry)}` of `{place.name}`",
+        "Parameter": f"Parameter `{value.get('name', _last(entry))}`",
+        "Server": f"Server `{value.get('url', _last(entry))}`",
+        "RequestBody": "The request body",
+        "SecurityRequirement": "A way to authorize",
+        "SecurityRequirementList": "A way to authorize",
+        "SecurityScheme": f"Security scheme `{place.name}`",
+    }
+    return names.get(entry["typeName"], f"{entry['typeName']} `{place.name}`")
 
 
 _GONE: Mapping[str, str] = {
@@ -256,8 +255,3 @@ def _message(entry: Mapping[str, Any]) -> str:
 
 def _last(entry: Mapping[str, Any]) -> str:
     return str(entry["path"].rpartition("/")[2].replace("~1", "/").replace("~0", "~"))
-
-
-def _server(entry: Mapping[str, Any]) -> str:
-    value = entry.get("revision", entry.get("base", {})).get("value")
-    return str(value.get("url", _last(entry)) if isinstance(value, dict) else value)

@@ -98,7 +98,8 @@ def _difference(
         if source.examples:
             yield f"    examples to compare: {', '.join(source.examples)}"
     gateway = standing[0].gateway
-    yield f"  Next: edit specs/{gateway}.yaml, run `make changes`, then `make sources` with ACCEPT=1."
+    yield f"  Next: edit specs/{gateway}.yaml, run `make changes`,"
+    yield "  then `make sources` with ACCEPT=1."
 
 
 def _copies(place: Path, read: Mapping[str, Source]) -> dict[str, Path]:

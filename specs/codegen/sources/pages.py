@@ -147,8 +147,12 @@ def _names(node: Any) -> Iterator[str]:  # noqa: ANN401  # of any form
 
 
 def _fields(
-    document: Node, node: Any, owner: str = "", seen: frozenset[str] = frozenset()
-) -> Iterator[str]:  # noqa: ANN401  # of any form
+    document: Node,
+    node: Any,  # noqa: ANN401  # of any form
+    owner: str = "",
+    seen: frozenset[str] = frozenset(),
+) -> Iterator[str]:
+    """Name the fields that a node leads to."""
     if isinstance(node, list):
         for each in node:
             yield from _fields(document, each, owner, seen)

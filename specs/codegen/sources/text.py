@@ -29,11 +29,57 @@ _SPACE = re.compile(r"[\s\u200b\u200c\u200d\ufeff\u00ad]+")
 _PLAIN = str.maketrans("“”„‘’‚–—‑", "\"\"\"'''---")  # noqa: RUF001  # typographic spellings
 
 _SKIPPED = frozenset(
-    "script style noscript template svg nav footer aside header button time iframe head".split()  # noqa: SIM905
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "nav",
+        "footer",
+        "aside",
+        "header",
+        "button",
+        "time",
+        "iframe",
+        "head",
+    ]
 )
 _BLOCKS = frozenset(
-    "p div section article main ul ol li dl dt dd table thead tbody tr h1 h2 h3 h4 h5 h6 blockquote"
-    " figure figcaption details summary hr br form fieldset body html".split()  # noqa: SIM905
+    [
+        "p",
+        "div",
+        "section",
+        "article",
+        "main",
+        "ul",
+        "ol",
+        "li",
+        "dl",
+        "dt",
+        "dd",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "blockquote",
+        "figure",
+        "figcaption",
+        "details",
+        "summary",
+        "hr",
+        "br",
+        "form",
+        "fieldset",
+        "body",
+        "html",
+    ]
 )
 
 
