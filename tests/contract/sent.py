@@ -4,8 +4,9 @@ import json
 import re
 from collections.abc import Iterator
 
+from support.openapi import Node, Operation, operations, read, resolved
+
 from .shop import Shop, shop
-from .spec import Node, Operation, operations, read, resolved
 
 
 def main(key: str) -> None:
@@ -40,7 +41,7 @@ def _answers(opened: Shop, operation: Operation) -> Iterator[tuple[int, object]]
     """Ask an operation with each example of its body."""
     bodies = [each["value"] for each in operation.body.get("examples", {}).values()]
     for body in bodies or [None]:
-        answer = opened.ask(operation, fields=body)
+        answer = opened.send(operation, fields=body)
         yield answer.status_code, answer.json()
 
 

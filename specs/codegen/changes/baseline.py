@@ -12,8 +12,6 @@ from attrs import frozen
 
 from codegen.errors import CodegenError
 
-_FOLDERS = ("specs", "generated", "pyproject.toml")
-
 
 @frozen
 class Baseline:
@@ -43,7 +41,7 @@ def baseline(root: Path, base: str) -> Iterator[Baseline]:
         yield Baseline(base, Path(base))
         return
     with TemporaryDirectory() as folder:
-        archive = _git(root, "archive", "--format=tar", base, "--", *_FOLDERS)
+        archive = _git(root, "archive", "--format=tar", base)
         with tarfile.open(fileobj=BytesIO(archive)) as tar:
             tar.extractall(folder, filter="data")
         name = _git(root, "rev-parse", "--short", base).decode().strip()

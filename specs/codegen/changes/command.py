@@ -69,6 +69,7 @@ class Comparison:
     root: Path
     before: Baseline
     untold: list[str] = field(factory=list)
+    _specs: dict[Path, Lines] = field(factory=dict)
 
     def changed(self) -> list[str]:
         """List the gateways whose spec or client is not what it was."""
@@ -80,6 +81,8 @@ class Comparison:
         """Compare these gateways in all parts, side by side."""
         shared = [key for key in keys if self._old(key).exists() and self._new(key).exists()]
         changes = [self._come_or_gone(key) for key in keys if key not in shared]
+        for key in shared:  # read once: it takes a second, and all parts want it
+            self._specs |= {file: Lines(file) for file in (self._old(key), self._new(key))}
         with ThreadPoolExecutor(max_workers=4) as pool:
             tasks = [pool.submit(self._told, "For importers", self._importers, shared)]
             tasks += [
@@ -106,7 +109,7 @@ class Comparison:
 
     def _wire(self, key: str) -> Iterator[Change]:
         if self._spec_differs(key):
-            yield from wire.compare(Lines(self._old(key)), Lines(self._new(key)))
+            yield from wire.compare(self._specs[self._old(key)], self._specs[self._new(key)])
 
     def _importers(self, keys: Sequence[str]) -> Iterator[Change]:
         generated = self.root / "generated"
@@ -122,11 +125,11 @@ class Comparison:
             yield from project.code(keys, broken_lines, self.root)
 
     def _mock(self, key: str) -> Iterator[Change]:
-        added = project.fields(Lines(self._new(key))) - project.fields(Lines(self._old(key)))
-        yield from project.mock(key, added, self.root)
+        old, new = (project.fields(self._specs[file]) for file in (self._old(key), self._new(key)))
+        yield from project.mock(key, new - old, self.root)
 
     def _examples(self, key: str) -> Iterator[Change]:
-        yield from project.examples(Lines(self._new(key)))
+        yield from project.examples(self._specs[self._new(key)])
 
     def _statuses(self, key: str) -> Iterator[Change]:
         yield from project.statuses(key, self._client(self.root / "generated", key), self.root)

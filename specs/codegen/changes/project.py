@@ -16,7 +16,7 @@ from codegen.changes.normal import Node
 from codegen.changes.places import Lines
 from codegen.errors import CodegenError
 
-_SECONDS = 60.0
+_SECONDS = 300.0
 _STATUSES = "STATUSES"
 
 
@@ -151,13 +151,12 @@ def code(keys: Sequence[str], lines: Sequence[tuple[Path, int]], root: Path) -> 
 
 
 def _mock_file(key: str, root: Path) -> Path:
-    vendors = root / "wrapper" / "onetill_mocks"
-    found = [
-        file
-        for name in (key, key.partition("_")[0])
-        for file in (*vendors.rglob(f"{name}.py"), *vendors.rglob(f"_{name}.py"))
-    ]
-    return found[0].relative_to(root) if found else Path("wrapper/onetill_mocks")
+    """Find the module or the package of a mock gateway: `v2` of `cryptocloud` for one key."""
+    vendors = root / "wrapper" / "onetill_mocks" / "vendors"
+    vendor, _, version = key.partition("_")
+    places = [f"{key}.py", key, f"{vendor}/{version or vendor}.py", f"{vendor}.py", vendor]
+    found = [vendors / place for place in places if (vendors / place).exists()]
+    return (found[0] if found else vendors).relative_to(root)
 
 
 def _change(

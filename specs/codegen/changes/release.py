@@ -1,5 +1,6 @@
 """The release that a change calls for: its version, and its entry in the changelog."""
 
+import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 from attrs import frozen
 
 from codegen.changes.change import Change, Impact, Part, worst
+from codegen.errors import CodegenError
 
 _SECTIONS = {"Added": [" is new"], "Removed": [" is gone"]}
 
@@ -27,10 +29,20 @@ class Release:
 
 def release(changes: Sequence[Change], root: Path) -> Release:
     """Say which version follows, by semantic versioning."""
-    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    version = str(project["version"])
+    version = _version(root)
     following, rule = _step(version, worst(changes))
     return Release(version, following, rule, "\n".join(_entry(changes)))
+
+
+def _version(root: Path) -> str:
+    settings = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
+    if version := settings["project"].get("version"):
+        return str(version)
+    file = root / settings["tool"]["hatch"]["version"]["path"]
+    found = re.search(r'__version__ = "(.+)"', file.read_text(encoding="utf-8"))
+    if not found:
+        raise CodegenError(f"{file} has no line with a version")
+    return found[1]
 
 
 def _step(version: str, impact: Impact | None) -> tuple[str, str]:

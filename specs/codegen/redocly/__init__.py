@@ -17,8 +17,8 @@ from codegen.errors import CodegenError
 _HERE = Path(__file__).parent
 _MANIFESTS = ("package.json", "package-lock.json")
 _CLI = Path("node_modules", "@redocly", "cli", "bin", "cli.js")
-_INSTALL_SECONDS = 120.0
-_RUN_SECONDS = 120.0
+_INSTALL_SECONDS = 300.0
+_RUN_SECONDS = 300.0
 
 CONFIG = _HERE / "redocly.yaml"
 
