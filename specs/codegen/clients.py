@@ -130,7 +130,8 @@ def _differ(one: Path, other: Path) -> bool:
 def _maker(spec: Path) -> str:
     """Digest all that decides what a client's files say: its spec, this package and the tools."""
     tools = " ".join(f"{tool}=={version(tool)}" for tool in _TOOLS)
-    return hashlib.sha256(f"{_digest(spec)} {_digest(_HERE)} {tools}".encode()).hexdigest()
+    files = " ".join(_digest(file) for file in (*sorted(_HERE.glob("*.py")), _HERE / "templates"))
+    return hashlib.sha256(f"{_digest(spec)} {files} {tools}".encode()).hexdigest()
 
 
 def _read_lock(into: Path) -> dict[str, list[str]]:
