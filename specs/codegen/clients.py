@@ -84,10 +84,13 @@ def _build(spec: Path, target: Path) -> None:
 
 def _write_shared(package: Path) -> None:
     """Write what all clients share, where it is not so already."""
-    runtime = (_HERE / "runtime.py").read_text(encoding="utf-8")
+    shipped = {
+        f"_{name}": _HEADER.format(name) + (_HERE / name).read_text(encoding="utf-8")
+        for name in ("lenient.py", "runtime.py")
+    }
     for name, text in {
         "__init__.py": _HEADER.format("clients.py") + _INIT,
-        "_runtime.py": _HEADER.format("runtime.py") + runtime,
+        **shipped,
         "py.typed": "",
     }.items():
         file = package / name
