@@ -54,9 +54,9 @@ def failures(monkeypatch: pytest.MonkeyPatch) -> list[Exception]:
     module: Any = drivers
     original = module.to_till_error
 
-    def counting(call: object, error: Exception) -> object:
+    def counting(call: object, error: Exception, *, sent: bool | None) -> object:
         met.append(error)
-        return original(call, error)
+        return original(call, error, sent=sent)
 
     monkeypatch.setattr(drivers, "to_till_error", counting)
     return met

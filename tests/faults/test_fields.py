@@ -158,10 +158,12 @@ def test_no_dates(key: str, open_till: Opener) -> None:
 
 @row(105)
 def test_twice_the_same(key: str, open_till: Opener) -> None:
-    """A response that holds a field twice is not believed: which one counts nobody says."""
+    """A response that names a member twice says two things, and neither is believed."""
     twice = '{"status": 5, "data": 5, "id": 5, ' + good_body(key).lstrip().removeprefix("{")
     with hostile([http(200, twice)]) as server, open_till(canary_gateway(key, server.url)) as till:
-        assert type(error_of(till, key, "get")) is errors.BadResponse
+        error = error_of(till, key, "get")
+        assert type(error) is errors.BadResponse
+        assert "twice" in str(error)
 
 
 @row(106)

@@ -69,6 +69,7 @@ def test_nothing_shows_a_key(key: str) -> None:
             till._config,  # noqa: SLF001  # likewise
             http_client,
             http_client.auth,
+            http_client._requests,  # noqa: SLF001  # likewise
             http_client._transport,  # noqa: SLF001  # likewise
             http_client.headers,
             http_client.cookies,

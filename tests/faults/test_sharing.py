@@ -1,6 +1,7 @@
 """Tills that are configured, shared, canceled and closed: rows 13 to 22."""
 
 import asyncio
+import gc
 import math
 import re
 import socket
@@ -8,7 +9,7 @@ from collections.abc import Callable, Coroutine, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from itertools import cycle, islice
-from time import monotonic
+from time import monotonic, sleep
 from typing import Any
 
 import pytest
@@ -16,7 +17,9 @@ import stamina
 
 from faults.checklist import row
 from onetill import AsyncTill, Invoice, Till, TillError, errors
-from onetill._http import client as http_client
+from onetill._http import limiter
+from onetill._http.connection import Connection
+from onetill._http.deadline import deadline
 from support.calls import (
     PRICE,
     canary_gateway,
@@ -36,9 +39,11 @@ AT_ONCE = 20
 each_mode = pytest.mark.parametrize("mode", MODES)
 
 
-def inside(till: Any) -> Any:  # noqa: ANN401  # sync or async, and httpcore's own
-    """Reach the pool of connections under a till."""
-    return till._http._transport._pool  # noqa: SLF001  # there is no other way to count
+def busy() -> list[Connection]:
+    """List the connections of this process that are open and kept by no pool."""
+    gc.collect()
+    alive = [one for one in gc.get_objects() if isinstance(one, Connection)]
+    return [one for one in alive if one._socket.fileno() >= 0 and not one._idle_since]  # noqa: SLF001  # there is no other way to count
 
 
 def at_once(
@@ -46,20 +51,19 @@ def at_once(
     server: Hostile,
     key: str,
     calls: Iterable[Callable[[Any], Any]],
-    prepare: Callable[[Any], None] = lambda _: None,
+    timeout: float = 30.0,
 ) -> list[object]:
     """Make several calls of one till at once; return their results or errors, in order."""
     gateway = canary_gateway(key, server.url)
     if mode == "async":
 
         async def gather() -> list[object]:
-            async with AsyncTill(gateway, attempts=1) as till:
-                prepare(till)
+            async with AsyncTill(gateway, attempts=1, timeout=timeout) as till:
                 results: list[object] = []
                 waiting = iter(calls)
-                while some := [make(till) for make in islice(waiting, AT_ONCE)]:
+                while some := [call(till) for call in islice(waiting, AT_ONCE)]:
                     results += await asyncio.gather(*some, return_exceptions=True)
-                assert [one for one in inside(till).connections if not one.is_idle()] == []
+                assert busy() == []
                 return results
 
         return asyncio.run(gather())
@@ -70,10 +74,12 @@ def at_once(
         except TillError as error:
             return error
 
-    with Till(gateway, attempts=1) as till, ThreadPoolExecutor(AT_ONCE) as threads:
-        prepare(till)
+    with (
+        Till(gateway, attempts=1, timeout=timeout) as till,
+        ThreadPoolExecutor(AT_ONCE) as threads,
+    ):
         results = list(threads.map(settle, calls))
-        assert [one for one in inside(till).connections if not one.is_idle()] == []
+        assert busy() == []
         return results
 
 
@@ -102,18 +108,27 @@ def test_no_timeout_is_misuse(key: str, open_till: Opener) -> None:
 @row(15)
 @each_mode
 def test_pool_is_exhausted(key: str, mode: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A call that finds no free connection waits for one, and then was not sent."""
-    monkeypatch.setattr(http_client, "_CONNECT", 0.1)
-    monkeypatch.setattr(http_client, "_READ", 0.4)
-
-    def narrow(till: Till) -> None:
-        inside(till)._max_connections = 1  # noqa: SLF001  # it has no argument
+    """A call that finds no free slot waits for one, and then was not sent."""
+    monkeypatch.setattr(limiter, "SLOTS", 1)
 
     def get(till: Any) -> Any:  # noqa: ANN401  # sync or async
         return till.get(sample_of(key).invoice_id)
 
+    def get_soon(till: Any) -> Any:  # noqa: ANN401  # likewise
+        if mode == "async":
+            return aget_soon(till)
+        while not server.requests:
+            sleep(0.005)
+        with deadline(0.1):
+            return get(till)
+
+    async def aget_soon(till: AsyncTill) -> Invoice:
+        await until_requested(server)
+        with deadline(0.1):
+            return await till.get(sample_of(key).invoice_id)
+
     with hostile([HANG]) as server:
-        results = at_once(mode, server, key, [get, get], narrow)
+        results = at_once(mode, server, key, [get, get_soon], timeout=0.5)
         assert {type(one) for one in results} == {errors.NotSent, errors.OutcomeUnknown}
         assert len(server.requests) == 1
 
@@ -135,11 +150,9 @@ def test_failing_leaks_nothing(key: str, open_till: Opener) -> None:
     called = operations(key)[:2]
     with hostile(lambda _: next(scripts)) as server:
         with open_till(canary_gateway(key, server.url), attempts=1) as till:
-            for number in range(50):
-                error_of(till, key, called[number % len(called)])
-            pool = inside(getattr(till, "_till", till))
-            assert len(pool.connections) <= 1
-            assert all(connection.is_idle() for connection in pool.connections)
+            for turn in range(50):
+                error_of(till, key, called[turn % len(called)])
+            assert busy() == []
         assert len(server.requests) == 50
 
 
@@ -166,8 +179,9 @@ def canceled(key: str, operation: str, script: Iterable[Step]) -> tuple[float, i
             task.cancel()
             with pytest.raises(asyncio.CancelledError):
                 await task
-            assert [one for one in inside(till).connections if not one.is_idle()] == []
-            return monotonic() - began
+            took = monotonic() - began
+            assert busy() == []
+            return took
 
     with hostile(script) as server:
         return asyncio.run(cancel(server)), len(server.requests)

@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import logging
 import os
 import subprocess
 import sys
@@ -140,6 +141,12 @@ async def tasked(load: Load, numbers: range) -> None:
 
     await asyncio.gather(*(work(numbers[first::TASKS]) for first in range(TASKS)))
     assert asyncio.all_tasks() == {asyncio.current_task()}
+
+
+@pytest.fixture(autouse=True)
+def _no_log(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Log nothing, since pytest keeps each record, and memory is measured."""
+    monkeypatch.setattr(logging.getLogger("onetill"), "disabled", True)
 
 
 class Leaks:

@@ -1,18 +1,20 @@
 """The async till."""
 
 import ssl
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncIterable, AsyncIterator, Iterable, Sequence
 from datetime import date, timedelta
 from types import TracebackType
 from typing import Self, TypeVar
 
 from onetill._base import BaseTill
-from onetill._bulk import read_many
+from onetill._bulk import async_batches, batches, read_many
 from onetill._config import Config, to_seconds
 from onetill._flow import Flow
 from onetill._gateway import Gateway
-from onetill._http.client import make_async_client
-from onetill._http.drivers import arun, gather
+from onetill._http.async_window import AsyncOrdered
+from onetill._http.client import AsyncClient, GivenAsyncTransport
+from onetill._http.deadline import deadline
+from onetill._http.drivers import arun
 from onetill._http.limiter import AsyncLimiter
 from onetill._invoice import Invoice, Lookup
 from onetill._money import Money
@@ -44,7 +46,7 @@ class AsyncTill(BaseTill):
 
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # the settings of a till, each by its name
         self,
         gateway: Gateway,
         *,
@@ -52,14 +54,20 @@ class AsyncTill(BaseTill):
         attempts: int = 3,
         tls: ssl.SSLContext | None = None,
         trust_env: bool = False,
+        rate: float | None = None,
+        transport: GivenAsyncTransport = None,
     ) -> None:
         config = Config(
-            timeout=to_seconds(timeout), attempts=attempts, tls=tls, trust_env=trust_env
+            timeout=to_seconds(timeout),
+            attempts=attempts,
+            tls=tls,
+            trust_env=trust_env,
+            rate=rate,
         )
         super().__init__(gateway, config)
-        self._http = make_async_client(gateway, config)
+        self._http = AsyncClient(gateway, config, transport)
         self._client.set_async_httpx_client(self._http)
-        self._limiter = AsyncLimiter()
+        self._limiter = AsyncLimiter(rate)
 
     async def create(  # noqa: PLR0913  # what the vendors know of an order, each by its name
         self,
@@ -91,54 +99,57 @@ class AsyncTill(BaseTill):
                 coin=coin,
                 network=network,
             )
-            return await self._run(self.gateway.create(order))
+            return await self._run(self.gateway.create(order), "create")
 
     async def get(self, invoice_id: str) -> Invoice:
         """Read an invoice, as `Till.get` does."""
         with self._operation("get"):
-            return await self._run(self.gateway.get(valid_id(invoice_id)))
+            return await self._run(self.gateway.get(valid_id(invoice_id)), "get")
 
-    def get_many(self, ids: Iterable[str]) -> AsyncIterator[Lookup]:
-        """Read many invoices, as `Till.get_many` does."""
-        return self._get_many(self._batch_windows(ids))
+    def get_many(
+        self, ids: Iterable[str] | AsyncIterable[str], *, at_once: int | None = None
+    ) -> AsyncIterator[Lookup]:
+        """Read many invoices, as `Till.get_many` does; the ids may come from an async iterable."""
+        limit = self._checked_bulk(ids, at_once, Iterable, AsyncIterable)
+        size = self.gateway.batch_size
+        source = async_batches(ids, size) if isinstance(ids, AsyncIterable) else batches(ids, size)
+        return AsyncOrdered(self._read_batch, source, limit)
 
-    async def _get_many(self, batches: Iterator[list[list[str]]]) -> AsyncIterator[Lookup]:
-        for window in batches:
-            flows = [read_many(self.gateway, batch) for batch in window]
-            for lookups in await gather(flows, self._run):
-                for lookup in lookups:
-                    yield lookup
+    async def _read_batch(self, batch: Sequence[str]) -> Sequence[Lookup]:
+        return await self._run(read_many(self.gateway, batch), "get_many")
 
     async def cancel(self, invoice_id: str) -> Invoice:
         """Cancel an open invoice, as `Till.cancel` does."""
         with self._operation("cancel"):
-            return await self._run(self.gateway.cancel(valid_id(invoice_id)))
+            return await self._run(self.gateway.cancel(valid_id(invoice_id)), "cancel")
 
     def list(self, since: date, until: date) -> AsyncIterator[Invoice]:
         """List invoices, as `Till.list` does."""
-        return self._list(self._period(since, until))
+        return self._list(self._period(since, until), "list")
 
-    async def _list(self, period: Period) -> AsyncIterator[Invoice]:
+    async def _list(self, period: Period, operation: str) -> AsyncIterator[Invoice]:
         paginator = Paginator()
         while paginator.has_next:
-            with self._operation("list"):
-                page = await self._run(self.gateway.list(period, paginator.next))
+            with self._operation(operation):
+                page = await self._run(self.gateway.list(period, paginator.next), operation)
                 unseen = paginator.accept(page)
             for invoice in unseen:
                 yield invoice
 
     async def find(self, order_id: str, *, since: date) -> Invoice | None:
         """Find the invoice of an order, as `Till.find` does."""
-        invoices = self._list(self._find_period(order_id, since))
-        return best_match([one async for one in invoices if one.order_id == order_id])
+        invoices = self._list(self._find_period(order_id, since), "find")
+        with deadline(self._config.timeout):
+            return best_match([one async for one in invoices if one.order_id == order_id])
 
     async def confirm(self, notification: Notification) -> Invoice:
         """Ask the vendor for the invoice of a notification, as `Till.confirm` does."""
         with self._operation("confirm"):
-            return await self._run(self.gateway.confirm(self._checked(notification)))
+            return await self._run(self.gateway.confirm(self._checked(notification)), "confirm")
 
-    async def _run(self, flow: Flow[T]) -> T:
-        return await arun(flow, self._client, self._config, self._limiter)
+    async def _run(self, flow: Flow[T], operation: str) -> T:
+        name = f"{self.gateway.key} {operation}"
+        return await arun(flow, self._client, self._config, self._limiter, name)
 
     def _is_closed(self) -> bool:
         return self._http.is_closed

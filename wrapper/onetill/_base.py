@@ -1,11 +1,12 @@
 """Base class of both tills."""
 
-from collections.abc import Iterable, Iterator
+import logging
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from typing import Final, NoReturn
 
-from onetill._bulk import batch_windows
+from onetill._bulk import valid_at_once
 from onetill._config import Config
 from onetill._gateway import Gateway, Operation
 from onetill._money import Money
@@ -14,6 +15,7 @@ from onetill._pagination import Period
 from onetill.errors import Indeterminate, Misuse, TillError, Unsupported
 
 _EARLIEST: Final = date(2000, 1, 1)
+_LOGGER: Final = logging.getLogger("onetill")
 
 
 class BaseTill:
@@ -79,6 +81,7 @@ class BaseTill:
                 order_id=order_id if isinstance(order_id, str) else None,
                 sent_at=began,
             )
+            _LOGGER.warning("%s (attempt %d)", str(error), error.attempts)
             raise
 
     def _period(self, since: date, until: date) -> Period:
@@ -96,11 +99,11 @@ class BaseTill:
             first = _utc_day(since)
             return Period(first, max(first, datetime.now(UTC).date()))
 
-    def _batch_windows(self, ids: Iterable[str]) -> Iterator[list[list[str]]]:
+    def _checked_bulk(self, ids: object, at_once: int | None, *kinds: type) -> int:
         with self._operation("get_many"):
-            if isinstance(ids, str | bytes) or not isinstance(ids, Iterable):
+            if isinstance(ids, str | bytes) or not isinstance(ids, kinds):
                 raise Misuse(f"ids must be an iterable of ids, got {type(ids).__name__}")
-        return batch_windows(self.gateway, ids)
+            return valid_at_once(self.gateway, at_once)
 
     def _checked(self, notification: Notification) -> Notification:
         if not isinstance(notification, Notification):
@@ -138,7 +141,7 @@ def _utc_day(since: date) -> date:
         raise Misuse("since must be aware, got a datetime without a time zone: add tzinfo")
     try:
         day = since.astimezone(UTC).date() if isinstance(since, datetime) else since
-    except OverflowError:
+    except (OverflowError, ValueError):
         day = date.max
     if not _EARLIEST <= day <= datetime.now(UTC).date() + timedelta(days=1):
         raise Misuse(f"since must be from {_EARLIEST} to today, got {since}")

@@ -11,6 +11,8 @@ from onetill.errors import Misuse
 
 _MAX_ATTEMPTS: Final = 10
 _MAX_SECONDS: Final = 600.0
+_MIN_RATE: Final = 0.01
+_MAX_RATE: Final = 10_000
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -26,6 +28,7 @@ class Config:
     timeout: float
     tls: ssl.SSLContext | None
     trust_env: bool
+    rate: float | None = None
 
     def __attrs_post_init__(self) -> None:
         if type(self.attempts) is not int or not 1 <= self.attempts <= _MAX_ATTEMPTS:
@@ -40,6 +43,12 @@ class Config:
             raise Misuse("tls must be an ssl.SSLContext that verifies certificates and host names")
         if not isinstance(self.trust_env, bool):
             raise Misuse("trust_env must be True or False")
+        if self.rate is not None and (
+            isinstance(self.rate, bool)
+            or not isinstance(self.rate, int | float)
+            or not _MIN_RATE <= self.rate <= _MAX_RATE
+        ):
+            raise Misuse(f"rate must be {_MIN_RATE} to {_MAX_RATE} calls per second, or None")
 
 
 def to_seconds(timeout: object) -> float:

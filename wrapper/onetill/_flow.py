@@ -52,7 +52,7 @@ class Call:
     """One request of a flow."""
 
     endpoint: Endpoint
-    arguments: Mapping[str, Any]
+    arguments: Mapping[str, Any] = attrs.field(repr=False)
     repeatable: bool
     """Whether sending it twice does no more than sending it once. Declared, never guessed."""
 

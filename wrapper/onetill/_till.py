@@ -1,20 +1,21 @@
 """The sync till."""
 
 import ssl
-from collections.abc import Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from types import TracebackType
 from typing import Self, TypeVar
 
 from onetill._base import BaseTill
-from onetill._bulk import AT_ONCE, read_many
+from onetill._bulk import batches, read_many
 from onetill._config import Config, to_seconds
 from onetill._flow import Flow
 from onetill._gateway import Gateway
-from onetill._http.client import make_client
+from onetill._http.client import Client, GivenTransport
+from onetill._http.deadline import deadline
 from onetill._http.drivers import run
 from onetill._http.limiter import Limiter
+from onetill._http.window import ordered
 from onetill._invoice import Invoice, Lookup
 from onetill._money import Money
 from onetill._notification import Notification
@@ -40,13 +41,16 @@ class Till(BaseTill):
         tls: the context of TLS connections, which must verify certificates and host names; None
             for the certificates that httpx brings.
         trust_env: whether proxies and certificates are also taken from the environment.
+        rate: how many calls may begin per second, shared by all threads; None for any number.
+        transport: an httpx transport to use, or a function that returns one for the till's own,
+            such as OpenTelemetry's; None for the till's own.
 
     Raises:
         Misuse: an argument is out of its range.
 
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # the settings of a till, each by its name
         self,
         gateway: Gateway,
         *,
@@ -54,14 +58,20 @@ class Till(BaseTill):
         attempts: int = 3,
         tls: ssl.SSLContext | None = None,
         trust_env: bool = False,
+        rate: float | None = None,
+        transport: GivenTransport = None,
     ) -> None:
         config = Config(
-            timeout=to_seconds(timeout), attempts=attempts, tls=tls, trust_env=trust_env
+            timeout=to_seconds(timeout),
+            attempts=attempts,
+            tls=tls,
+            trust_env=trust_env,
+            rate=rate,
         )
         super().__init__(gateway, config)
-        self._http = make_client(gateway, config)
+        self._http = Client(gateway, config, transport)
         self._client.set_httpx_client(self._http)
-        self._limiter = Limiter()
+        self._limiter = Limiter(rate)
 
     def create(  # noqa: PLR0913  # what the vendors know of an order, each by its name
         self,
@@ -119,7 +129,7 @@ class Till(BaseTill):
                 coin=coin,
                 network=network,
             )
-            return self._run(self.gateway.create(order))
+            return self._run(self.gateway.create(order), "create")
 
     def get(self, invoice_id: str) -> Invoice:
         """Read an invoice.
@@ -129,25 +139,26 @@ class Till(BaseTill):
 
         """
         with self._operation("get"):
-            return self._run(self.gateway.get(valid_id(invoice_id)))
+            return self._run(self.gateway.get(valid_id(invoice_id)), "get")
 
-    def get_many(self, ids: Iterable[str]) -> Iterator[Lookup]:
+    def get_many(self, ids: Iterable[str], *, at_once: int | None = None) -> Iterator[Lookup]:
         """Read many invoices, streaming: a `Lookup` for every id, in the order of the ids.
 
         Ids are taken from the iterable as lookups are taken from the iterator, in batches as large
-        as the gateway allows. An error of one id becomes the `error` of its lookup.
+        as the gateway allows. An error of one id becomes the `error` of its lookup. `timeout` holds
+        for each call. Closing the iterator early cancels the calls in flight.
+
+        Args:
+            ids: the ids of the invoices.
+            at_once: how many calls may be in flight at once, from 1 to 100; None for 50, or for 4
+                where a call reads a batch.
+
         """
-        return self._get_many(self._batch_windows(ids))
+        limit = self._checked_bulk(ids, at_once, Iterable)
+        return ordered(self._read_batch, batches(ids, self.gateway.batch_size), limit)
 
-    def _get_many(self, batches: Iterator[list[list[str]]]) -> Iterator[Lookup]:
-        def read(batch: list[str]) -> list[Lookup]:
-            return self._run(read_many(self.gateway, batch))
-
-        with ThreadPoolExecutor(AT_ONCE, thread_name_prefix="onetill") as threads:
-            for window in batches:
-                # A window is read whole, so that a caller who stops here leaves no call behind.
-                for lookups in list(threads.map(read, window)):
-                    yield from lookups
+    def _read_batch(self, batch: Sequence[str]) -> Sequence[Lookup]:
+        return self._run(read_many(self.gateway, batch), "get_many")
 
     def cancel(self, invoice_id: str) -> Invoice:
         """Cancel an open invoice, and return it canceled.
@@ -158,7 +169,7 @@ class Till(BaseTill):
 
         """
         with self._operation("cancel"):
-            return self._run(self.gateway.cancel(valid_id(invoice_id)))
+            return self._run(self.gateway.cancel(valid_id(invoice_id)), "cancel")
 
     def list(self, since: date, until: date) -> Iterator[Invoice]:
         """List the invoices created from one day to another, streaming.
@@ -174,13 +185,13 @@ class Till(BaseTill):
             Unsupported: the gateway does not offer list.
 
         """
-        return self._list(self._period(since, until))
+        return self._list(self._period(since, until), "list")
 
-    def _list(self, period: Period) -> Iterator[Invoice]:
+    def _list(self, period: Period, operation: str) -> Iterator[Invoice]:
         paginator = Paginator()
         while paginator.has_next:
-            with self._operation("list"):
-                page = self._run(self.gateway.list(period, paginator.next))
+            with self._operation(operation):
+                page = self._run(self.gateway.list(period, paginator.next), operation)
                 unseen = paginator.accept(page)
             yield from unseen
 
@@ -198,8 +209,9 @@ class Till(BaseTill):
             Unsupported: the gateway lists no invoices.
 
         """
-        invoices = self._list(self._find_period(order_id, since))
-        return best_match(invoice for invoice in invoices if invoice.order_id == order_id)
+        invoices = self._list(self._find_period(order_id, since), "find")
+        with deadline(self._config.timeout):
+            return best_match(invoice for invoice in invoices if invoice.order_id == order_id)
 
     def confirm(self, notification: Notification) -> Invoice:
         """Read the invoice of a notification from the vendor, and compare both.
@@ -212,10 +224,11 @@ class Till(BaseTill):
 
         """
         with self._operation("confirm"):
-            return self._run(self.gateway.confirm(self._checked(notification)))
+            return self._run(self.gateway.confirm(self._checked(notification)), "confirm")
 
-    def _run(self, flow: Flow[T]) -> T:
-        return run(flow, self._client, self._config, self._limiter)
+    def _run(self, flow: Flow[T], operation: str) -> T:
+        name = f"{self.gateway.key} {operation}"
+        return run(flow, self._client, self._config, self._limiter, name)
 
     def _is_closed(self) -> bool:
         return self._http.is_closed

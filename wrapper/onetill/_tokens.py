@@ -6,14 +6,19 @@ from typing import Any, Final
 
 import jwt
 
-from onetill.errors import Forged, Malformed, Stale
+from onetill.errors import Forged, Malformed, NotificationError, Stale
 
 _LEEWAY: Final = timedelta(seconds=60)
 """How far a vendor's clock may be from ours."""
 
 
-def read_token(token: str, secret: str, *, lifetime: timedelta) -> Mapping[str, Any]:
+def read_token(
+    token: str, secret: str, *, lifetime: timedelta
+) -> Mapping[str, Any] | NotificationError:
     """Return the claims of a token that is signed with the secret and valid now.
+
+    For any other token it returns an error, which the caller raises: local variables hold the
+    secret here and in the library, and error trackers collect those of the frames of an error.
 
     The token does not choose the algorithm. A token that expires later than `lifetime` from now was
     not made by the vendor just now.
@@ -23,12 +28,12 @@ def read_token(token: str, secret: str, *, lifetime: timedelta) -> Mapping[str, 
             token, secret, algorithms=["HS256"], options={"require": ["exp"]}, leeway=_LEEWAY
         )
     except (jwt.ExpiredSignatureError, jwt.ImmatureSignatureError):
-        raise Stale("the token must be valid now: it is expired or not valid yet") from None
+        return Stale("the token must be valid now: it is expired or not valid yet")
     except (jwt.InvalidSignatureError, jwt.InvalidAlgorithmError):
-        raise Forged("the token must be signed with the postback_secret") from None
+        return Forged("the token must be signed with the postback_secret")
     except (jwt.PyJWTError, ValueError, TypeError, ArithmeticError, RecursionError):
-        raise Malformed("the token must be a JWT with an exp") from None
+        return Malformed("the token must be a JWT with an exp")
     latest = datetime.now(UTC) + lifetime + _LEEWAY
     if claims["exp"] > latest.timestamp():
-        raise Stale(f"the token must expire within {lifetime.total_seconds():.0f} seconds")
+        return Stale(f"the token must expire within {lifetime.total_seconds():.0f} seconds")
     return claims

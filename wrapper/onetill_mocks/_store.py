@@ -135,13 +135,15 @@ class Store:
                 raise ValueError(f"id must be one that {vendor.name} could issue, not {id!r}")
             if number in self._invoices:
                 raise ValueError(f"id must be new, and {number} is taken")
+            if usd is None:  # of use only where payers pay in a coin
+                usd = vendor.usd(price, currency) if vendor.coin else price
             created = self.moment()
             entry = MockInvoice(
                 id=number,
                 vendor=vendor.prefix,
                 price=price,
                 currency=currency,
-                usd=vendor.usd(price, currency) if usd is None else usd,
+                usd=usd,
                 order_id=order_id,
                 is_test=is_test,
                 extra=extra,

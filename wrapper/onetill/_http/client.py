@@ -1,149 +1,181 @@
-"""Make the httpx client of a till: its transport, credentials, timeouts and response checks."""
+"""The httpx clients under a till, and what they let through.
 
-import ssl
-from collections.abc import Generator, Sequence
-from datetime import UTC, datetime
-from functools import cache
-from http.cookiejar import CookieJar, DefaultCookiePolicy
-from typing import Any, Final, TypedDict
-from urllib.request import getproxies, proxy_bypass
+Each makes a request as its generated client asks for it, has a transport send it, and judges the
+response. It does so without the rest of httpx's machinery: no redirects, no cookies, no hooks, and
+no log line at INFO, which would show the ids in URLs.
+"""
 
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from typing import Any, Final, TypeAlias, TypeVar
+
+import anyio
 import httpx
 
 from onetill._config import Config
 from onetill._gateway import Gateway
-from onetill._http.retry import read_retry_after
+from onetill._http.compression import ACCEPTED, unpack
+from onetill._http.connection import LARGEST_BODY
+from onetill._http.deadline import current_attempt, remaining
+from onetill._http.environment import route_to
+from onetill._http.judge import judge
 from onetill._http.transport import AsyncTransport, Transport
 from onetill._version import __version__
-from onetill.errors import BadResponse, NotFound, Refused
-from onetill_clients._runtime import decode
+from onetill.errors import BadResponse, Misuse
 
 _CONNECT: Final = 5.0
 _READ: Final = 15.0
 _HEADERS: Final = {
     "Accept": "application/json",
-    "Accept-Encoding": "identity",  # so that no body can unpack to more than it weighs
+    "Accept-Encoding": ACCEPTED,
     "User-Agent": f"onetill/{__version__}",
 }
-_SCRUBBED: Final = "[credential]"
+
+X = TypeVar("X", httpx.BaseTransport, httpx.AsyncBaseTransport)
+GivenTransport: TypeAlias = (
+    httpx.BaseTransport | Callable[[httpx.BaseTransport], httpx.BaseTransport] | None
+)
+GivenAsyncTransport: TypeAlias = (
+    httpx.AsyncBaseTransport | Callable[[httpx.AsyncBaseTransport], httpx.AsyncBaseTransport] | None
+)
 
 
-class _Options(TypedDict):
-    base_url: str
-    auth: httpx.Auth
-    cookies: CookieJar
-    headers: dict[str, str]
-    timeout: httpx.Timeout
-    trust_env: bool
+class _Requests:
+    """Makes the requests to a gateway, and holds the credential that goes on each."""
 
-
-class _Key(httpx.Auth):
-    """The one object under a till that holds the credential."""
-
-    def __init__(self, authorization: str | None) -> None:
-        self._authorization = authorization
+    def __init__(self, gateway: Gateway, config: Config) -> None:
+        self._root = gateway.base_url.rstrip("/")
+        try:
+            host = httpx.URL(gateway.base_url).netloc.decode("ascii")
+        except httpx.InvalidURL:
+            raise Misuse("base_url must be a server's root, such as https://host") from None
+        self._headers = httpx.Headers({"Host": host, **_HEADERS})
+        if gateway.authorization is not None:
+            self._headers["Authorization"] = gateway.authorization
+        self._limits = _limits(config).as_dict()
+        self._url = lru_cache(maxsize=64)(httpx.URL)
 
     def __repr__(self) -> str:
-        return _SCRUBBED
+        return "[credential]"
 
-    def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
-        """Add the credential to a request, where the gateway has one."""
-        if self._authorization is not None:
-            request.headers["Authorization"] = self._authorization
-        yield request
-
-
-def make_client(gateway: Gateway, config: Config) -> httpx.Client:
-    """Make the sync client of a till."""
-
-    def judge(response: httpx.Response) -> None:
-        response.read()
-        _judge(gateway, response)
-
-    transport = Transport(_tls(config), _proxy(gateway, config))
-    hooks = {"response": [judge]}
-    return httpx.Client(transport=transport, event_hooks=hooks, **_options(gateway, config))
-
-
-def make_async_client(gateway: Gateway, config: Config) -> httpx.AsyncClient:
-    """Make the async client of a till."""
-
-    async def judge(response: httpx.Response) -> None:
-        await response.aread()
-        _judge(gateway, response)
-
-    transport = AsyncTransport(_tls(config), _proxy(gateway, config))
-    hooks = {"response": [judge]}
-    return httpx.AsyncClient(transport=transport, event_hooks=hooks, **_options(gateway, config))
-
-
-def _options(gateway: Gateway, config: Config) -> _Options:
-    connect, read = min(_CONNECT, config.timeout), min(_READ, config.timeout)
-    return {
-        "base_url": gateway.base_url,
-        "auth": _Key(gateway.authorization),
-        "cookies": CookieJar(policy=DefaultCookiePolicy(allowed_domains=[])),  # none is kept
-        "headers": _HEADERS,
-        "timeout": httpx.Timeout(connect=connect, read=read, write=read, pool=connect),
-        "trust_env": False,  # the environment is read in this module only
-    }
-
-
-def _tls(config: Config) -> ssl.SSLContext:
-    return config.tls or _certificates(trust_env=config.trust_env)
-
-
-@cache
-def _certificates(*, trust_env: bool) -> ssl.SSLContext:
-    """Load the certificates once for all tills."""
-    return httpx.create_ssl_context(trust_env=trust_env)
-
-
-def _proxy(gateway: Gateway, config: Config) -> str | None:
-    url = httpx.URL(gateway.base_url)
-    if not config.trust_env or proxy_bypass(url.host):
-        return None
-    proxies = getproxies()
-    return proxies.get(url.scheme) or proxies.get("all")
-
-
-def _judge(gateway: Gateway, response: httpx.Response) -> None:
-    """Raise the error that a response means, if it means one."""
-    status = response.status_code
-    if httpx.codes.is_redirect(status):
-        raise BadResponse(f"the gateway redirects elsewhere (HTTP {status}): check base_url")
-    try:
-        body = decode(response.content)
-    except (ValueError, RecursionError):
-        body = None  # a page for people; the status still says what it means
-    document = body if isinstance(body, dict) else {}
-    if _may_echo(response.content, gateway.secrets):
-        document = _scrub(document, gateway.secrets)
-    error = gateway.error(status, document)
-    if isinstance(error, NotFound) and body is None:
-        error = NotFound(
-            "no such page, and no JSON from the gateway: check base_url", status=status
+    def make(  # what a generated client says of a request
+        self,
+        method: str,
+        url: str,
+        params: Mapping[str, Any] | None = None,
+        headers: Mapping[str, str] | None = None,
+        content: bytes | None = None,
+    ) -> httpx.Request:
+        """Make a request as a generated client describes it."""
+        full = f"{self._root}{url}"
+        if params:
+            full = f"{full}?{httpx.QueryParams(params)}"
+        extensions = {"timeout": self._limits, "attempt": current_attempt()}
+        merged = self._headers.copy()
+        if headers:
+            merged.update(headers)
+        if content is not None or method.upper() != "GET":
+            merged["Content-Length"] = str(len(content or b""))
+        return httpx.Request(
+            method,
+            self._url(full),
+            headers=merged,
+            stream=httpx.ByteStream(content or b""),
+            extensions=extensions,
         )
-    if isinstance(error, Refused):
-        values = response.headers.get_list("Retry-After", split_commas=False)
-        error.retry_after = read_retry_after(values, datetime.now(UTC))
-    if error:
-        raise error
 
 
-def _may_echo(content: bytes, secrets: Sequence[str]) -> bool:
-    """Tell whether a body may hold a credential; a backslash may begin an escaped one."""
-    return b"\\" in content or any(secret.encode() in content for secret in secrets)
+class Client(httpx.Client):
+    """The blocking client of a gateway's till."""
+
+    def __init__(self, gateway: Gateway, config: Config, transport: GivenTransport) -> None:
+        own = Transport(route_to(gateway.base_url, config.tls, trust_env=config.trust_env))
+        used = _chosen(httpx.BaseTransport, own, transport)
+        super().__init__(transport=used, timeout=_limits(config), trust_env=False)
+        self._gateway = gateway
+        self._requests = _Requests(gateway, config)
+
+    def request(self, method: str, url: httpx.URL | str, **options: Any) -> httpx.Response:  # noqa: ANN401  # as httpx has them
+        """Send a request and return its response, read and judged."""
+        response = self._transport.handle_request(self._requests.make(method, str(url), **options))
+        content = b""
+        try:
+            _check_head(response)
+            for chunk in response.stream:  # type: ignore[union-attr]  # a blocking transport's
+                content = _joined(content, chunk)
+        finally:
+            response.close()
+        return _judged(self._gateway, response, content)
 
 
-def _scrub(body: Any, secrets: Sequence[str]) -> Any:  # noqa: ANN401  # JSON
-    """Remove our own credentials from a body that echoes them."""
-    if isinstance(body, str):
-        for secret in secrets:
-            body = body.replace(secret, _SCRUBBED)
-        return body
-    if isinstance(body, dict):
-        return {_scrub(name, secrets): _scrub(member, secrets) for name, member in body.items()}
-    if isinstance(body, list):
-        return [_scrub(item, secrets) for item in body]
-    return body
+class AsyncClient(httpx.AsyncClient):
+    """The awaiting client of a gateway's till."""
+
+    def __init__(self, gateway: Gateway, config: Config, transport: GivenAsyncTransport) -> None:
+        own = AsyncTransport(route_to(gateway.base_url, config.tls, trust_env=config.trust_env))
+        used = _chosen(httpx.AsyncBaseTransport, own, transport)
+        super().__init__(transport=used, timeout=_limits(config), trust_env=False)
+        self._gateway = gateway
+        self._requests = _Requests(gateway, config)
+        self._keeps_time = used is own
+
+    async def request(self, method: str, url: httpx.URL | str, **options: Any) -> httpx.Response:  # noqa: ANN401  # as httpx has them
+        """Send a request and return its response, read and judged."""
+        request = self._requests.make(method, str(url), **options)
+        if self._keeps_time:
+            response, content = await self._exchange(request)
+        else:
+            with anyio.move_on_after(remaining()) as scope:
+                response, content = await self._exchange(request)
+            if scope.cancelled_caught:
+                raise httpx.ReadTimeout("no response in time")
+        return _judged(self._gateway, response, content)
+
+    async def _exchange(self, request: httpx.Request) -> tuple[httpx.Response, bytes]:
+        response = await self._transport.handle_async_request(request)
+        content = b""
+        try:
+            _check_head(response)
+            async for chunk in response.stream:  # type: ignore[union-attr]  # an async transport's
+                content = _joined(content, chunk)
+        finally:
+            await response.aclose()
+        return response, content
+
+
+def _limits(config: Config) -> httpx.Timeout:
+    connect, read = min(_CONNECT, config.timeout), min(_READ, config.timeout)
+    return httpx.Timeout(connect=connect, read=read, write=read, pool=connect)
+
+
+def _chosen(kind: type[X], own: X, given: X | Callable[[X], X] | None) -> X:
+    if given is None:
+        return own
+    made = given if isinstance(given, kind) else given(own) if callable(given) else None
+    if not isinstance(made, kind):
+        raise Misuse(f"transport must be an httpx.{kind.__name__}, or make one around another")
+    return made
+
+
+def _check_head(response: httpx.Response) -> None:
+    """Refuse from its head a response whose body is not worth reading."""
+    length = response.headers.get("Content-Length", "0")
+    if length.isascii() and length.isdecimal() and int(length[:20]) > LARGEST_BODY:
+        raise _too_large()
+
+
+def _joined(content: bytes, chunk: bytes) -> bytes:
+    if len(content) + len(chunk) > LARGEST_BODY:
+        raise _too_large()
+    return content + chunk if content else chunk
+
+
+def _too_large() -> BadResponse:
+    return BadResponse(f"the response must be at most {LARGEST_BODY // 1024} KiB long")
+
+
+def _judged(gateway: Gateway, response: httpx.Response, content: bytes) -> httpx.Response:
+    codings = response.headers.get_list("Content-Encoding")
+    response._content = unpack(content, codings) if codings else content  # noqa: SLF001  # where httpx keeps a body that was read
+    judge(gateway, response)
+    return response

@@ -1,18 +1,59 @@
-"""Deadline of the operation in progress, whatever the network does."""
+"""The end of an operation, and one attempt of a call: both bound what the network may take."""
 
+import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from time import monotonic
 from typing import Final
 
-_END: Final[ContextVar[float]] = ContextVar("end of the operation in progress")
+_NEVER: Final = float("inf")
+_END: Final[ContextVar[float]] = ContextVar("end of the operation", default=_NEVER)
+_STOP: Final[ContextVar[socket.socket | None]] = ContextVar("stop signal", default=None)
+_ATTEMPT: Final[ContextVar["Attempt | None"]] = ContextVar("attempt", default=None)
+
+
+class Attempt:
+    """One attempt of a call.
+
+    Attributes:
+        repeatable: whether making the call twice does no more than making it once.
+        end: the moment, on the monotonic clock, at which it must have ended.
+        stop: becomes readable when a blocking attempt is to be given up; None for never.
+        sent: whether a byte of the request may have left; None if the transport does not say.
+
+    """
+
+    __slots__ = ("end", "repeatable", "sent", "stop")
+
+    def __init__(self, *, repeatable: bool) -> None:
+        self.repeatable = repeatable
+        self.end = _END.get()
+        self.stop = _STOP.get()
+        self.sent: bool | None = None
+
+    @contextmanager
+    def current(self) -> Iterator[None]:
+        """Have the requests made inside belong to this attempt."""
+        token = _ATTEMPT.set(self)
+        try:
+            yield
+        finally:
+            _ATTEMPT.reset(token)
+
+
+def current_attempt() -> Attempt:
+    """Return the attempt under way; outside of any, one that must not be repeated."""
+    return _ATTEMPT.get() or Attempt(repeatable=False)
 
 
 @contextmanager
 def deadline(seconds: float) -> Iterator[None]:
-    """Bound the block to a number of seconds, sleeps and bodies included."""
-    token = _END.set(monotonic() + seconds)
+    """Let what happens inside last that long, sleeps and bodies included.
+
+    Inside of another deadline the earlier one counts.
+    """
+    token = _END.set(min(_END.get(), monotonic() + seconds))
     try:
         yield
     finally:
@@ -20,5 +61,10 @@ def deadline(seconds: float) -> Iterator[None]:
 
 
 def remaining() -> float:
-    """Return the seconds left, at least 0; infinity without a deadline."""
-    return max(0.0, _END.get(float("inf")) - monotonic())
+    """Return how many seconds are left, never less than 0; infinite without a deadline."""
+    return max(0.0, _END.get() - monotonic())
+
+
+def stop_on(signal: socket.socket) -> None:
+    """Give up the blocking attempts of this thread as soon as a socket becomes readable."""
+    _STOP.set(signal)

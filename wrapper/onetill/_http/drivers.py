@@ -1,111 +1,214 @@
-"""Drivers: make the calls of a flow, sync or async."""
+"""The two drivers of flows, sync and async: they make the calls that a flow yields."""
 
-from collections.abc import Awaitable, Callable, Sequence
+import logging
+from collections.abc import Awaitable, Callable
 from functools import partial
 from random import random
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
-import anyio
 import httpx
 import stamina
 
 from onetill._config import Config
 from onetill._flow import Call, Flow, Response
-from onetill._http.deadline import deadline, remaining
+from onetill._foreign import is_foreign
+from onetill._http.deadline import Attempt, deadline, remaining
 from onetill._http.exceptions import to_till_error
-from onetill._http.limiter import AsyncLimiter, Limiter
+from onetill._http.limiter import AsyncLimiter, Limiter, Pace, Slot
 from onetill._http.retry import retry_in
 from onetill._parsing import to_bad_response
-from onetill.errors import TillError
+from onetill.errors import RateLimited, TillError
 
 T = TypeVar("T")
 
+_LOGGER: Final = logging.getLogger("onetill")
 
-def run(flow: Flow[T], client: object, config: Config, limiter: Limiter) -> T:
-    """Run a flow to its value before the deadline, blocking."""
+
+def run(flow: Flow[T], client: object, config: Config, limiter: Limiter, name: str = "call") -> T:
+    """Run a flow to its value, blocking, before the deadline.
+
+    Args:
+        flow: what to run.
+        client: the generated client that calls are made with.
+        config: the till's.
+        limiter: the till's.
+        name: the gateway and the operation, for the log.
+
+    """
     steps = _Steps(flow)
+    with deadline(config.timeout):
+        while call := steps.call:
+            try:
+                response = _call(call, client, config, limiter, name)
+            except TillError as error:
+                steps.throw(error)
+            else:
+                steps.send(response)
+    return steps.value
+
+
+async def arun(
+    flow: Flow[T], client: object, config: Config, limiter: AsyncLimiter, name: str = "call"
+) -> T:
+    """Run a flow to its value, awaiting, as `run` does blocking."""
+    steps = _Steps(flow)
+    with deadline(config.timeout):
+        while call := steps.call:
+            try:
+                response = await _acall(call, client, config, limiter, name)
+            except TillError as error:
+                steps.throw(error)
+            else:
+                steps.send(response)
+    return steps.value
+
+
+def _call(call: Call, client: object, config: Config, limiter: Limiter, name: str) -> Response:
+    backoff = _Backoff(call, config, limiter.pace, name)
+    try:
+        return _perform(call, client, limiter, backoff)
+    except TillError as error:
+        first = error
+    # Most calls end above. stamina is asked only now, since its machinery takes a tenth of the
+    # time of a call; it is shown the first failure as if it had met it itself.
     again = stamina.RetryingCaller(attempts=config.attempts, timeout=None)
-    with deadline(config.timeout):
-        while call := steps.call:
-            try:
-                response = again(_Backoff(call), _perform, call, client, limiter)
-            except TillError as error:
-                steps.throw(error)
-            else:
-                steps.send(response)
-    return steps.value
+    return again(
+        backoff, backoff.replaying(first, partial(_perform, call, client, limiter, backoff))
+    )
 
 
-async def arun(flow: Flow[T], client: object, config: Config, limiter: AsyncLimiter) -> T:
-    """Run a flow to its value before the deadline, awaiting."""
-    steps = _Steps(flow)
-    again = stamina.AsyncRetryingCaller(attempts=config.attempts, timeout=None)
-    with deadline(config.timeout):
-        while call := steps.call:
-            try:
-                response = await again(_Backoff(call), _aperform, call, client, limiter)
-            except TillError as error:
-                steps.throw(error)
-            else:
-                steps.send(response)
-    return steps.value
-
-
-async def gather(flows: Sequence[Flow[T]], run_flow: Callable[[Flow[T]], Awaitable[T]]) -> list[T]:
-    """Run flows at once, and return their values in the order of the flows."""
-    values: dict[int, T] = {}
-
-    async def run_one(position: int, flow: Flow[T]) -> None:
-        values[position] = await run_flow(flow)
-
-    async with anyio.create_task_group() as tasks:
-        for position, flow in enumerate(flows):
-            tasks.start_soon(run_one, position, flow)
-    return [values[position] for position in range(len(flows))]
+async def _acall(
+    call: Call, client: object, config: Config, limiter: AsyncLimiter, name: str
+) -> Response:
+    backoff = _Backoff(call, config, limiter.pace, name)
+    try:
+        return await _aperform(call, client, limiter, backoff)
+    except TillError as error:
+        first = error
+    again = stamina.AsyncRetryingCaller(attempts=config.attempts, timeout=None)  # as above
+    perform = partial(_aperform, call, client, limiter, backoff)
+    return await again(backoff, backoff.areplaying(first, perform))
 
 
 class _Backoff:
-    """Backoff hook for stamina: the retry policy, with the clock and the jitter of one call."""
+    """Backoff hook for stamina: the retry policy, with the clock, the jitter and the log."""
 
-    def __init__(self, call: Call) -> None:
+    def __init__(self, call: Call, config: Config, pace: Pace, name: str) -> None:
         self._call = call
+        self._attempts = config.attempts
+        self._pace = pace
+        self._name = name
         self._attempt = 0
+        self.waited_until = 0.0
 
     def __call__(self, error: Exception) -> bool | float:
+        """Tell in how many seconds to make the call again; False for never."""
         self._attempt += 1
         if not isinstance(error, TillError):
             return False
         error.add_context(attempts=self._attempt)
-        return retry_in(
+        if isinstance(error, RateLimited) and error.retry_after is not None:
+            self.waited_until = self._pace.hold(error.retry_after.total_seconds())
+        wait = retry_in(
             self._call,
             error,
             attempt=self._attempt,
             remaining=remaining(),
-            jitter=random(),  # noqa: S311  # it spreads load and guards no secret
+            jitter=random(),  # noqa: S311  # it spreads load, it guards nothing
         )
+        if wait is not False and self._attempt < self._attempts:
+            _LOGGER.info(
+                "%s: attempt %d met %s, retry in %.2f s",
+                self._name,
+                self._attempt,
+                type(error).__name__,
+                wait,
+            )
+        return wait
+
+    def replaying(
+        self, first: TillError, perform: Callable[[], Response]
+    ) -> Callable[[], Response]:
+        """Make a function that fails as the first attempt did, and from then on performs."""
+        failures = [first]
+
+        def attempt() -> Response:
+            if failures:
+                raise failures.pop().with_traceback(None)
+            return perform()
+
+        return self._named(attempt)
+
+    def areplaying(
+        self, first: TillError, perform: Callable[[], Awaitable[Response]]
+    ) -> Callable[[], Awaitable[Response]]:
+        """Make the same for an async call."""
+        failures = [first]
+
+        async def attempt() -> Response:
+            if failures:
+                raise failures.pop().with_traceback(None)
+            return await perform()
+
+        return self._named(attempt)
+
+    def _named(self, attempt: Callable[[], T]) -> Callable[[], T]:
+        """Name a function for stamina's own log."""
+        attempt.__module__, attempt.__qualname__ = "onetill", self._name.replace(" ", ".")
+        return attempt
 
 
-def _perform(call: Call, client: object, limiter: Limiter) -> Response:
-    with limiter.acquire():
-        try:
+def _perform(call: Call, client: object, limiter: Limiter, backoff: _Backoff) -> Response:
+    attempt, slot = Attempt(repeatable=call.repeatable), Slot(backoff.waited_until)
+    try:
+        with attempt.current():
+            limiter.acquire(slot)
             return call.endpoint.sync_detailed(client=client, **call.arguments)
-        except Exception as error:  # noqa: BLE001  # a caller gets our errors only
-            failure, cause = to_till_error(call, error), _cause(error)
-        raise failure from cause  # outside of the handler, so that no __context__ keeps it
+    except Exception as error:
+        if is_foreign(error):
+            raise
+        failure = _translated(call, error, attempt)
+    finally:
+        slot.release()
+    raise failure  # out here, where no context keeps what it leaves out
 
 
-async def _aperform(call: Call, client: object, limiter: AsyncLimiter) -> Response:
-    async with limiter.acquire():
-        try:
-            with anyio.fail_after(remaining()):
-                return await call.endpoint.asyncio_detailed(client=client, **call.arguments)
-        except Exception as error:  # noqa: BLE001  # a caller gets our errors only
-            failure, cause = to_till_error(call, error), _cause(error)
-        raise failure from cause  # outside of the handler, so that no __context__ keeps it
+async def _aperform(
+    call: Call, client: object, limiter: AsyncLimiter, backoff: _Backoff
+) -> Response:
+    attempt, slot = Attempt(repeatable=call.repeatable), Slot(backoff.waited_until)
+    try:
+        with attempt.current():
+            await limiter.acquire(slot)
+            return await call.endpoint.asyncio_detailed(client=client, **call.arguments)
+    except Exception as error:
+        if is_foreign(error):
+            raise
+        failure = _translated(call, error, attempt)
+    finally:
+        slot.release()
+    raise failure  # out here, where no context keeps what it leaves out
+
+
+def _translated(call: Call, error: Exception, attempt: Attempt) -> TillError:
+    """Translate an error, without the frames that it passed: they hold requests and responses."""
+    failure = to_till_error(call, error, sent=attempt.sent).with_traceback(None)
+    if failure is not error:
+        failure.__cause__ = _cause(error)
+    failure.__context__ = None
+    return failure
+
+
+def _cause(error: Exception) -> Exception | None:
+    # What a parser says of a body or a head may quote it; what a socket says of itself is harmless.
+    if not isinstance(error, httpx.NetworkError | httpx.TimeoutException):
+        return None
+    error.__context__ = None
+    return error.with_traceback(None)
 
 
 class _Steps(Generic[T]):
-    """Steps of a flow: the next call or, after the last, the value."""
+    """A flow under way: the call it wants next, or, when it has ended, its value."""
 
     call: Call | None
     value: T
@@ -115,16 +218,21 @@ class _Steps(Generic[T]):
         self._advance(partial(next, flow))
 
     def send(self, response: Response) -> None:
-        """Send the flow the response to its call."""
+        """Hand the flow the response to its call."""
         try:
             self._advance(partial(self._flow.send, response))
         except TillError:
             raise
-        except Exception as error:  # noqa: BLE001  # whatever was sent, it cannot be parsed
-            raise to_bad_response(error) from None
+        except Exception as error:
+            if is_foreign(error):
+                raise
+            failure = to_bad_response(error)
+        else:
+            return
+        raise failure
 
     def throw(self, error: TillError) -> None:
-        """Throw the error of its call into the flow; most flows let it pass."""
+        """Hand the flow the error that its call met; most let it pass."""
         self._advance(partial(self._flow.throw, error))
 
     def _advance(self, step: Callable[[], Call]) -> None:
@@ -132,8 +240,3 @@ class _Steps(Generic[T]):
             self.call = step()
         except StopIteration as end:
             self.call, self.value = None, end.value
-
-
-def _cause(error: Exception) -> Exception | None:
-    # A parser's error may quote the body or the head; a socket's error holds neither.
-    return error if isinstance(error, httpx.NetworkError | httpx.TimeoutException) else None

@@ -1,6 +1,7 @@
 """Map transport exceptions to till errors."""
 
 import ssl
+from typing import Final
 
 import httpx
 
@@ -8,8 +9,8 @@ from onetill._flow import Call
 from onetill._parsing import to_bad_response
 from onetill.errors import NotSent, OutcomeUnknown, Refused, TillError
 
-# Raised before a byte of the request has left.
-_UNSENT = (
+# Raised before a byte of the request has left, by transports that do not say more.
+_UNSENT: Final = (
     httpx.ConnectError,
     httpx.ConnectTimeout,
     httpx.InvalidURL,
@@ -20,8 +21,15 @@ _UNSENT = (
 )
 
 
-def to_till_error(call: Call, error: Exception) -> TillError:
-    """Map whatever a call raised to a till error."""
+def to_till_error(call: Call, error: Exception, *, sent: bool | None = None) -> TillError:
+    """Map whatever an attempt of a call raised to a till error.
+
+    Args:
+        call: the call.
+        error: what it raised.
+        sent: whether a byte of the request may have left; None if the transport does not say.
+
+    """
     match error:
         case Refused() if error.processed and not call.repeatable:
             # It failed after it had the request: nobody knows how far it came.
@@ -31,15 +39,18 @@ def to_till_error(call: Call, error: Exception) -> TillError:
             )
         case TillError():
             return error
-        case httpx.TransportError() if isinstance(error, _UNSENT):
-            return _not_sent(error)
-        case TimeoutError():
-            return OutcomeUnknown("the request was sent, but no response came in time")
-        case httpx.TransportError():
-            name = type(error).__name__
-            return OutcomeUnknown(f"the request was sent, but no response came ({name})")
+        case httpx.TransportError() | httpx.InvalidURL() | OSError():
+            is_unsent = isinstance(error, _UNSENT) if sent is None else not sent
+            return _not_sent(error) if is_unsent else _outcome_unknown(error)
         case _:
             return to_bad_response(error)
+
+
+def _outcome_unknown(error: Exception) -> OutcomeUnknown:
+    if isinstance(error, httpx.TimeoutException | TimeoutError):
+        return OutcomeUnknown("the request was sent, but no response came in time")
+    name = type(error).__name__
+    return OutcomeUnknown(f"the request was sent, but no response came ({name})")
 
 
 def _not_sent(error: Exception) -> NotSent:

@@ -1,145 +1,188 @@
-"""Transports of a till: capped bodies and, for the sync one, the deadline on every socket call.
+"""The httpx transports of a till: they run a connection's steps, one blocking, one awaiting.
 
-An await can be cancelled from outside at the deadline; a blocking read cannot. So every read and
-write of a socket gets no more time than is left.
+Each serves one server. A kept connection is used again by reads only, the latest first; a request
+that must not be repeated goes over a connection of its own, which no server can have closed in the
+meantime. No lock is held and nothing is counted, so nothing can stay locked or counted for ever.
 """
 
-import ssl
-from collections.abc import AsyncIterator, Iterable, Iterator
-from typing import Any, Final
+import logging
+import os
+import selectors
+import socket
+from collections import deque
+from itertools import chain
+from math import inf
+from time import monotonic
+from typing import Final, TypeVar
 
-import httpcore
+import anyio
 import httpx
 
-from onetill._http.deadline import remaining
-from onetill.errors import BadResponse
+from onetill._http.connect import Route, connect
+from onetill._http.connection import Connection, Late, Outgoing, Steps, Wait
+from onetill._http.deadline import Attempt, current_attempt
 
-_LARGEST_BODY: Final = 1024 * 1024
+T = TypeVar("T")
+
+_KEPT: Final = 100
+_Selector: Final = getattr(selectors, "PollSelector", selectors.SelectSelector)
+_LOGGER: Final = logging.getLogger("onetill")
 
 
-class Transport(httpx.HTTPTransport):
-    """Sync transport."""
+class Stopped(Exception):  # no error of anyone's
+    """A blocking attempt was given up from another thread."""
 
-    def __init__(self, tls: ssl.SSLContext, proxy: str | None) -> None:
-        super().__init__(verify=tls, proxy=proxy)
-        # httpx has no argument for it; every pool of httpcore's has.
-        self._pool._network_backend = _Backend()  # noqa: SLF001  # as said
+
+class _Pool:
+    """The connections to a server that nobody uses at the moment. They belong to one process."""
+
+    def __init__(self, route: Route) -> None:
+        self._route = route
+        self._idle: deque[Connection] = deque(maxlen=_KEPT)
+        self._process = os.getpid()
+        self._closed = False
+
+    def exchange(self, request: httpx.Request, body: bytes) -> Steps[httpx.Response]:
+        """Send a request over a connection that is kept or new, and read its response whole."""
+        attempt = _attempt(request)
+        limits = request.extensions.get("timeout", {})
+        attempt.sent = False
+        connection = self._take() if attempt.repeatable else None
+        try:
+            if connection is None:
+                until = _until(attempt, limits.get("connect"))
+                connection = yield from connect(self._route, until)
+            if self._closed:
+                raise httpx.ConnectError("the client was closed")
+            until = _until(attempt, limits.get("read"))
+            head, content = yield from connection.exchange(_outgoing(request, body), attempt, until)
+            # A connection made for one call adds to those that are kept only if there is none.
+            if (attempt.repeatable or not self._idle) and connection.keep():
+                self._put(connection)
+                connection = None
+        finally:
+            if connection is not None:
+                connection.close()
+        return httpx.Response(
+            head.status_code, headers=list(head.headers), stream=httpx.ByteStream(content)
+        )
+
+    def close(self) -> None:
+        """Close the kept connections, and from now on each other one as its exchange ends."""
+        self._closed = True
+        while self._idle:
+            self._idle.pop().close()
+
+    def _take(self) -> Connection | None:
+        if self._process != os.getpid():
+            _LOGGER.info("connections replaced: they were made in another process")
+            self._process = os.getpid()
+            self._idle = deque(maxlen=_KEPT)
+        while self._idle:
+            try:
+                connection = self._idle.pop()
+            except IndexError:
+                break
+            if connection.is_usable():
+                return connection
+            connection.close()
+        return None
+
+    def _put(self, connection: Connection) -> None:
+        if self._closed or self._process != os.getpid():
+            connection.close()
+        else:
+            self._idle.append(connection)
+
+
+class Transport(httpx.BaseTransport):
+    """The blocking transport."""
+
+    def __init__(self, route: Route) -> None:
+        self._pool = _Pool(route)
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        """Send a request, and check the head of its response before the body is read."""
-        response = super().handle_request(request)
-        response.extensions.pop("reason_phrase", None)  # foreign text, which httpx logs
-        if refusal := _refused(response):
-            response.close()
-            raise refusal
-        response.stream = _Capped(response.stream)
-        return response
+        """Send a request and read its response whole."""
+        return _run(self._pool.exchange(request, request.read()), _attempt(request).stop)
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._pool.close()
 
 
-class AsyncTransport(httpx.AsyncHTTPTransport):
-    """Async transport."""
+class AsyncTransport(httpx.AsyncBaseTransport):
+    """The awaiting transport, for any number of event loops."""
 
-    def __init__(self, tls: ssl.SSLContext, proxy: str | None) -> None:
-        super().__init__(verify=tls, proxy=proxy)
+    def __init__(self, route: Route) -> None:
+        self._pool = _Pool(route)
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Send a request, and check the head of its response before the body is read."""
-        response = await super().handle_async_request(request)
-        response.extensions.pop("reason_phrase", None)  # as above
-        if refusal := _refused(response):
-            await response.aclose()
-            raise refusal
-        response.stream = _Capped(response.stream)
-        return response
-
-
-class _Capped(httpx.SyncByteStream, httpx.AsyncByteStream):
-    """Response stream capped at 1 MiB."""
-
-    def __init__(self, body: httpx.SyncByteStream | httpx.AsyncByteStream) -> None:
-        self._body: Any = body
-        self._left = _LARGEST_BODY
-
-    def __iter__(self) -> Iterator[bytes]:
-        for chunk in self._body:
-            yield self._counted(chunk)
-
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        async for chunk in self._body:
-            yield self._counted(chunk)
-
-    def close(self) -> None:
-        self._body.close()
+        """Send a request and read its response whole."""
+        return await _arun(self._pool.exchange(request, await request.aread()))
 
     async def aclose(self) -> None:
-        await self._body.aclose()
-
-    def _counted(self, chunk: bytes) -> bytes:
-        self._left -= len(chunk)
-        if self._left < 0:
-            raise _too_large()
-        return chunk
+        """Close the connections."""
+        self._pool.close()
 
 
-def _refused(response: httpx.Response) -> BadResponse | None:
-    """Return the error of a response whose body must not be read, going by its head."""
-    if response.headers.get("Content-Encoding", "identity").strip().lower() != "identity":
-        return BadResponse("the response must not be compressed, because identity was asked for")
-    length = response.headers.get("Content-Length", "0")
-    is_large = length.isascii() and length.isdecimal() and int(length[:20]) > _LARGEST_BODY
-    return _too_large() if is_large else None
+def _run(steps: Steps[T], stop: socket.socket | None) -> T:
+    """Run steps to their value, blocking."""
+    try:
+        wait = next(steps)
+        while True:
+            wait = next(steps) if _poll(wait, stop) else steps.throw(Late())
+    except StopIteration as end:
+        value: T = end.value
+        return value
+    finally:
+        steps.close()
 
 
-def _too_large() -> BadResponse:
-    return BadResponse(f"the response must be at most {_LARGEST_BODY // 1024} KiB long")
+async def _arun(steps: Steps[T]) -> T:
+    """Run steps to their value, awaiting."""
+    try:
+        wait = next(steps)
+        while True:
+            ready = anyio.wait_writable if wait.writable else anyio.wait_readable
+            with anyio.move_on_after(wait.until - monotonic()) as scope:
+                await ready(wait.socket)
+            wait = steps.throw(Late()) if scope.cancelled_caught else next(steps)
+    except StopIteration as end:
+        value: T = end.value
+        return value
+    finally:
+        steps.close()
 
 
-class _Backend(httpcore.SyncBackend):
-    """Network backend whose sockets keep the deadline."""
-
-    def connect_tcp(
-        self,
-        host: str,
-        port: int,
-        timeout: float | None = None,
-        local_address: str | None = None,
-        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
-    ) -> httpcore.NetworkStream:
-        time = _time(timeout, httpcore.ConnectTimeout)
-        stream = super().connect_tcp(host, port, time, local_address, socket_options)
-        return _Stream(stream)
-
-
-class _Stream(httpcore.NetworkStream):
-    """Stream of a socket that keeps the deadline."""
-
-    def __init__(self, stream: httpcore.NetworkStream) -> None:
-        self._stream = stream
-
-    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        return self._stream.read(max_bytes, _time(timeout, httpcore.ReadTimeout))
-
-    def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        self._stream.write(buffer, _time(timeout, httpcore.WriteTimeout))
-
-    def close(self) -> None:
-        self._stream.close()
-
-    def start_tls(
-        self,
-        ssl_context: ssl.SSLContext,
-        server_hostname: str | None = None,
-        timeout: float | None = None,
-    ) -> httpcore.NetworkStream:
-        time = _time(timeout, httpcore.ConnectTimeout)
-        return _Stream(self._stream.start_tls(ssl_context, server_hostname, time))
-
-    def get_extra_info(self, info: str) -> Any:  # noqa: ANN401  # as httpcore has it
-        return self._stream.get_extra_info(info)
+def _poll(wait: Wait, stop: socket.socket | None) -> bool:
+    """Wait for a socket; tell whether it is ready before its moment has come."""
+    if (left := wait.until - monotonic()) <= 0:
+        return False
+    with _Selector() as selector:
+        selector.register(
+            wait.socket, selectors.EVENT_WRITE if wait.writable else selectors.EVENT_READ
+        )
+        if stop is not None:
+            selector.register(stop, selectors.EVENT_READ)
+        ready = selector.select(None if left == inf else left)
+        if any(key.fileobj is stop for key, _ in ready):
+            raise Stopped
+        return bool(ready)
 
 
-def _time(timeout: float | None, late: type[httpcore.TimeoutException]) -> float:
-    left = remaining()
-    if left <= 0:
-        raise late("the deadline has come")
-    return left if timeout is None else min(timeout, left)
+def _attempt(request: httpx.Request) -> Attempt:
+    attempt: Attempt = request.extensions.get("attempt") or current_attempt()
+    return attempt
+
+
+def _until(attempt: Attempt, limit: float | None) -> float:
+    return attempt.end if limit is None else min(attempt.end, monotonic() + limit)
+
+
+def _outgoing(request: httpx.Request, body: bytes) -> Outgoing:
+    """Write a request as the bytes that go out."""
+    line = b"%b %b HTTP/1.1" % (request.method.encode(), request.url.raw_path)
+    # By map, which has no frame: what stands in a frame's variables, error trackers collect.
+    return Outgoing(
+        b"\r\n".join(chain((line,), map(b"%b: %b".__mod__, request.headers.raw), (b"", body)))
+    )

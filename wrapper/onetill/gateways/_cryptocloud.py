@@ -25,6 +25,7 @@ from onetill.errors import (
     Forged,
     Misuse,
     NotFound,
+    NotificationError,
     Refused,
     TillError,
 )
@@ -64,6 +65,8 @@ class CryptoCloud(Gateway):
         invoice_id = bare(required_text(message, "invoice_id"))
         token = _unquoted(required_text(message, "token"))
         claims = read_token(token, self.postback_secret, lifetime=_TOKEN_LIFETIME)
+        if isinstance(claims, NotificationError):
+            raise claims
         signed_id = claims.get("id")
         if isinstance(signed_id, str) and bare(signed_id) != invoice_id:
             raise Forged("the token must be signed for the invoice of the notification")

@@ -179,9 +179,8 @@ class CryptoCloudV2(CryptoCloud):
             offset=place.offset,
             limit=_PAGE + place.offset if place.limit_is_last else _PAGE,
         )
-        response = yield from fetch(
-            Call(list_invoices, {"body": request}, repeatable=True), wire.ListInvoicesResponse
-        )
+        call = Call(list_invoices, {"body": request}, repeatable=True)
+        response = yield from fetch(call, wire.ListInvoicesResponse)
         expect_success(response.status)
         return response
 
@@ -218,9 +217,8 @@ class CryptoCloudV2(CryptoCloud):
 
     def _fetch(self, ids: Sequence[str]) -> Flow[Sequence[Lookup]]:
         request = wire.GetInvoicesRequest(uuids=[*dict.fromkeys(map(prefixed, ids))])
-        response = yield from fetch(
-            Call(get_invoices, {"body": request}, repeatable=True), wire.GetInvoicesResponse
-        )
+        call = Call(get_invoices, {"body": request}, repeatable=True)
+        response = yield from fetch(call, wire.GetInvoicesResponse)
         expect_success(response.status)
         found: dict[str, list[wire.Invoice]] = {}
         for invoice in response.result:
@@ -232,8 +230,8 @@ class CryptoCloudV2(CryptoCloud):
         if not found and bare(requested) not in odd and "" not in odd:
             return Lookup(requested, error=NotFound("the response omits this id", status=200))
         try:
-            if len({invoice.status for invoice in found}) != 1:
-                raise BadResponse("the response holds no single readable invoice of this id")
+            if not found or any(invoice != found[0] for invoice in found):
+                raise BadResponse("the response must hold one readable invoice of this id")
             return Lookup(requested, invoice=self._invoice(found[0]))
         except TillError as error:
             return Lookup(requested, error=error)

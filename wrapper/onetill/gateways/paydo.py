@@ -113,10 +113,7 @@ class PayDo(Gateway):
     def read_notification(self, headers: Headers, body: bytes | str) -> Notification:
         """Decode an IPN, which is not signed."""
         message = read_message(headers, body)
-        transaction = message.get("transaction")
-        state = transaction.get("state") if isinstance(transaction, dict) else None
-        if type(state) is not int or state not in [*wire.TransactionState]:
-            raise Malformed("transaction.state of the body must be an integer from 1 to 5")
+        _state(message)
         _txid(message)
         return Notification(
             gateway=self.key,
@@ -131,7 +128,7 @@ class PayDo(Gateway):
         The IPN is not signed, so the vendor's own responses must match all of it.
         """
         txid = _txid(notification.raw)
-        state = notification.raw["transaction"]["state"]
+        state = _state(notification.raw)
         check = yield from fetch(
             Call(check_transaction, {"txid": valid_id(txid)}, repeatable=True),
             wire.CheckTransactionResponse,
@@ -164,10 +161,10 @@ class PayDo(Gateway):
 
     def _request(self, order: Order) -> wire.CreateInvoiceRequest:
         options = order.options if isinstance(order.options, self.Options) else self.Options()
-        public_key, secret_key = self.public_key, self.secret_key
-        if public_key is None:
+        # No variable holds a key, because error trackers collect the variables of each frame.
+        if self.public_key is None:
             raise self.missing("public_key", "create")
-        if secret_key is None:
+        if self.secret_key is None:
             raise self.missing("secret_key", "create")
         requested = wire.Order(
             id=order.order_id or "",
@@ -176,26 +173,25 @@ class PayDo(Gateway):
             description=order.description or "",
             items=[dict(item) for item in options.items],
         )
-        request = wire.CreateInvoiceRequest(
-            public_key=public_key,
+        payer = wire.PayerDetails(email=order.email or "")
+        if options.payer_name is not None:
+            payer.name = options.payer_name
+        if options.payer_phone is not None:
+            payer.phone = options.payer_phone
+        given = options.metadata
+        metadata = UNSET if given is None else wire.Metadata.from_dict(given)
+        return wire.CreateInvoiceRequest(
+            public_key=self.public_key,
             order=requested,
-            payer=wire.PayerDetails(email=order.email or ""),
+            payer=payer,
             language=options.language,
             result_url=order.success_url or "",
             fail_path=order.failure_url or "",
-            signature=signature(requested, secret_key),
+            signature=signature(requested, self.secret_key),
+            product_url=UNSET if options.product_url is None else options.product_url,
+            payment_method=UNSET if options.payment_method is None else options.payment_method,
+            metadata=metadata,
         )
-        if options.payer_name is not None:
-            request.payer.name = options.payer_name
-        if options.payer_phone is not None:
-            request.payer.phone = options.payer_phone
-        if options.product_url is not None:
-            request.product_url = options.product_url
-        if options.payment_method is not None:
-            request.payment_method = options.payment_method
-        if options.metadata is not None:
-            request.metadata = wire.Metadata.from_dict(options.metadata)
-        return request
 
     def _created(
         self, invoice_id: str, order: Order, created: wire.CreateInvoiceResponse
@@ -249,6 +245,14 @@ def _currency(price: Money) -> str:
 def _paid_by(invoice: Invoice) -> str | None:
     raw = invoice.raw
     return optional(raw.transaction_identifier, str) if isinstance(raw, wire.Invoice) else None
+
+
+def _state(message: Mapping[str, Any]) -> int:
+    transaction = message.get("transaction")
+    state = transaction.get("state") if isinstance(transaction, Mapping) else None
+    if type(state) is not int or state not in [*wire.TransactionState]:
+        raise Malformed("transaction.state of the body must be an integer from 1 to 5")
+    return state
 
 
 def _txid(message: Mapping[str, Any]) -> str:
