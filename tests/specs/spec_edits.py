@@ -322,7 +322,8 @@ EDITS = {
     "pattern narrowed": Edit(
         _of("GetInvoicesRequest", "properties", "uuids", "items", pattern="^INV-[A-Z0-9]{8}$"),
         wire=(
-            "`pattern` of `GetInvoicesRequest.uuids[]` was `^(INV-)?[A-Z0-9]{8}$`, is `^INV-[A-Z0-9]{8}$`",
+            "`pattern` of `GetInvoicesRequest.uuids[]` was `^(INV-)?[A-Z0-9]{8}$`,"
+            " is `^INV-[A-Z0-9]{8}$`",
         ),
     ),
     "operation removed": Edit(

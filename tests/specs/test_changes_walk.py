@@ -138,7 +138,7 @@ def test_nothing_changed_is_one_line(project: Path, capsys: pytest.CaptureFixtur
 def test_without_node_the_rest_is_told(
     project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Where `redocly` cannot be had, that is said, and what importers and the project lose is told."""
+    """Where `redocly` cannot be had, that is said, and the rest is told all the same."""
 
     def unavailable(*_: object, **__: object) -> None:
         raise redocly.RedoclyUnavailable("Node.js is not installed")
@@ -146,7 +146,7 @@ def test_without_node_the_rest_is_told(
     monkeypatch.setattr(redocly, "run", unavailable)
     replaced(project / "specs" / f"{KEY}.yaml", "partial, overpaid", "overpaid")
     status, told = report(project, capsys)
-    assert told["untold"] == [f"On the wire, of {KEY}: Node.js is not installed."]
+    assert f"On the wire, of {KEY}: Node.js is not installed." in told["untold"]  # type: ignore[operator]  # JSON
     what = [change["what"] for change in told["changes"]]  # type: ignore[attr-defined]  # JSON
     assert "`InvoiceStatus.PARTIAL` is gone" in what
     assert "The status map maps `InvoiceStatus.PARTIAL`, which is gone" in what
