@@ -40,7 +40,39 @@ def part() -> Node:
     document["components"]["schemas"] = {}
     while missing := _missing(document):
         document["components"]["schemas"].update({name: schemas[name] for name in missing})
+    _write_as_before(document)
     return document
+
+
+def _write_as_before(document: Node) -> None:
+    """Write what the edits change as it was before the page of 2026, whatever the spec says now."""
+    for path in document["paths"]:
+        if "requestBody" in operation(document, path):
+            content = operation(document, path)["requestBody"]["content"]
+            for media in content.keys() - {"application/json"}:
+                del content[media]
+    for name in ("created", "fiat_currency", "invoice_status", "amount_in_fiat", "tx_list"):
+        properties(document, "Invoice").pop(name, None)
+    types = {
+        "Invoice": {
+            **{"order_id": ["string", "null"], "received": "number", "fee": "number"},
+            **{"service_fee": "number", "test_mode": "boolean", "address": "string"},
+        },
+        "CreateInvoiceRequest": {"shop_id": "string", "email": "string", "order_id": "string"},
+        "TimeToPay": {"hours": "integer"},
+        "Network": {"id": "integer", "fullname": "string"},
+        "Postback": {"currency": "string"},
+    }
+    for name, fields in types.items():
+        for field, kind in fields.items():
+            properties(document, name)[field] = {"type": kind, "description": "As before."}
+    required = {
+        "Invoice": ["uuid", "status", "amount", "amount_usd", "received", "currency"],
+        "CreateInvoiceRequest": ["shop_id", "amount"],
+        "Network": ["code"],
+    }
+    for name, fields_ in required.items():
+        schema(document, name)["required"] = fields_
 
 
 def edited(edit: Edit) -> Node:
@@ -322,7 +354,10 @@ EDITS = {
     "pattern narrowed": Edit(
         _of("GetInvoicesRequest", "properties", "uuids", "items", pattern="^INV-[A-Z0-9]{8}$"),
         wire=(
-            "`pattern` of `GetInvoicesRequest.uuids[]` was `^(INV-)?[A-Z0-9]{8}$`, is `^INV-[A-Z0-9]{8}$`",
+            (
+                "`pattern` of `GetInvoicesRequest.uuids[]` was `^(INV-)?[A-Z0-9]{8}$`,"
+                " is `^INV-[A-Z0-9]{8}$`"
+            ),
         ),
     ),
     "operation removed": Edit(

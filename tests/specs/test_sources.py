@@ -101,7 +101,8 @@ def test_a_reflow_is_no_change(name: str) -> None:
 
 def test_markdown_and_html_of_one_text_are_one_page() -> None:
     """A page may be saved as Markdown on one day and as HTML on the other."""
-    markdown = "# Invoices\n\nSend `POST`.\n\n| Name | Type |\n| --- | --- |\n| id | string |\n\n```json\n{}\n```\n"
+    table = "| Name | Type |\n| --- | --- |\n| id | string |\n"
+    markdown = f"# Invoices\n\nSend `POST`.\n\n{table}\n```json\n{{}}\n```\n"
     html = (
         "<html><body><h1>Invoices</h1><p>Send <code>POST</code>.</p><table><tr><th>Name</th>"
         "<th>Type</th></tr><tr><td>id</td><td>string</td></tr></table><pre>{}</pre></body></html>"

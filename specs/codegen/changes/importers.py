@@ -112,7 +112,8 @@ def _say_model(use: Use, old: Model, after: Client) -> Iterator[str]:
         case "member" if use.name not in new.members:
             yield f"`{old.name}.{use.name}` is gone"
         case "member":
-            yield f"`{old.name}.{use.name}` was `{old.members[use.name]}`, is `{new.members[use.name]}`"
+            was, now = old.members[use.name], new.members[use.name]
+            yield f"`{old.name}.{use.name}` was `{was}`, is `{now}`"
         case "read" | "give":
             yield from _say_field(use.name, old, new)
         case "build":

@@ -123,7 +123,7 @@ def mock(key: str, added: set[str], root: Path) -> Iterator[Change]:
 
 
 def _ask(key: str, root: Path) -> dict[str, list[str]]:
-    paths = [str(root / name) for name in ("tests", "wrapper", "generated", "specs")]
+    paths = [str((root / name).resolve()) for name in ("tests", "wrapper", "generated", "specs")]
     code = f"import sys; sys.path[:0] = {paths!r}; from contract.sent import main; main({key!r})"
     try:
         done = subprocess.run(  # noqa: S603  # this project's own mock gateway
@@ -135,9 +135,13 @@ def _ask(key: str, root: Path) -> dict[str, list[str]]:
             timeout=_SECONDS,
             check=False,
         )
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise CodegenError(f"it could not be asked: {error}") from None
+    try:
         report: dict[str, list[str]] = json.loads(done.stdout)
-    except (OSError, ValueError, subprocess.TimeoutExpired):
-        raise CodegenError(f"the mock gateway of {key} could not be asked") from None
+    except ValueError:
+        reason = done.stderr.strip().rpartition("\n")[2]
+        raise CodegenError(f"it could not be asked: {reason}") from None
     return report
 
 
