@@ -94,7 +94,7 @@ def collected(folder: Path) -> dict[str, set[str]]:
 
 
 def test_every_generic_test_finds_it(copy: Path) -> None:
-    """A test that runs for each of the gateways runs for a new one, without being told of it."""
+    """A test that runs for each of the gateways runs for a new one, by itself."""
     generic = {test: keys for test, keys in collected(copy).items() if keys >= GATEWAYS.keys()}
     assert len(generic) > 100
     assert [test for test, keys in generic.items() if "acme" not in keys] == []
