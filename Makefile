@@ -20,7 +20,7 @@ ifeq ($(wildcard $(BIN)/python),)
   endif
 endif
 
-.PHONY: help demo install generate check contract test serve
+.PHONY: help demo install generate check contract test soak bench serve
 
 help:  # list the targets
 	@sed -nE 's/^([a-z]+):.*## /  \1\t/p' Makefile | expand -t 14
@@ -41,6 +41,12 @@ check: $(INSTALLED)  ## check specs, generated clients, lint and types; write no
 
 contract: $(INSTALLED)  ## test specs against mock gateways; API=paydo for one
 	@$(TESTS) tests/contract -q -n auto --dist worksteal $(OF_API)
+
+soak: $(INSTALLED)  ## run the tests of interruptions at their full counts
+	@ONETILL_SOAK=25 $(TESTS) tests/faults/test_interrupted.py tests/faults/test_processes.py -q -n auto
+
+bench: $(INSTALLED)  ## measure the tills beside their peers, in one table
+	@PYTHONPATH=tests $(BIN)/python -m load.bench
 
 test: check  ## run check, then all tests
 	@$(TESTS) -q -n auto --dist worksteal
