@@ -161,7 +161,7 @@ class _Backoff:
 def _perform(call: Call, client: object, limiter: Limiter, backoff: _Backoff) -> Response:
     attempt, slot = Attempt(repeatable=call.repeatable), Slot(backoff.waited_until)
     try:
-        with attempt.current():
+        with attempt:
             limiter.acquire(slot)
             return call.endpoint.sync_detailed(client=client, **call.arguments)
     except Exception as error:
@@ -178,7 +178,7 @@ async def _aperform(
 ) -> Response:
     attempt, slot = Attempt(repeatable=call.repeatable), Slot(backoff.waited_until)
     try:
-        with attempt.current():
+        with attempt:
             await limiter.acquire(slot)
             return await call.endpoint.asyncio_detailed(client=client, **call.arguments)
     except Exception as error:

@@ -230,7 +230,7 @@ class CryptoCloudV2(CryptoCloud):
         if not found and bare(requested) not in odd and "" not in odd:
             return Lookup(requested, error=NotFound("the response omits this id", status=200))
         try:
-            if not found or any(invoice != found[0] for invoice in found):
+            if not found or any(invoice != found[0] for invoice in found[1:]):
                 raise BadResponse("the response must hold one readable invoice of this id")
             return Lookup(requested, invoice=self._invoice(found[0]))
         except TillError as error:
