@@ -6,6 +6,7 @@ A `Till` or an `AsyncTill` is opened on a gateway of `onetill.gateways`. It crea
 """
 
 from onetill._async_till import AsyncTill
+from onetill._drift import Drift
 from onetill._invoice import Invoice, Lookup
 from onetill._money import Money
 from onetill._notification import Notification
@@ -16,6 +17,7 @@ from onetill.errors import TillError
 
 __all__ = [
     "AsyncTill",
+    "Drift",
     "Invoice",
     "Lookup",
     "Money",
