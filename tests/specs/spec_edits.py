@@ -55,8 +55,12 @@ def _write_as_before(document: Node) -> None:
         properties(document, "Invoice").pop(name, None)
     types = {
         "Invoice": {
-            **{"order_id": ["string", "null"], "received": "number", "fee": "number"},
-            **{"service_fee": "number", "test_mode": "boolean", "address": "string"},
+            "order_id": ["string", "null"],
+            "received": "number",
+            "fee": "number",
+            "service_fee": "number",
+            "test_mode": "boolean",
+            "address": "string",
         },
         "CreateInvoiceRequest": {"shop_id": "string", "email": "string", "order_id": "string"},
         "TimeToPay": {"hours": "integer"},
