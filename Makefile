@@ -3,7 +3,15 @@ PYTHON ?= python3
 API ?=
 PORT ?= 8000
 
+BASE ?= HEAD
+FORMAT ?= text
+PAGES ?=
+OLD ?=
+ACCEPT ?=
+DRIFT ?=
+
 BIN := .venv/bin
+LOWEST := .venv-lowest
 INSTALLED := .venv/installed
 TESTS := $(BIN)/python -m pytest
 APIS := $(sort $(patsubst specs/%.yaml,%,$(wildcard specs/*.yaml)))
@@ -14,16 +22,19 @@ ifneq ($(API),)
   OF_API := -k $(API)
 endif
 
+OF_DRIFT := $(if $(DRIFT),--drift '$(DRIFT)')
+OF_PAGES := $(if $(PAGES),--pages '$(PAGES)') $(if $(OLD),--old '$(OLD)') $(if $(ACCEPT),--accept)
+
 ifeq ($(wildcard $(BIN)/python),)
   ifneq ($(shell { $(PYTHON) -c 'import sys; print(sys.version_info >= (3, 11))'; } 2>/dev/null),True)
     $(error onetill needs Python 3.11 or later, and $(PYTHON) is not: try make PYTHON=python3.12)
   endif
 endif
 
-.PHONY: help demo install generate check contract test soak bench serve
+.PHONY: help demo install generate check changes sources changes-test contract test soak bench lowest serve
 
 help:  # list the targets
-	@sed -nE 's/^([a-z]+):.*## /  \1\t/p' Makefile | expand -t 14
+	@sed -nE 's/^([a-z-]+):.*## /  \1\t/p' Makefile | expand -t 16
 
 demo: generate  ## sell something on every mock gateway
 	@$(BIN)/python tests/demo.py
@@ -35,9 +46,20 @@ generate: $(INSTALLED)  ## generate the clients whose spec changed
 
 check: $(INSTALLED)  ## check specs, generated clients, lint and types; write nothing
 	@PYTHONPATH=specs $(BIN)/python -m codegen --check
+	@PYTHONPATH=specs $(BIN)/python -m codegen sources
+	@PYTHONPATH=specs $(BIN)/python -m codegen lint
 	@$(BIN)/ruff check --no-cache --quiet . && $(BIN)/ruff format --no-cache --quiet --check .
 	@$(BIN)/mypy --cache-dir=/dev/null
 	@$(BIN)/pyright
+
+changes: $(INSTALLED)  ## generate, and report what an edit changed; BASE= FORMAT= DRIFT=
+	@PYTHONPATH=specs $(BIN)/python -m codegen changes --base '$(BASE)' --format '$(FORMAT)' $(OF_DRIFT)
+
+sources: $(INSTALLED)  ## report which pages changed since they were read; PAGES= OLD= ACCEPT=1 DRIFT=
+	@PYTHONPATH=specs $(BIN)/python -m codegen sources $(OF_PAGES) $(OF_DRIFT)
+
+changes-test: $(INSTALLED)  ## test every known edit of a spec, not just a few
+	@EDITS=all $(TESTS) tests/specs/test_changes.py -q -n auto
 
 contract: $(INSTALLED)  ## test specs against mock gateways; API=paydo for one
 	@$(TESTS) tests/contract -q -n auto --dist worksteal $(OF_API)
@@ -50,6 +72,14 @@ bench: $(INSTALLED)  ## measure the tills beside their peers, in one table
 
 test: check  ## run check, then all tests
 	@$(TESTS) -q -n auto --dist worksteal
+
+lowest: pyproject.toml  ## run the tests with the lowest allowed versions of the dependencies
+	@test -x $(LOWEST)/bin/python || $(PYTHON) -m venv $(LOWEST)
+	@sed -nE 's/^  "([a-z0-9-]+)>=([0-9.]+).*/\1==\2/p' pyproject.toml > $(LOWEST)/constraints.txt
+	@$(LOWEST)/bin/python -m pip install --quiet --disable-pip-version-check pip==26.3
+	@$(LOWEST)/bin/python -m pip install --quiet --constraint $(LOWEST)/constraints.txt \
+		--editable '.[mocks]' --group test
+	@$(LOWEST)/bin/python -m pytest -q -n auto --dist worksteal
 
 serve: $(INSTALLED)  ## run the mock gateways until Ctrl-C; PORT=8000
 	@$(BIN)/python -m onetill_mocks --port $(PORT)

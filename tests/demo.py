@@ -1,4 +1,4 @@
-"""Sell something on every gateway: `make demo`, against the practice gateways."""
+"""Sell something on every gateway: `make demo`, at the mock gateways."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -13,7 +13,7 @@ from onetill_mocks import MockGateways
 
 PRICE = Money("25.00", "USD")
 MANY = 250
-WISHES = {
+FIELDS = {
     "order_id": "A-1042",
     "email": "payer@example.com",
     "success_url": "https://shop.example/paid",
@@ -24,20 +24,20 @@ WISHES = {
 def main() -> None:
     """Sell, and then read many invoices at once."""
     console = Console()
-    with MockGateways() as practice:
-        console.print(f"The practice gateways listen on {practice.url}.\n")
-        console.print(table(life for name in gateways.__all__ for life in sell(practice, name)))
-        read_many(practice, console)
+    with MockGateways() as mocks:
+        console.print(f"The mock gateways listen on {mocks.url}.\n")
+        console.print(table(invoice for name in gateways.__all__ for invoice in sell(mocks, name)))
+        read_many(mocks, console)
 
 
-def sell(practice: MockGateways, name: str) -> Iterable[Invoice]:
+def sell(mocks: MockGateways, name: str) -> Iterable[Invoice]:
     """Create or place an invoice on a gateway, read it open, have it paid, read it paid."""
     gateway = getattr(gateways, name)
-    with Till(gateway.from_env(practice.environ(gateway.key))) as till:
-        wishes: dict[str, Any] = {wish: WISHES[wish] for wish in gateway.required_fields}
-        invoice = till.create(PRICE, **{"order_id": "A-1042", **wishes})
+    with Till(gateway.from_env(mocks.environ(gateway.key))) as till:
+        fields: dict[str, Any] = {name: FIELDS[name] for name in gateway.required_fields}
+        invoice = till.create(PRICE, **{"order_id": "A-1042", **fields})
         yield till.get(invoice.id)
-        practice.pay(invoice.id)
+        mocks.pay(invoice.id)
         paid = till.get(invoice.id)
         if not paid.is_paid:
             raise SystemExit(f"{gateway.key}: paid in full, and read as {paid.status}")
@@ -55,21 +55,21 @@ def table(invoices: Iterable[Invoice]) -> Table:
     return laid_out
 
 
-def read_many(practice: MockGateways, console: Console) -> None:
+def read_many(mocks: MockGateways, console: Console) -> None:
     """Read many CryptoCloud v2 invoices and count the requests that it takes."""
     key = CryptoCloudV2.key
-    ids = [practice.place(key, price=PRICE.amount, currency="USD") for _ in range(MANY)]
-    before = len(practice.requests)
+    ids = [mocks.place(key, price=PRICE.amount, currency="USD") for _ in range(MANY)]
+    before = len(mocks.requests)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     with (
         Progress(*columns, console=console) as progress,
-        Till(CryptoCloudV2.from_env(practice.environ(key))) as till,
+        Till(CryptoCloudV2.from_env(mocks.environ(key))) as till,
     ):
         lookups = progress.track(
             till.get_many(ids), total=len(ids), description=f"Reading {MANY} invoices"
         )
         read = sum(lookup.invoice is not None for lookup in lookups)
-    requests = practice.requests[before:]
+    requests = mocks.requests[before:]
     for request in requests:
         console.print(f"  {request.method} {request.path}")
     console.print(f"{read} {key} invoices read in {len(requests)} requests.")

@@ -22,7 +22,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--into", type=Path, default=_ROOT / "generated", help="the folder of the clients"
     )
+    commands = parser.add_subparsers(dest="command", title="commands")
+    changes = commands.add_parser("changes", help="make the clients and tell what changed")
+    changes.add_argument("--base", default="HEAD", help="a git ref, or a folder with specs")
+    changes.add_argument("--format", default="text", choices=("text", "markdown", "json"))
+    changes.add_argument("--root", type=Path, default=_ROOT, help="the folder of the project")
+    sources = commands.add_parser("sources", help="tell which pages changed since they were read")
+    sources.add_argument("--pages", type=Path, help="a folder of saved pages, or a list of them")
+    sources.add_argument("--old", type=Path, help="the folder of the copies that were read before")
+    sources.add_argument("--accept", action="store_true", help="record what is read as read today")
+    commands.add_parser("lint", help="lint the specs, where Node.js is there")
+    for command in (changes, sources):
+        command.add_argument("--drift", type=Path, help="a file of drift lines from production")
     options = parser.parse_args(arguments)
+    if options.command == "lint":
+        return _lint(options.specs)
+    if options.command:
+        return _report(options)
     specs, into = (Path(os.path.relpath(folder)) for folder in (options.specs, options.into))
     try:
         if options.check:
@@ -33,6 +49,46 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"{into} is as it was.", file=sys.stderr)
         return 1
     return 0
+
+
+def _report(options: argparse.Namespace) -> int:
+    """Tell what changed; the exit status is 2 where a tool, a spec or a page is broken."""
+    # Imported late: a run that only makes clients need not have what these need.
+    from codegen.changes.command import BROKEN, run  # noqa: PLC0415
+    from codegen.sources import command as sources  # noqa: PLC0415
+
+    try:
+        if options.command == "sources":
+            specs = Path(os.path.relpath(options.specs))
+            return sources.run(
+                specs,
+                pages=options.pages,
+                old=options.old,
+                accepted=options.accept,
+                drift=options.drift,
+            )
+        root = Path(os.path.relpath(options.root))
+        return run(root, base=options.base, form=options.format, drift=options.drift)
+    except CodegenError as error:
+        print(f"error: {error}", file=sys.stderr)
+        return BROKEN
+
+
+def _lint(specs: Path) -> int:
+    """Lint the specs, and say so where that is not possible."""
+    from codegen.lint import lint  # noqa: PLC0415  # likewise
+    from codegen.redocly import RedoclyUnavailable  # noqa: PLC0415
+
+    try:
+        problems = lint(Path(os.path.relpath(specs)))
+    except RedoclyUnavailable as error:
+        print(f"The specs were not linted: {error}.")
+        return 0
+    except CodegenError as error:
+        problems = [str(error)]
+    for problem in problems:
+        print(f"error: {problem}", file=sys.stderr)
+    return int(bool(problems))
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ from openapi_python_client.parser.errors import GeneratorError
 from codegen.document import Document
 from codegen.edits import edited_templates
 from codegen.errors import CodegenError
-from codegen.expressions import read, read_response, write
+from codegen.expressions import expected, read, read_response, write
 from codegen.properties import make_exact
 
 _HERE = Path(__file__).parent
@@ -58,7 +58,9 @@ def build(document: Document, target: Path) -> None:
         edited_templates(project.env),
         *([project.env.loader] if project.env.loader else []),
     ])  # fmt: skip
-    project.env.globals.update(read=read, read_response=read_response, write=write)
+    project.env.globals.update(
+        expected=expected, read=read, read_response=read_response, write=write
+    )
     with redirect_stdout(StringIO()):
         problems = project.build()
     if problems:  # even a warning means that a part of the spec was dropped

@@ -84,10 +84,13 @@ def _build(spec: Path, target: Path) -> None:
 
 def _write_shared(package: Path) -> None:
     """Write what all clients share, where it is not so already."""
-    runtime = (_HERE / "runtime.py").read_text(encoding="utf-8")
+    shipped = {
+        f"_{name}": _HEADER.format(name) + (_HERE / name).read_text(encoding="utf-8")
+        for name in ("lenient.py", "runtime.py")
+    }
     for name, text in {
         "__init__.py": _HEADER.format("clients.py") + _INIT,
-        "_runtime.py": _HEADER.format("runtime.py") + runtime,
+        **shipped,
         "py.typed": "",
     }.items():
         file = package / name
@@ -130,7 +133,8 @@ def _differ(one: Path, other: Path) -> bool:
 def _maker(spec: Path) -> str:
     """Digest all that decides what a client's files say: its spec, this package and the tools."""
     tools = " ".join(f"{tool}=={version(tool)}" for tool in _TOOLS)
-    return hashlib.sha256(f"{_digest(spec)} {_digest(_HERE)} {tools}".encode()).hexdigest()
+    files = " ".join(_digest(file) for file in (*sorted(_HERE.glob("*.py")), _HERE / "templates"))
+    return hashlib.sha256(f"{_digest(spec)} {files} {tools}".encode()).hexdigest()
 
 
 def _read_lock(into: Path) -> dict[str, list[str]]:

@@ -32,7 +32,7 @@ _LAZY_IMPORTS = (
     "        {{ lazy_import }} # noqa: PLC0415\n"
     "    {% endfor %}\n"
 )
-_RUNTIME = "from onetill_clients import _runtime\n"
+_RUNTIME = "from onetill_clients import _lenient, _runtime\n"
 
 EDITS = (
     Edit(
@@ -100,6 +100,25 @@ EDITS = (
         "{% set module_name = model.class_info.module_name %}",
         '{% set module_name = "_made" %}',
         "a class Error with a member named error would use one name for two things",
+    ),
+    Edit(
+        _MODEL,
+        "@_attrs_define\nclass {{ class_name }}:",
+        "{% set names = expected(model) %}\n"
+        "{% if names %}\n_EXPECTED = {{ names }}\n\n{% endif %}\n"
+        "@_attrs_define\nclass {{ class_name }}:",
+        "a field that every response has is missed when it is gone",
+    ),
+    Edit(
+        _MODEL,
+        "{% endfor %}\n{% endif %}\n        {{ module_name }} = cls(",
+        "{% endfor %}\n{% endif %}\n"
+        "{% if model.required_properties or model.optional_properties %}\n"
+        "        if d{{ ' or not _EXPECTED <= src_dict.keys()' if expected(model) }}:\n"
+        "            _lenient.compare(cls, src_dict, d{{ ', _EXPECTED' if expected(model) }})\n"
+        "{% endif %}\n"
+        "        {{ module_name }} = cls(",
+        "where a response is not as its spec says is noted",
     ),
     Edit(
         _MODEL,

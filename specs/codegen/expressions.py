@@ -36,6 +36,14 @@ _READERS = {
     StringProperty: "text",
     UuidProperty: "uuid",
 }
+_JSON_TYPES = {
+    BooleanProperty: "boolean",
+    DecimalProperty: "number",
+    EnumProperty: "enum",
+    IntProperty: "integer",
+    ListProperty: "array",
+    StringProperty: "string",
+}
 _TAKEN_AS_THEY_ARE = {BooleanProperty: "bool", DecimalProperty: "Decimal", StringProperty: "str"}
 """The types of which every value that was decoded is right."""
 
@@ -52,7 +60,24 @@ def read(prop: Property, source: str, models: str = "_models.") -> str:
     if not guards:
         return f"{name} = {_reading(prop, source, models)}"
     reading = _reading_kinds(prop, kinds, name, models)
-    return f"{name} = {source}\nif {' and '.join(guards)}:\n    {name} = {reading}"
+    statement = f"{name} = {source}\nif {' and '.join(guards)}:\n    "
+    if prop.required:
+        return f"{statement}{name} = {reading}"
+    field, type_ = in_double_quote_literal(prop.name), _json_type(kinds)
+    return (
+        f"{statement}try:\n        {name} = {reading}\n"
+        "    except _lenient.MISFIT as _misfit:\n"
+        f"        {name} = _lenient.settle("
+        f'_misfit, cls, src_dict, d, "{field}", "{type_}", UNSET)'
+    )
+
+
+def expected(model: ModelProperty) -> str:
+    """Write the set of the names that every known object has, by `x-expected`; empty if none."""
+    names = (model.data.model_extra or {}).get("x-expected")
+    if not isinstance(names, list) or not names:
+        return ""
+    return f"frozenset({sorted(str(name) for name in names)!r})"
 
 
 def read_response(response: Response) -> str:
@@ -118,6 +143,9 @@ def _reading_kind(  # noqa: PLR0911  # a return for each kind
             return f"{models}{kind.class_info.name}.from_dict({source})"
         case ListProperty(inner_property=AnyProperty()):
             return f"_runtime.array({source}, {field})"
+        case ListProperty(inner_property=ModelProperty() as model) if models:
+            reader = f"{models}{model.class_info.name}.from_dict"
+            return f"_lenient.items({source}, {reader}, cls, src_dict, d, {field})"
         case ListProperty():
             item = _reading(kind.inner_property, "item", models)
             return f"[{item} for item in _runtime.array({source}, {field})]"
@@ -127,6 +155,12 @@ def _reading_kind(  # noqa: PLR0911  # a return for each kind
             return f"_runtime.{_READERS[type(kind)]}({source}, {field})"
         case _:
             return source
+
+
+def _json_type(kinds: list[PropertyProtocol]) -> str:
+    """Name the JSON type that a property has, where it has one."""
+    names = {_JSON_TYPES.get(type(kind), "object") for kind in kinds}
+    return names.pop() if len(names) == 1 else "any"
 
 
 def _writing(prop: PropertyProtocol, source: str) -> str:  # noqa: PLR0911  # a return for each kind

@@ -26,6 +26,8 @@ from uuid import UUID
 
 import msgspec
 
+from onetill_clients import _lenient
+
 if TYPE_CHECKING:
     import httpx
 
@@ -88,9 +90,10 @@ def decode(content: bytes) -> Any:  # noqa: ANN401  # what JSON holds is known o
 
 def decode_response(response: "httpx.Response") -> Any:  # noqa: ANN401  # JSON, as above
     """Decode the body of a response, unless its `extensions` hold it decoded already."""
-    if DECODED in response.extensions:
-        return response.extensions[DECODED]
-    return decode(response.content)
+    is_decoded = DECODED in response.extensions
+    return _lenient.note_document(
+        response.extensions[DECODED] if is_decoded else decode(response.content)
+    )
 
 
 def encode(body: object) -> bytes:
@@ -149,7 +152,10 @@ def word(kind: type[_Word], value: object, field: str) -> _Word:
     exact = integer(value, field) if issubclass(kind, int) else text(value, field)
     # What `kind(exact)` does, in a fifth of the time for a value that is known.
     known: Mapping[object, _Word] = kind._value2member_map_  # type: ignore[assignment]  # its own
-    return known[exact] if exact in known else kind(exact)
+    if exact not in known:
+        _lenient.note_word(kind, field, value)
+        return kind(exact)
+    return known[exact]
 
 
 def array(value: object, field: str) -> list[Any]:
@@ -214,7 +220,8 @@ def one_of(value: object, field: str, *readers: Callable[[Any], Any]) -> Any:  #
     best, least = None, None
     for reader in readers:
         try:
-            candidate = reader(value)
+            with _lenient.strict():
+                candidate = reader(value)
         except (TypeError, ValueError, AttributeError, KeyError):
             continue
         if not (unknown := _unknown(candidate)):

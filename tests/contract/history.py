@@ -28,12 +28,17 @@ class History:
     refunds: list[str] = field(default_factory=list[str])
     coins: list[str] = field(default_factory=list[str])
     networks: list[str] = field(default_factory=list[str])
+    full_codes: list[str] = field(default_factory=list[str])
 
 
 def none(key: str) -> History:
     """Describe a mock gateway where nothing has happened yet."""
     coins = vendor_of(find_vendors().values(), key).coins.values()
-    return History(coins=[coin.code for coin in coins], networks=[coin.network for coin in coins])
+    return History(
+        coins=[coin.code for coin in coins],
+        networks=[coin.network for coin in coins],
+        full_codes=[coin.full_code for coin in coins],
+    )
 
 
 def made(ledger: Ledger, key: str) -> History:

@@ -85,6 +85,8 @@ def narrowed(
             return [credential]
         return getattr(history, kind(operation, name), [])
 
+    if coin := copy["components"]["schemas"].get("CoinCode"):  # an open text, for a set that moves
+        coin["enum"] = history.full_codes
     for operation in operations(copy):
         for parameter in operation.parameters:
             if values := known(operation, parameter["name"]):

@@ -122,7 +122,7 @@ CHECKLIST: Final[dict[str, dict[int, str]]] = {
         102: "an unknown field is kept in raw",
         103: "an unknown state is Status.UNKNOWN, and kept in raw",
         104: "a time that is none is BadResponse or None; one that is is aware, in UTC",
-        105: "of a field that a response holds twice the last one counts",
+        105: "a response that holds a field twice is BadResponse",
         106: "a response with another id, amount or currency is BadResponse",
         107: "any JSON under 200 is an invoice or one of our errors",
         108: "a list that repeats itself or never ends is BadResponse",

@@ -19,7 +19,7 @@ _TALKERS: Final = ("onetill", "httpx", "httpcore", "stamina", "asyncio")
 
 
 class Watch(logging.Handler):
-    """What a row brought about: the errors made, the invoices told, and what logs gave away."""
+    """The errors and invoices that a row made, and what logs gave away."""
 
     def __init__(self) -> None:
         super().__init__(logging.DEBUG)

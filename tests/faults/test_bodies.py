@@ -197,7 +197,7 @@ FRAMES = [
 @row(96)
 @pytest.mark.parametrize("frame", FRAMES, ids=lambda frame: repr(frame[9:40]))
 def test_bad_frames(key: str, open_till: Opener, frame: bytes) -> None:
-    """What is no HTTP is our error, never that of a library, and leaves a change unsettled."""
+    """What is no HTTP is our error, never that of a library, and leaves a change indeterminate."""
     for operation in operations(key):
         with hostile([frame, CLOSE]) as server, open_till(canary_gateway(key, server.url)) as till:
             error = error_of(till, key, operation)

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 import attrs
@@ -167,7 +168,8 @@ def test_any_text(key: str, open_till: Opener) -> None:
         def examine(text: str) -> None:
             for name, place in sample_of(key).texts.items():
                 sent.clear()
-                till.create(PRICE, **order_fields(key, **{name: text}))
+                with suppress(errors.BadResponse):  # the response is of another order
+                    till.create(PRICE, **order_fields(key, **{name: text}))
                 assert value_at(json.loads(sent[0]), place) == text
 
         examine()
@@ -207,7 +209,7 @@ def test_bad_urls(key: str, open_till: Opener) -> None:
                 with pytest.raises(errors.Misuse, match=name):
                     till.create(PRICE, **{**order_fields(key), name: url})
         for name in {"success_url", "failure_url", "webhook_url"} - known:
-            with pytest.raises(errors.Misuse, match=f"cannot honour {name}"):
+            with pytest.raises(errors.Misuse, match=f"does not accept {name}"):
                 till.create(PRICE, **{**order_fields(key), name: "javascript:alert(1)"})
         assert server.requests == []
     assert sample_of(key).invoice_id != ORDER

@@ -12,13 +12,14 @@ from faults.checklist import row
 from onetill import Notification, errors
 from support.calls import canary_gateway
 from support.hostile import hostile, http
-from support.notifications import FORM, JSON, message, read
+from support.notifications import FORM, JSON, message, read, reading
 from support.samples import ORDER, sample_of
 from support.tills import Opener
 from support.tokens import token
 
 
 @row(125, 148)
+@reading
 def test_right(key: str, open_till: Opener, number: int) -> None:
     """A right notification is read, as often as it comes, and names its invoice alike."""
     sent = message(key)
@@ -33,6 +34,7 @@ def test_right(key: str, open_till: Opener, number: int) -> None:
 
 
 @row(138)
+@reading
 def test_bad_bodies(key: str, open_till: Opener) -> None:
     """A body that is nobody's is malformed, though a right token may be in it."""
     right = token().encode() if sample_of(key).is_signed else b"x"
@@ -63,6 +65,7 @@ def test_bad_bodies(key: str, open_till: Opener) -> None:
 
 
 @row(139, 140)
+@reading
 def test_other_forms(key: str, open_till: Opener, number: int) -> None:
     """Bytes of any kind, and headers of any case and kind, are read alike."""
     sent = message(key)
@@ -101,6 +104,7 @@ def test_other_forms(key: str, open_till: Opener, number: int) -> None:
 
 
 @row(149)
+@reading
 def test_of_another_merchant(key: str, open_till: Opener) -> None:
     """A notification of another merchant's invoice is refused, at the latest by the vendor."""
     with hostile([http(404, "{}")]) as server, open_till(canary_gateway(key, server.url)) as till:
@@ -114,6 +118,7 @@ def test_of_another_merchant(key: str, open_till: Opener) -> None:
 
 
 @row(150)
+@reading
 def test_new_kinds(key: str, open_till: Opener) -> None:
     """A new word is kept and proves nothing; a new number for a state is refused."""
     with open_till(canary_gateway(key)) as till:
@@ -126,6 +131,7 @@ def test_new_kinds(key: str, open_till: Opener) -> None:
 
 
 @row(151)
+@reading
 def test_of_another_order(key: str, open_till: Opener) -> None:
     """What a notification states of money counts for nothing; another order is a contradiction."""
     assert not [name for name in dir(Notification) if re.search("price|amount|paid|status", name)]
@@ -150,6 +156,7 @@ def test_of_another_order(key: str, open_till: Opener) -> None:
 
 
 @row(152)
+@reading
 def test_unsigned(key: str, open_till: Opener) -> None:
     """Where the vendor signs nothing, nothing is ever verified: `confirm` makes a request."""
     with hostile([http(404, "{}")]) as server, open_till(canary_gateway(key, server.url)) as till:

@@ -233,8 +233,8 @@ def test_no_live_keys() -> None:
     names = listed.stdout.decode().split("\0") if listed.returncode == 0 else []
     files = [ROOT / name for name in names if name] or [
         file
-        for room in ("specs", "wrapper", "generated", "tests")
-        for file in (ROOT / room).rglob("*")
+        for folder in ("specs", "wrapper", "generated", "tests")
+        for file in (ROOT / folder).rglob("*")
     ]
     texts = {file: file.read_text("utf-8", "replace") for file in files if file.is_file()}
     assert len(texts) > 100

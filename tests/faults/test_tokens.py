@@ -18,7 +18,7 @@ import onetill
 from faults.checklist import row
 from onetill import errors
 from support.calls import canary_gateway
-from support.notifications import message, read, signing
+from support.notifications import message, read, reading, signing
 from support.samples import sample_of
 from support.tills import GATEWAYS, Opener
 from support.tokens import NOTIFIED, encoded, forged, in_seconds, token
@@ -132,6 +132,7 @@ def test_time_is_no_setting(key: str) -> None:
 
 
 @row(133)
+@reading
 def test_no_secret(key: str, open_till: Opener) -> None:
     """Without a secret, where the vendor signs, nothing is read; an empty one is none."""
     if sample_of(key).is_signed:

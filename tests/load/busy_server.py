@@ -46,8 +46,8 @@ class Shop:
         self.requests = 0
         self.connections = 0
 
-    def answer(self, path: str, headers: dict[str, str], body: Any) -> tuple[int, bytes] | None:  # noqa: ANN401  # JSON
-        """Answer a request; None stands for closing the connection without a word."""
+    def respond(self, path: str, headers: dict[str, str], body: Any) -> tuple[int, bytes] | None:  # noqa: ANN401  # JSON
+        """Respond to a request; None closes the connection without a response."""
         if path == "/_report":
             return 200, json.dumps(self.report()).encode()
         self.requests += 1
@@ -58,11 +58,11 @@ class Shop:
         self.crossed += headers.pop("authorization", "") != f"{scheme} key-of-{merchant}"
         headers.pop("content-length", "")
         self.headers.update(f"{name}: {value}" for name, value in headers.items())
-        told = self.told(path, merchant, number)
+        document = self.document(path, merchant, number)
         met = trouble(number)
         if self.attempts[call] == 1:
             met = met.removesuffix(" once")
-        return _SPOILT[met] if met in _SPOILT else (200, json.dumps(told).encode())
+        return _SPOILT[met] if met in _SPOILT else (200, json.dumps(document).encode())
 
     def named(self, path: str, body: Any) -> tuple[str, int]:  # noqa: ANN401  # JSON
         """Tell whose call of which number a request is."""
@@ -76,7 +76,7 @@ class Shop:
         name = name.removeprefix("INV-")
         return name[0], int(name[1:])
 
-    def told(self, path: str, merchant: str, number: int) -> object:
+    def document(self, path: str, merchant: str, number: int) -> object:
         """Tell what there is to tell of a number, once it is done: a create is, whatever comes."""
         name = f"{merchant}{number:07}"
         if path == "/v1/invoice/create":
@@ -86,10 +86,10 @@ class Shop:
         if path == "/v1/invoice/info":
             state = {"is_paid": True, "pay_status": "paid"} if is_paid(number) else {}
             return {**self.crucash, "id": name, "fiat_amount": str(number + 1), **state}
-        told = deepcopy(self.v2)
+        document = deepcopy(self.v2)
         status = "paid" if is_paid(number) else "created"
-        told["result"][0] |= {"uuid": f"INV-{name}", "amount_usd": number + 1, "status": status}
-        return told
+        document["result"][0] |= {"uuid": f"INV-{name}", "amount_usd": number + 1, "status": status}
+        return document
 
     def report(self) -> object:
         """Tell what was seen."""
@@ -118,7 +118,7 @@ class Connection(asyncio.Protocol):
         self._shop.connections += 1
 
     def data_received(self, data: bytes) -> None:
-        """Answer every request that is complete."""
+        """Respond to every request that is complete."""
         self._received += data
         while (end := self._received.find(b"\r\n\r\n")) >= 0:
             first, *lines = self._received[:end].decode("latin-1").split("\r\n")
@@ -130,11 +130,11 @@ class Connection(asyncio.Protocol):
             body = bytes(self._received[end + 4 : whole])
             del self._received[:whole]
             path = first.split(" ")[1]
-            answer = self._shop.answer(path, headers, json.loads(body) if body else None)
-            if answer is None:
+            response = self._shop.respond(path, headers, json.loads(body) if body else None)
+            if response is None:
                 self._transport.close()
                 return
-            status, content = answer
+            status, content = response
             head = f"HTTP/1.1 {status} X\r\nContent-Length: {len(content)}\r\n\r\n"
             self._transport.write(head.encode() + content)
 

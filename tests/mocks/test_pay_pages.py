@@ -83,4 +83,4 @@ def test_the_url_is_spelled_as_its_client_spells_the_server(
     assert client.crucash({"invoice_id": "x"}).status_code == 404
     with socket.create_connection(("127.0.0.1", int(port))) as raw:
         raw.sendall(b"POST /crucash/pay/x HTTP/1.1\r\nhost: [\r\nconnection: close\r\n\r\n")
-        assert raw.recv(1000).startswith(b"HTTP/1.1 404")
+        assert raw.recv(1000).startswith(b"HTTP/1.1 403")

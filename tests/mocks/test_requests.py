@@ -119,7 +119,7 @@ FIELDS = st.sampled_from(["shop_id", "amount", "currency", "order_id", "email", 
                           "lifetime", "url", "ui", "payload", "refundType", "metadata",
                           "transactionIdentifier"])  # fmt: skip
 ACTIONS = ("place", "pay", "part", "over", "fail", "notify", "redeliver", "reset", "requests",
-          "deliveries")  # fmt: skip
+          "deliveries", "book", "configure")  # fmt: skip
 ANYWHERE = st.sampled_from(
     [(gateway, path) for gateway, _, path, _ in CALLS]
     + [(None, f"/_admin/{action}") for action in ACTIONS]

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from enum import Enum
 
 ROOT = Path(__file__).parents[2]
-ROOMS = {
+PACKAGES = {
     "onetill": ROOT / "wrapper" / "onetill",
     "onetill_mocks": ROOT / "wrapper" / "onetill_mocks",
     "onetill_clients": ROOT / "generated" / "onetill_clients",
@@ -34,8 +34,8 @@ MAY_IMPORT = {
     "codegen": set[str](),
 }
 MODULES = [
-    pytest.param(room, file, id=str(file.relative_to(ROOT)))
-    for room, folder in ROOMS.items()
+    pytest.param(package, file, id=str(file.relative_to(ROOT)))
+    for package, folder in PACKAGES.items()
     for file in sorted(folder.rglob("*.py"))
 ]
 WRITTEN = [module for module in MODULES if "generated" not in str(module.id)]
@@ -50,24 +50,24 @@ def imports(file: Path) -> Iterator[str]:
             yield node.module or ""
 
 
-@pytest.mark.parametrize(("room", "file"), MODULES)
-def test_imports_point_one_way(room: str, file: Path) -> None:
-    """Only gateways know clients, which know no till; practice gateways know neither."""
-    ours = {name.split(".")[0] for name in imports(file)} & ROOMS.keys()
-    assert ours - {room} <= MAY_IMPORT[room]
-    if room == "onetill":
+@pytest.mark.parametrize(("package", "file"), MODULES)
+def test_imports_point_one_way(package: str, file: Path) -> None:
+    """Only gateways know clients, which know no till; mock gateways know neither."""
+    ours = {name.split(".")[0] for name in imports(file)} & PACKAGES.keys()
+    assert ours - {package} <= MAY_IMPORT[package]
+    if package == "onetill":
         clients = {name for name in imports(file) if name.startswith("onetill_clients")}
         of_its_own = {f"onetill_clients.{file.stem}", "onetill_clients._runtime"}
         assert {".".join(name.split(".")[:2]) for name in clients} <= of_its_own
         assert not clients or file.parent.name == "gateways" or file.name == "judge.py"
-    if room == "onetill_mocks":
+    if package == "onetill_mocks":
         assert ".yaml" not in file.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize(("room", "file"), WRITTEN)
-def test_modules_are_small(room: str, file: Path) -> None:
+@pytest.mark.parametrize(("package", "file"), WRITTEN)
+def test_modules_are_small(package: str, file: Path) -> None:
     """A module that someone must read at once is no longer than that."""
-    assert len(file.read_text(encoding="utf-8").splitlines()) <= 300, room
+    assert len(file.read_text(encoding="utf-8").splitlines()) <= 300, package
 
 
 @pytest.mark.parametrize("folder", ["wrapper", "tests", "specs"])
@@ -82,14 +82,14 @@ def test_no_gateway_is_named_elsewhere(folder: str) -> None:
                 assert not words & GATEWAYS.keys(), file
 
 
-def test_every_room_has_every_gateway() -> None:
-    """A gateway is one spec, one client, one gateway file and one practice gateway."""
+def test_every_package_has_every_gateway() -> None:
+    """A gateway is one spec, one client, one gateway file and one mock gateway."""
     specs = {path.stem for path in (ROOT / "specs").glob("*.yaml")}
-    clients = {path.parent.name for path in ROOMS["onetill_clients"].glob("*/client.py")}
-    files = {path.stem for path in (ROOMS["onetill"] / "gateways").glob("[!_]*.py")}
-    with MockGateways() as practice:
-        practised = set(practice.gateways)
-    assert specs == clients == files == set(GATEWAYS) == practised
+    clients = {path.parent.name for path in PACKAGES["onetill_clients"].glob("*/client.py")}
+    files = {path.stem for path in (PACKAGES["onetill"] / "gateways").glob("[!_]*.py")}
+    with MockGateways() as mocks:
+        mocked = set(mocks.gateways)
+    assert specs == clients == files == set(GATEWAYS) == mocked
 
 
 def test_siblings_have_one_shape(key: str) -> None:
@@ -119,12 +119,12 @@ def test_every_documented_status_is_mapped(key: str) -> None:
     assert statuses.get(enum("nonsense" if issubclass(enum, str) else 99)) is None
 
 
-def public(colour: type) -> dict[str, Any]:
+def public(kind: type) -> dict[str, Any]:
     """List what a class offers."""
-    return {name: getattr(colour, name) for name in dir(colour) if not name.startswith("_")}
+    return {name: getattr(kind, name) for name in dir(kind) if not name.startswith("_")}
 
 
-def test_the_colours_are_alike() -> None:
+def test_sync_and_async_are_alike() -> None:
     """`AsyncTill` has the methods of `Till` and their arguments; only closing is named apart.
 
     Where a till takes what it walks through, the async one takes what it awaits, too.
@@ -202,5 +202,5 @@ def test_the_top_level_is_quiet() -> None:
     )
     top = {line.split("/")[0] for line in done.stdout.splitlines()}
     visible = {name for name in top if not name.startswith(".")}
-    rooms = {"generated", "specs", "tests", "wrapper"}
-    assert visible <= {"LICENSE", "Makefile", "README.md", "pyproject.toml", *rooms}
+    folders = {"generated", "specs", "tests", "wrapper"}
+    assert visible <= {"LICENSE", "Makefile", "README.md", "pyproject.toml", *folders}

@@ -1,6 +1,7 @@
 """The wheel alone: what a stranger installs."""
 
 import json
+import re
 import subprocess
 import sys
 import venv
@@ -45,6 +46,18 @@ def test_it_holds_the_three_packages_and_nothing_else(wheel: Path) -> None:
     assert top == {"onetill", "onetill_clients", "onetill_mocks"}
     assert {f"{package}/py.typed" for package in top} <= set(names)
     assert not [name for name in names if name.endswith((".yaml", ".jinja"))]
+
+
+def test_its_description_has_no_link_to_a_file(wheel: Path) -> None:
+    """A package index shows the README, and has none of the files beside it."""
+    archive = zipfile.ZipFile(wheel)
+    (name,) = (name for name in archive.namelist() if name.endswith(".dist-info/METADATA"))
+    metadata = archive.read(name).decode()
+    assert "Description-Content-Type: text/markdown" in metadata
+    assert "One typed Python till" in metadata.partition("\n\n")[2]
+    links = re.findall(r"\]\(([^)]*)\)", metadata)
+    assert [link for link in links if not link.startswith(("https://", "#"))] == []
+    assert re.search(r"More in CONTRIBUTING", metadata)
 
 
 def test_it_works_alone(wheel: Path, tmp_path: Path) -> None:

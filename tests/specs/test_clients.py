@@ -42,15 +42,15 @@ CREATED = (
     ],
 )
 def test_numbers_come_out_exactly(sent: str, read: Decimal) -> None:
-    """A number of an answer is a `Decimal` of every digit that was sent, in both colours."""
+    """A number of a response is a `Decimal` of every digit that was sent, in sync and async."""
     with serving(lambda _: Reply(CREATED % sent)) as (url, _):
         client = cryptocloud_v1.AuthenticatedClient(base_url=url, token="t", prefix="Token")
         body = CreateInvoiceRequest(shop_id="S", amount=Decimal(1))
-        answers = [
+        responses = [
             create_invoice.sync(client=client, body=body),
             asyncio.run(create_invoice.asyncio(client=client, body=body)),
         ]
-    for created in answers:
+    for created in responses:
         assert isinstance(created, CreatedInvoice)
         assert isinstance(created.amount, Decimal)
         assert str(created.amount) == str(read)
@@ -188,10 +188,10 @@ def test_new_values_are_kept() -> None:
 @pytest.mark.parametrize("almost_paid", [True, Decimal("1.0"), "1", 1.0])
 def test_one_is_paid_and_nothing_that_equals_it(almost_paid: object) -> None:
     """PayDo's 1 means paid; true and 1.0, which Python holds equal to it, do not."""
-    answer = json.loads((PAGES / "paydo_invoice.json").read_text(encoding="utf-8"))
-    answer["data"]["status"] = almost_paid
+    response = json.loads((PAGES / "paydo_invoice.json").read_text(encoding="utf-8"))
+    response["data"]["status"] = almost_paid
     with pytest.raises(TypeError, match="status"):
-        GetInvoiceResponse.from_dict(answer)
+        GetInvoiceResponse.from_dict(response)
 
 
 @pytest.mark.parametrize("status", [520, 599, 299])
@@ -199,9 +199,9 @@ def test_a_status_is_an_integer(status: int) -> None:
     """A status that no standard knows is handed on, and documented ones are read."""
     with serving(lambda _: Reply("{}", status)) as (url, _):
         client = cryptocloud_v2.AuthenticatedClient(base_url=url, token="t")
-        answer = get_invoices.sync_detailed(client=client, body=GetInvoicesRequest(uuids=["A"]))
-    assert answer.status_code == status
-    assert answer.parsed is None
+        response = get_invoices.sync_detailed(client=client, body=GetInvoicesRequest(uuids=["A"]))
+    assert response.status_code == status
+    assert response.parsed is None
 
 
 @pytest.mark.parametrize("result", [{}, "abc", None, 5])

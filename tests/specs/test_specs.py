@@ -88,7 +88,7 @@ def test_every_property_is_described(key: str) -> None:
         pointer: bool(schema.get("description")) for pointer, schema in properties(read(key))
     }
     assert described
-    assert [pointer for pointer, told in described.items() if not told] == []
+    assert [pointer for pointer, is_described in described.items() if not is_described] == []
 
 
 @every_spec
@@ -100,7 +100,7 @@ def test_named_schemas_are_described(key: str) -> None:
 
 @every_spec
 def test_enums_expect_new_values(key: str) -> None:
-    """Every enum a vendor answers with warns that the vendor may add to it."""
+    """Every enum of a response warns that the vendor may add to it."""
     enums = {
         name: schema for name, schema in response_schemas(read(key)).items() if "enum" in schema
     }

@@ -12,7 +12,9 @@ from support.tills import GATEWAYS, OpenTill
 
 JSON: Final = {"Content-Type": "application/json"}
 FORM: Final = {"Content-Type": "application/x-www-form-urlencoded"}
+READING: Final = [key for key in GATEWAYS if GATEWAYS[key].supports("read_notification")]
 SIGNING: Final = [key for key in GATEWAYS if sample_of(key).is_signed]
+reading: Final = pytest.mark.parametrize("key", READING)
 signing: Final = pytest.mark.parametrize("key", SIGNING)
 
 
@@ -20,7 +22,9 @@ def message(key: str, signed: object = None, **changes: object) -> dict[str, Any
     """Make a notification; `signed` replaces the token of one that has one."""
     if signed is not None and sample_of(key).is_signed:
         changes = {"token": signed, **changes}
-    return sample_of(key).notification(**changes)
+    make = sample_of(key).notification
+    assert make is not None, "the gateway reads no notifications"
+    return make(**changes)
 
 
 def read(till: OpenTill, content: object, headers: Mapping[str, str] = JSON) -> Notification:

@@ -54,15 +54,18 @@ MEANINGS: dict[int, type[TillError]] = {
 
 def test_statuses(key: str, open_till: Opener) -> None:
     """Every status means one error, whatever the body."""
-    responses: list[httpx.Response] = []
+    requests: list[httpx.Request] = []
+    status, content = 0, b""
 
-    with open_without_server(
-        open_till, gateway_at(key, "http://127.0.0.1:9"), lambda _: responses.pop()
-    ) as till:
+    def respond(request: httpx.Request) -> httpx.Response:
+        requests.append(request)
+        return httpx.Response(status, content=content)
+
+    with open_without_server(open_till, gateway_at(key, "http://127.0.0.1:9"), respond) as till:
         for status, expected in MEANINGS.items():
             for body in ("", "<html>\N{SNOWMAN}</html>", "[]"):
-                content = "" if status == 204 else body
-                responses.append(httpx.Response(status, content=content.encode()))
+                content = b"" if status == 204 else body.encode()
+                requests.clear()
                 with pytest.raises(TillError) as raised:
                     till.get(sample_of(key).invoice_id)
                 assert type(raised.value) is expected, (status, body)
@@ -70,7 +73,7 @@ def test_statuses(key: str, open_till: Opener) -> None:
                 if isinstance(raised.value, errors.Refused):
                     assert raised.value.status == status
                 assert "\N{SNOWMAN}" not in str(raised.value)
-                assert responses == []
+                assert requests
 
 
 @pytest.mark.parametrize("status", [400, 401])

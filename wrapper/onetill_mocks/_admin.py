@@ -2,15 +2,18 @@
 
 from collections.abc import Callable, Sequence
 from decimal import Decimal
+from typing import cast
 from urllib.parse import parse_qsl
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from onetill_mocks._faults import Kind, Where
 from onetill_mocks._invoice import MockInvoice
 from onetill_mocks._json import Refusal, json_response, parse_object, read_body
 from onetill_mocks._ledger import Ledger
+from onetill_mocks._local import require_local
 from onetill_mocks._store import RecordedRequest
 from onetill_mocks._webhooks import Delivery
 
@@ -65,6 +68,22 @@ def admin_routes(ledger: Ledger) -> list[Route]:
         ledger.redeliver(fields.get("id", ""))
         return {}
 
+    def fault(fields: Fields) -> object:
+        gateway, body = fields.get("gateway"), fields.get("body")
+        where = Where(
+            prefix=ledger.vendor_of(gateway).prefix if gateway else None,
+            path=fields.get("path", ""),
+            skip=int(fields.get("skip", "0")),
+        )
+        ledger.faults.add(
+            cast("Kind", fields.get("kind")),
+            where,
+            status=int(fields.get("status", "503")),
+            body=None if body is None else body.encode(),
+            seconds=float(fields.get("seconds", "0")),
+        )
+        return {}
+
     def reset(_fields: Fields) -> object:
         ledger.reset()
         return {}
@@ -81,6 +100,7 @@ def admin_routes(ledger: Ledger) -> list[Route]:
         _action("notify", notify),
         _action("redeliver", redeliver),
         _action("configure", configure),
+        _action("fault", fault),
         _action("reset", reset),
         _records("deliveries", lambda: ledger.webhooks.deliveries),
         _records("requests", lambda: ledger.requests),
@@ -96,7 +116,8 @@ def _by_amount(move: Callable[[str, str | None], MockInvoice]) -> Callable[[Fiel
 
 
 def _records(name: str, records: Callable[[], Sequence[RecordedRequest | Delivery]]) -> Route:
-    async def respond(_request: Request) -> Response:
+    async def respond(request: Request) -> Response:
+        require_local(request)
         return json_response([record._asdict() for record in records()])
 
     return Route(f"/_admin/{name}", respond)
@@ -104,6 +125,7 @@ def _records(name: str, records: Callable[[], Sequence[RecordedRequest | Deliver
 
 def _action(name: str, act: Callable[[Fields], object]) -> Route:
     async def respond(request: Request) -> Response:
+        require_local(request)
         is_form = request.headers.get("content-type", "").startswith(_FORM)
         body = await read_body(request, _refuse)
         fields = _read_form(body) if is_form else _read_json(body)

@@ -2,7 +2,7 @@
 
 import pkgutil
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from importlib import import_module
 
 from starlette.applications import Starlette
@@ -27,11 +27,16 @@ def find_vendors() -> Mapping[str, Vendor]:
     return {vendor.prefix: vendor for vendor in found}
 
 
-def create_app(ledger: Ledger | None = None) -> Starlette:
-    """Create the app over a ledger: vendors under their prefixes, actions under `/_admin/`."""
+def create_app(ledger: Ledger | None = None, *, hosts: Collection[str] = ()) -> Starlette:
+    """Create the app over a ledger: vendors under their prefixes, actions under `/_admin/`.
+
+    Pages and actions are for loopback hosts, and for `hosts` if there are other names.
+    """
     ledger = ledger or Ledger(find_vendors())
     mounts = [_mount(vendor, ledger) for vendor in ledger.vendors.values()]
-    return _app(ledger, [*page_routes(ledger), *mounts, *admin_routes(ledger)], admin_error)
+    app = _app(ledger, [*page_routes(ledger), *mounts, *admin_routes(ledger)], admin_error)
+    app.state.hosts = hosts
+    return app
 
 
 def _mount(vendor: Vendor, ledger: Ledger) -> Mount:

@@ -1,13 +1,12 @@
 """Faults of networks and servers, before or after a vendor has handled the request."""
 
 import asyncio
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Collection
 from threading import Condition
 from typing import Literal, NamedTuple, TypeAlias, get_args
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-from uvicorn.protocols.http.h11_impl import H11Protocol
 
 Kind: TypeAlias = Literal[
     "drop before",
@@ -27,7 +26,22 @@ response; `cut` closes it halfway through the response, and `hang up` after the 
 
 _UNHANDLED = {"drop before", "error before", "garbage before"}
 _CLOSED = {"drop before", "drop after", "cut", "hang up"}
-_CLOSE = "onetill.close"
+_STATUSES = (200, 599)
+_MOST_SECONDS = 600
+CLOSE = "onetill.close"
+"""The extension of an ASGI scope that closes its connection."""
+
+
+class Where(NamedTuple):
+    """Which request a fault waits for: to a vendor, or any; by a part of its path; after others."""
+
+    prefix: str | None = None
+    path: str = ""
+    skip: int = 0
+
+    def matches(self, path: str) -> bool:
+        """Return whether a path is one of these, whatever was before."""
+        return self.path in path and self.prefix in {None, path.split("/")[1]}
 
 
 class Fault(NamedTuple):
@@ -47,18 +61,28 @@ class Faults:
 
     def __init__(self) -> None:
         self._changed = Condition()
-        self._waiting: deque[Fault] = deque()
+        self._waiting: list[tuple[Where, Fault]] = []
         self._injected = Counter[str]()
         self._under_way = 0
 
     def add(
-        self, kind: Kind, /, *, status: int = 503, body: bytes | None = None, seconds: float = 0
+        self,
+        kind: Kind,
+        where: Where | None = None,
+        *,
+        status: int = 503,
+        body: bytes | None = None,
+        seconds: float = 0,
     ) -> None:
-        """Add a fault for the next request to a vendor, after those that faults wait for."""
+        """Add a fault for the next request that matches, after those that faults wait for."""
         if kind not in get_args(Kind):
             raise ValueError(f"kind must be one of {', '.join(get_args(Kind))}, not {kind!r}")
+        if not _STATUSES[0] <= status <= _STATUSES[1]:
+            raise ValueError(f"status must be {_STATUSES[0]} to {_STATUSES[1]}, not {status}")
+        if not 0 <= seconds <= _MOST_SECONDS:
+            raise ValueError(f"seconds must be 0 to {_MOST_SECONDS}, not {seconds}")
         with self._changed:
-            self._waiting.append(Fault(kind, status, body, seconds))
+            self._waiting.append((where or Where(), Fault(kind, status, body, seconds)))
 
     @property
     def injected(self) -> Counter[str]:
@@ -90,7 +114,7 @@ class Faults:
             if scope["type"] != "http" or scope["path"].split("/")[1] not in prefixes:
                 await app(scope, receive, send)
                 return
-            fault = self._begin()
+            fault = self._begin(scope["path"])
             try:
                 if fault is None:
                     await app(scope, receive, send)
@@ -101,33 +125,27 @@ class Faults:
 
         return faulty
 
-    def _begin(self) -> Fault | None:
+    def _begin(self, path: str) -> Fault | None:
         with self._changed:
             self._under_way += 1
-            fault = self._waiting.popleft() if self._waiting else None
+            fault = self._take(path)
             if fault:
                 self._injected[fault.kind] += 1
             return fault
+
+    def _take(self, path: str) -> Fault | None:
+        for place, (where, fault) in enumerate(self._waiting):
+            if where.matches(path):
+                if where.skip == 0:
+                    del self._waiting[place]
+                    return fault
+                self._waiting[place] = (where._replace(skip=where.skip - 1), fault)
+        return None
 
     def _end(self) -> None:
         with self._changed:
             self._under_way -= 1
             self._changed.notify_all()
-
-
-class Closable(H11Protocol):
-    """Connection that the app can close, which ASGI has no message for."""
-
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
-        """Pass the way to close it to the app."""
-        super().connection_made(transport)
-        app = self.app
-
-        async def closable(scope: Scope, receive: Receive, send: Send) -> None:
-            scope.setdefault("extensions", {})[_CLOSE] = transport.close
-            await app(scope, receive, send)
-
-        self.app = closable
 
 
 async def _inject(fault: Fault, app: ASGIApp, scope: Scope, receive: Receive, send: Send) -> None:
@@ -148,7 +166,7 @@ async def _inject(fault: Fault, app: ASGIApp, scope: Scope, receive: Receive, se
     for message in _spoiled(fault, response):
         await send(message)
     if fault.kind in _CLOSED:
-        scope["extensions"][_CLOSE]()
+        scope["extensions"][CLOSE]()
         while (await receive())["type"] != "http.disconnect":
             pass
 

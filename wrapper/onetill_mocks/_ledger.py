@@ -9,6 +9,7 @@ from typing import cast
 
 from starlette.requests import Request
 
+from onetill_mocks._faults import Faults
 from onetill_mocks._invoice import Action, MockInvoice, Refund, parse_amount
 from onetill_mocks._store import Store
 from onetill_mocks._vendor import Vendor
@@ -30,6 +31,7 @@ class Ledger(Store):
     ) -> None:
         super().__init__(vendors, now)
         self.webhooks = Webhooks(vendors)
+        self.faults = Faults()
         self._unbooked: dict[str, MockInvoice] = {}
 
     @classmethod
@@ -154,11 +156,12 @@ class Ledger(Store):
             return self.webhooks.compose(gateway, entry, now, settings, form=form)
 
     def reset(self) -> None:
-        """Forget every invoice, request, setting and webhook, and bring back the clock."""
+        """Forget every invoice, request, webhook, setting and fault, and bring back the clock."""
         with self._lock:
             self.forget()
             self._unbooked.clear()
             self.webhooks.reset()
+            self.faults.reset()
 
     def _payable(self, invoice_id: str, action: Action) -> MockInvoice:
         entry = self._movable(invoice_id, action)
@@ -177,10 +180,6 @@ class Ledger(Store):
             raise ValueError(
                 f"id must be that of an invoice, and there is none with {invoice_id!r}"
             )
-        return entry
-
-    def _stored(self, entry: MockInvoice) -> MockInvoice:
-        self._invoices[entry.id] = entry
         return entry
 
     def _notified(self, entry: MockInvoice) -> MockInvoice:

@@ -10,6 +10,7 @@ from starlette.routing import Route
 
 from onetill_mocks._invoice import MockInvoice
 from onetill_mocks._ledger import Ledger
+from onetill_mocks._local import require_local
 from onetill_mocks._vendor import Vendor
 
 _HEAD = """<!doctype html>
@@ -30,7 +31,8 @@ _COLUMNS = ("Gateway", "Invoice", "Order", "Price", "Due", "Received", "State", 
 def page_routes(ledger: Ledger) -> list[Route]:
     """Return the routes of the pages."""
 
-    async def respond(_request: Request) -> Response:
+    async def respond(request: Request) -> Response:
+        require_local(request)
         return HTMLResponse(_ledger_page(ledger))
 
     return [
@@ -41,6 +43,7 @@ def page_routes(ledger: Ledger) -> list[Route]:
 
 def _pay_route(vendor: Vendor, ledger: Ledger) -> Route:
     async def respond(request: Request) -> Response:
+        require_local(request)
         number = request.path_params["invoice_id"]
         entry = ledger.find(number, vendor=vendor.prefix)
         if entry is None:

@@ -9,12 +9,14 @@ from typing import Self
 import uvicorn
 
 from onetill_mocks._app import create_app, find_vendors
-from onetill_mocks._faults import Closable, Faults, Kind
+from onetill_mocks._closable import Closable
+from onetill_mocks._faults import Faults, Kind, Where
 from onetill_mocks._invoice import MockInvoice
 from onetill_mocks._ledger import Ledger
+from onetill_mocks._local import is_loopback
 from onetill_mocks._loop import RealTimeLoop
 from onetill_mocks._store import RecordedRequest
-from onetill_mocks._webhooks import Delivery, is_loopback
+from onetill_mocks._webhooks import Delivery
 
 
 class MockGateways:
@@ -40,7 +42,6 @@ class MockGateways:
         self._port = port
         self._socket: socket.socket | None = None
         self.ledger = ledger or Ledger(find_vendors())
-        self.faults = Faults()
 
     def __enter__(self) -> Self:
         if self._socket is not None:
@@ -91,6 +92,11 @@ class MockGateways:
     def gateways(self) -> list[str]:
         """The keys of the gateways that are mocked."""
         return [key for vendor in self.ledger.vendors.values() for key in vendor.gateways]
+
+    @property
+    def faults(self) -> Faults:
+        """The faults that wait for requests, and the number of those that were injected."""
+        return self.ledger.faults
 
     def base_url(self, gateway: str) -> str:
         """Return a gateway's base URL: what stands before `/v1` or `/v2`."""
@@ -205,8 +211,17 @@ class MockGateways:
         """
         self.ledger.configure(gateway, **settings)
 
-    def fault(
-        self, kind: Kind, /, *, status: int = 503, body: bytes | None = None, seconds: float = 0
+    def fault(  # noqa: PLR0913  # each an option by its name
+        self,
+        kind: Kind,
+        /,
+        *,
+        gateway: str | None = None,
+        path: str = "",
+        skip: int = 0,
+        status: int = 503,
+        body: bytes | None = None,
+        seconds: float = 0,
     ) -> None:
         """Let the next request to a vendor, after those that faults already wait for, go wrong.
 
@@ -215,12 +230,18 @@ class MockGateways:
                 "drop after", "cut" (half a response), "hang up" (after the response), "error
                 before", "error after", "garbage before", "garbage after", "delay before", "delay
                 after".
+            gateway: The gateway to which the request must go; None for any. CryptoCloud's two
+                versions are one vendor: `path` tells them apart.
+            path: What the request's path must contain, such as "/v2/invoice/create".
+            skip: How many of these requests pass first: 2 for the third one.
             status: The status of an error.
             body: The body of an error or garbage; None for half of the right response.
             seconds: How long a delay is.
 
         """
-        self.faults.add(kind, status=status, body=body, seconds=seconds)
+        prefix = None if gateway is None else self.ledger.vendor_of(gateway).prefix
+        where = Where(prefix, path, skip)
+        self.faults.add(kind, where, status=status, body=body, seconds=seconds)
 
     def settle(self, timeout: float = 5) -> None:
         """Wait until each webhook has arrived or was given up.
@@ -232,7 +253,6 @@ class MockGateways:
     def reset(self) -> None:
         """Forget every invoice, request, webhook, setting and fault, and bring back the clock."""
         self.ledger.reset()
-        self.faults.reset()
 
     @property
     def requests(self) -> list[RecordedRequest]:

@@ -2,8 +2,8 @@
 
 import logging
 from collections import deque
-from collections.abc import Callable, Mapping
-from datetime import UTC, datetime, timedelta
+from collections.abc import Callable, Iterable, Mapping
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from threading import RLock
 from typing import NamedTuple
@@ -11,7 +11,13 @@ from typing import NamedTuple
 from starlette.requests import Request
 
 from onetill_mocks._coins import Coin
-from onetill_mocks._invoice import LARGEST_PRICE, MockInvoice, is_price, parse_amount
+from onetill_mocks._invoice import (
+    LARGEST_PRICE,
+    MockInvoice,
+    Transaction,
+    is_price,
+    parse_amount,
+)
 from onetill_mocks._json import is_text
 from onetill_mocks._vendor import Vendor, vendor_of
 
@@ -48,6 +54,8 @@ class Store:
         self._lock = RLock()
         self._settings = dict[str, dict[str, bool]]()
         self._invoices: dict[str, MockInvoice] = {}
+        self._ids_by_day: dict[tuple[str, date], list[str]] = {}
+        self._ids_by_transaction: dict[str, str] = {}
         self._tolerated = set[tuple[str, str]]()
         self._requests: deque[RecordedRequest] = deque(maxlen=_REQUESTS_KEPT)
 
@@ -135,13 +143,15 @@ class Store:
                 raise ValueError(f"id must be one that {vendor.name} could issue, not {id!r}")
             if number in self._invoices:
                 raise ValueError(f"id must be new, and {number} is taken")
+            if usd is None:  # of use only where payers pay in a coin
+                usd = vendor.usd(price, currency) if vendor.coin else price
             created = self.moment()
             entry = MockInvoice(
                 id=number,
                 vendor=vendor.prefix,
                 price=price,
                 currency=currency,
-                usd=vendor.usd(price, currency) if usd is None else usd,
+                usd=usd,
                 order_id=order_id,
                 is_test=is_test,
                 extra=extra,
@@ -149,7 +159,8 @@ class Store:
                 expires=created + (lifetime or vendor.lifetime),
                 allowed=vendor.actions,
             ).with_coin(coin)
-            self._invoices[number] = entry
+            self._stored(entry)
+            self._ids_by_day.setdefault((vendor.prefix, created.date()), []).append(number)
         return entry
 
     def find(self, invoice_id: str, /, *, vendor: str | None = None) -> MockInvoice | None:
@@ -161,12 +172,41 @@ class Store:
                     return entry.at(self.moment())
         return None
 
+    def ids_between(self, vendor: str, first: date, last: date) -> list[str]:
+        """Return the ids of a vendor's invoices by their days of creation, oldest first."""
+        with self._lock:
+            days = sorted(day for prefix, day in self._ids_by_day if prefix == vendor)
+            wanted = [day for day in days if first <= day <= last]
+            return [number for day in wanted for number in self._ids_by_day[vendor, day]]
+
+    def read(self, ids: Iterable[str]) -> list[MockInvoice]:
+        """Return the invoices of known ids, as they are now."""
+        with self._lock:
+            now = self.moment()
+            return [self._invoices[number].at(now) for number in ids]
+
+    def paid_invoices(self, vendor: str) -> list[MockInvoice]:
+        """Return a vendor's invoices with a transaction, by their first one, oldest first."""
+        with self._lock:
+            entries = self.read(dict.fromkeys(self._ids_by_transaction.values()))
+            return [entry for entry in entries if entry.vendor == vendor]
+
+    def find_transaction(
+        self, number: str, *, vendor: str
+    ) -> tuple[MockInvoice, Transaction] | None:
+        """Return a transaction and its invoice, or None."""
+        with self._lock:
+            entry = self.find(self._ids_by_transaction.get(number, ""), vendor=vendor)
+        for transaction in entry.transactions if entry else ():
+            if entry and transaction.id == number:
+                return entry, transaction
+        return None
+
     @property
     def invoices(self) -> list[MockInvoice]:
         """Every invoice, oldest first."""
         with self._lock:
-            now = self.moment()
-            return [entry.at(now) for entry in self._invoices.values()]
+            return self.read(self._invoices)
 
     @property
     def requests(self) -> list[RecordedRequest]:
@@ -198,7 +238,15 @@ class Store:
         """Forget every invoice, request and setting, and bring back the clock."""
         with self._lock:
             self._invoices.clear()
+            self._ids_by_day.clear()
+            self._ids_by_transaction.clear()
             self._requests.clear()
             self._settings.clear()
             self._tolerated.clear()
             self.now = self._clock
+
+    def _stored(self, entry: MockInvoice) -> MockInvoice:
+        self._invoices[entry.id] = entry
+        for transaction in entry.transactions[-1:]:
+            self._ids_by_transaction[transaction.id] = entry.id
+        return entry

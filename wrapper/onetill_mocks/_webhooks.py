@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from concurrent.futures import Future, wait
 from contextlib import ExitStack
 from datetime import datetime
-from ipaddress import ip_address
 from threading import Lock
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -18,6 +17,7 @@ from anyio.from_thread import BlockingPortal, start_blocking_portal
 
 from onetill_mocks._invoice import MockInvoice
 from onetill_mocks._json import encode_body
+from onetill_mocks._local import is_loopback
 from onetill_mocks._loop import RealTimeLoop
 from onetill_mocks._vendor import Vendor, vendor_of
 
@@ -199,11 +199,3 @@ def _check_url(url: str) -> None:
         raise ValueError(f"url must be an http:// URL, not {url!r}")
     if not is_loopback(host):
         raise ValueError(f"url must have a loopback address, not {host!r}")
-
-
-def is_loopback(host: str) -> bool:
-    """Return whether a host is this machine and no other."""
-    try:
-        return host == "localhost" or ip_address(host).is_loopback
-    except ValueError:
-        return False

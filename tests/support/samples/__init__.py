@@ -111,7 +111,7 @@ class Sample:
     """Whether the vendor is known to notify, and the mock gateway does."""
     is_signed: bool = False
     takes_forms: bool = False
-    notification: Callable[..., dict[str, Any]]
+    notification: Callable[..., dict[str, Any]] | None = None
     """Make a notification of `notified_id` and `ORDER`; keyword arguments replace fields."""
     notified_id: str = ""
     new_state: Callable[[], dict[str, Any]] | None = None
@@ -178,6 +178,8 @@ def _missing(sample: Sample) -> list[str]:
     called_for = {
         "canceled": gateway.supports("cancel"),
         "listed": gateway.supports("list"),
+        "notification": gateway.supports("read_notification"),
+        "notified_id": gateway.supports("read_notification"),
         "another_order": gateway.supports("confirm"),
     }
     return [

@@ -1,10 +1,12 @@
 """CryptoCloud v1, which reads the state of an invoice and nothing else."""
 
+from collections.abc import Mapping
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from onetill import errors
 from support.samples import Sample, page
-from support.samples._cryptocloud import ACTIONS, OTHER_ID, postback
+from support.samples._cryptocloud import ACTIONS, OTHER_ID, postback, repair_amount
 from support.tokens import NOTIFIED
 
 
@@ -12,6 +14,11 @@ def requested_id(path: str, _body: bytes) -> str:
     """Read the id from the query."""
     (uuid,) = parse_qs(urlsplit(path).query, keep_blank_values=True)["uuid"]
     return uuid.removeprefix("INV-")
+
+
+def repair(body: Any, _networks: Mapping[str, str]) -> None:  # noqa: ANN401  # JSON
+    """Let an amount be a price."""
+    repair_amount(body)
 
 
 SAMPLE = Sample(
@@ -52,4 +59,5 @@ SAMPLE = Sample(
     never_responded={
         ("POST /v1/invoice/create", "406"): "only a service that is down says it",
     },
+    repair=repair,
 )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from onetill import errors
 from support.places import with_value
 from support.samples import ORDER, Sample, page
-from support.samples._cryptocloud import ACTIONS, OTHER_ID, postback
+from support.samples._cryptocloud import ACTIONS, OTHER_ID, postback, repair_amount
 from support.tokens import NOTIFIED
 
 if TYPE_CHECKING:
@@ -47,15 +47,16 @@ def listed(ids: Sequence[str], total: int) -> object:
 
 def repair(body: Any, _networks: Mapping[str, str]) -> None:  # noqa: ANN401  # JSON
     """Put dates in order, and additional fields that go together together."""
+    repair_amount(body)
     if "start" in body:
         days = sorted(map(_on_calendar, (body["start"], body["end"])), key=_day)
         body["start"], body["end"] = days
-    fields = body.get("add_fields", {})
+    fields = body.get("add_fields") or {}  # null and an empty list are none
     if "time_to_pay" in fields:
         spans = fields["time_to_pay"]
         for name in spans.keys() & {"hours", "minutes"}:
-            spans[name] = min(spans[name], LONGEST)
-        if not spans.get("hours") and not spans.get("minutes"):
+            spans[name] = type(spans[name])(min(int(spans[name]), LONGEST))
+        if not any(int(spans.get(name, 0)) for name in ("hours", "minutes")):
             spans["minutes"] = 1
     if {"available_currencies", "cryptocurrency"} <= fields.keys():
         fields["available_currencies"].append(fields["cryptocurrency"])
@@ -136,6 +137,7 @@ SAMPLE = Sample(
         ("POST /v2/invoice/merchant/canceled", "401"): SPARE_401,
         ("POST /v2/invoice/merchant/list", "401"): SPARE_401,
         ("POST /v2/invoice/merchant/statistics", "401"): SPARE_401,
+        ("POST /v2/invoice/static/create", "401"): SPARE_401,
         ("POST /v2/merchant/wallet/balance/all", "401"): SPARE_401,
     },
     used_up=("cancel_invoice",),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 from .. import models as _models
 from ..models.fiat_currency import FiatCurrency
@@ -86,16 +86,27 @@ class CreateInvoiceRequest:
 
         payload = d.pop("payload", UNSET)
         if type(payload) is not str and payload is not UNSET:
-            payload = _runtime.text(payload, "payload")
+            try:
+                payload = _runtime.text(payload, "payload")
+            except _lenient.MISFIT as _misfit:
+                payload = _lenient.settle(_misfit, cls, src_dict, d, "payload", "string", UNSET)
 
         webhook = d.pop("webhook", UNSET)
         if type(webhook) is not str and webhook is not UNSET:
-            webhook = _runtime.text(webhook, "webhook")
+            try:
+                webhook = _runtime.text(webhook, "webhook")
+            except _lenient.MISFIT as _misfit:
+                webhook = _lenient.settle(_misfit, cls, src_dict, d, "webhook", "string", UNSET)
 
         ui = d.pop("ui", UNSET)
         if ui is not UNSET:
-            ui = _models.Ui.from_dict(ui)
+            try:
+                ui = _models.Ui.from_dict(ui)
+            except _lenient.MISFIT as _misfit:
+                ui = _lenient.settle(_misfit, cls, src_dict, d, "ui", "object", UNSET)
 
+        if d:
+            _lenient.compare(cls, src_dict, d)
         _made = cls.__new__(cls)
         _made.lifetime = lifetime
         _made.amount = amount

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 from .. import models as _models
 from ..types import UNSET, Unset
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="CreateInvoiceResponse")
+
+
+_EXPECTED = frozenset(["pay_url"])
 
 
 @_attrs_define
@@ -61,12 +64,22 @@ class CreateInvoiceResponse:
 
         pay_url = d.pop("pay_url", UNSET)
         if type(pay_url) is not str and pay_url is not UNSET:
-            pay_url = _runtime.text(pay_url, "pay_url")
+            try:
+                pay_url = _runtime.text(pay_url, "pay_url")
+            except _lenient.MISFIT as _misfit:
+                pay_url = _lenient.settle(_misfit, cls, src_dict, d, "pay_url", "string", UNSET)
 
         test_mode = d.pop("test_mode", UNSET)
         if type(test_mode) is not bool and test_mode is not UNSET:
-            test_mode = _runtime.boolean(test_mode, "test_mode")
+            try:
+                test_mode = _runtime.boolean(test_mode, "test_mode")
+            except _lenient.MISFIT as _misfit:
+                test_mode = _lenient.settle(
+                    _misfit, cls, src_dict, d, "test_mode", "boolean", UNSET
+                )
 
+        if d or not _EXPECTED <= src_dict.keys():
+            _lenient.compare(cls, src_dict, d, _EXPECTED)
         _made = cls.__new__(cls)
         _made.invoice = invoice
         _made.pay_url = pay_url

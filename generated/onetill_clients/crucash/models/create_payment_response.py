@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 from .. import models as _models
 from ..types import UNSET, Unset
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="CreatePaymentResponse")
+
+
+_EXPECTED = frozenset(["payment"])
 
 
 @_attrs_define
@@ -58,8 +61,13 @@ class CreatePaymentResponse:
 
         payment = d.pop("payment", UNSET)
         if payment is not UNSET:
-            payment = _models.Payment.from_dict(payment)
+            try:
+                payment = _models.Payment.from_dict(payment)
+            except _lenient.MISFIT as _misfit:
+                payment = _lenient.settle(_misfit, cls, src_dict, d, "payment", "object", UNSET)
 
+        if d or not _EXPECTED <= src_dict.keys():
+            _lenient.compare(cls, src_dict, d, _EXPECTED)
         _made = cls.__new__(cls)
         _made.invoice_id = invoice_id
         _made.payment = payment

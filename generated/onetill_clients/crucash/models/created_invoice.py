@@ -6,11 +6,14 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="CreatedInvoice")
+
+
+_EXPECTED = frozenset(["expires_at"])
 
 
 @_attrs_define
@@ -52,8 +55,15 @@ class CreatedInvoice:
 
         expires_at = d.pop("expires_at", UNSET)
         if expires_at is not UNSET:
-            expires_at = _runtime.integer(expires_at, "expires_at")
+            try:
+                expires_at = _runtime.integer(expires_at, "expires_at")
+            except _lenient.MISFIT as _misfit:
+                expires_at = _lenient.settle(
+                    _misfit, cls, src_dict, d, "expires_at", "integer", UNSET
+                )
 
+        if d or not _EXPECTED <= src_dict.keys():
+            _lenient.compare(cls, src_dict, d, _EXPECTED)
         _made = cls.__new__(cls)
         _made.id = id
         _made.expires_at = expires_at

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 from .. import models as _models
 from ..types import UNSET, Unset
@@ -45,8 +45,13 @@ class Error:
         d = _runtime.members(src_dict, "Error")
         error = d.pop("error", UNSET)
         if error is not UNSET:
-            error = _models.ErrorDetail.from_dict(error)
+            try:
+                error = _models.ErrorDetail.from_dict(error)
+            except _lenient.MISFIT as _misfit:
+                error = _lenient.settle(_misfit, cls, src_dict, d, "error", "object", UNSET)
 
+        if d:
+            _lenient.compare(cls, src_dict, d)
         _made = cls.__new__(cls)
         _made.error = error
 

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 from ..types import UNSET, Unset
 
@@ -46,17 +46,25 @@ class ErrorDetail:
         d = _runtime.members(src_dict, "ErrorDetail")
         code = d.pop("code", UNSET)
         if code is not UNSET:
-            code = _runtime.one_of(
-                code,
-                "code",
-                lambda value: _runtime.text(value, "code"),
-                lambda value: _runtime.integer(value, "code"),
-            )
+            try:
+                code = _runtime.one_of(
+                    code,
+                    "code",
+                    lambda value: _runtime.text(value, "code"),
+                    lambda value: _runtime.integer(value, "code"),
+                )
+            except _lenient.MISFIT as _misfit:
+                code = _lenient.settle(_misfit, cls, src_dict, d, "code", "any", UNSET)
 
         message = d.pop("message", UNSET)
         if type(message) is not str and message is not UNSET:
-            message = _runtime.text(message, "message")
+            try:
+                message = _runtime.text(message, "message")
+            except _lenient.MISFIT as _misfit:
+                message = _lenient.settle(_misfit, cls, src_dict, d, "message", "string", UNSET)
 
+        if d:
+            _lenient.compare(cls, src_dict, d)
         _made = cls.__new__(cls)
         _made.code = code
         _made.message = message

@@ -6,13 +6,30 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 from ..models.pay_status import PayStatus
 from ..models.processing_status import ProcessingStatus
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="Invoice")
+
+
+_EXPECTED = frozenset(
+    [
+        "created_at",
+        "crypto",
+        "crypto_amount",
+        "fiat_amount",
+        "fiat_currency",
+        "is_paid",
+        "is_testing",
+        "network",
+        "network_fee",
+        "payload",
+        "processing_status",
+    ]
+)
 
 
 @_attrs_define
@@ -129,50 +146,99 @@ class Invoice:
 
         fiat_amount = d.pop("fiat_amount", UNSET)
         if type(fiat_amount) is not str and fiat_amount is not UNSET:
-            fiat_amount = _runtime.text(fiat_amount, "fiat_amount")
+            try:
+                fiat_amount = _runtime.text(fiat_amount, "fiat_amount")
+            except _lenient.MISFIT as _misfit:
+                fiat_amount = _lenient.settle(
+                    _misfit, cls, src_dict, d, "fiat_amount", "string", UNSET
+                )
 
         fiat_currency = d.pop("fiat_currency", UNSET)
         if type(fiat_currency) is not str and fiat_currency is not UNSET:
-            fiat_currency = _runtime.text(fiat_currency, "fiat_currency")
+            try:
+                fiat_currency = _runtime.text(fiat_currency, "fiat_currency")
+            except _lenient.MISFIT as _misfit:
+                fiat_currency = _lenient.settle(
+                    _misfit, cls, src_dict, d, "fiat_currency", "string", UNSET
+                )
 
         crypto_amount = d.pop("crypto_amount", UNSET)
         if type(crypto_amount) is not str and crypto_amount is not UNSET:
-            crypto_amount = _runtime.text(crypto_amount, "crypto_amount")
+            try:
+                crypto_amount = _runtime.text(crypto_amount, "crypto_amount")
+            except _lenient.MISFIT as _misfit:
+                crypto_amount = _lenient.settle(
+                    _misfit, cls, src_dict, d, "crypto_amount", "string", UNSET
+                )
 
         network_fee = d.pop("network_fee", UNSET)
         if type(network_fee) is not str and network_fee is not UNSET:
-            network_fee = _runtime.text(network_fee, "network_fee")
+            try:
+                network_fee = _runtime.text(network_fee, "network_fee")
+            except _lenient.MISFIT as _misfit:
+                network_fee = _lenient.settle(
+                    _misfit, cls, src_dict, d, "network_fee", "string", UNSET
+                )
 
         crypto = d.pop("crypto", UNSET)
         if type(crypto) is not str and crypto is not UNSET:
-            crypto = _runtime.text(crypto, "crypto")
+            try:
+                crypto = _runtime.text(crypto, "crypto")
+            except _lenient.MISFIT as _misfit:
+                crypto = _lenient.settle(_misfit, cls, src_dict, d, "crypto", "string", UNSET)
 
         network = d.pop("network", UNSET)
         if type(network) is not str and network is not UNSET:
-            network = _runtime.text(network, "network")
+            try:
+                network = _runtime.text(network, "network")
+            except _lenient.MISFIT as _misfit:
+                network = _lenient.settle(_misfit, cls, src_dict, d, "network", "string", UNSET)
 
         processing_status = d.pop("processing_status", UNSET)
         if processing_status is not UNSET:
-            processing_status = _runtime.word(
-                ProcessingStatus, processing_status, "processing_status"
-            )
+            try:
+                processing_status = _runtime.word(
+                    ProcessingStatus, processing_status, "processing_status"
+                )
+            except _lenient.MISFIT as _misfit:
+                processing_status = _lenient.settle(
+                    _misfit, cls, src_dict, d, "processing_status", "enum", UNSET
+                )
 
         is_paid = d.pop("is_paid", UNSET)
         if type(is_paid) is not bool and is_paid is not UNSET:
-            is_paid = _runtime.boolean(is_paid, "is_paid")
+            try:
+                is_paid = _runtime.boolean(is_paid, "is_paid")
+            except _lenient.MISFIT as _misfit:
+                is_paid = _lenient.settle(_misfit, cls, src_dict, d, "is_paid", "boolean", UNSET)
 
         created_at = d.pop("created_at", UNSET)
         if type(created_at) is not str and created_at is not UNSET:
-            created_at = _runtime.text(created_at, "created_at")
+            try:
+                created_at = _runtime.text(created_at, "created_at")
+            except _lenient.MISFIT as _misfit:
+                created_at = _lenient.settle(
+                    _misfit, cls, src_dict, d, "created_at", "string", UNSET
+                )
 
         is_testing = d.pop("is_testing", UNSET)
         if type(is_testing) is not bool and is_testing is not UNSET:
-            is_testing = _runtime.boolean(is_testing, "is_testing")
+            try:
+                is_testing = _runtime.boolean(is_testing, "is_testing")
+            except _lenient.MISFIT as _misfit:
+                is_testing = _lenient.settle(
+                    _misfit, cls, src_dict, d, "is_testing", "boolean", UNSET
+                )
 
         payload = d.pop("payload", UNSET)
         if type(payload) is not str and payload is not UNSET:
-            payload = _runtime.text(payload, "payload")
+            try:
+                payload = _runtime.text(payload, "payload")
+            except _lenient.MISFIT as _misfit:
+                payload = _lenient.settle(_misfit, cls, src_dict, d, "payload", "string", UNSET)
 
+        if d or not _EXPECTED <= src_dict.keys():
+            _lenient.compare(cls, src_dict, d, _EXPECTED)
         _made = cls.__new__(cls)
         _made.id = id
         _made.pay_status = pay_status

@@ -6,11 +6,14 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="Payment")
+
+
+_EXPECTED = frozenset(["address", "amount_to_pay", "crypto"])
 
 
 @_attrs_define
@@ -58,20 +61,36 @@ class Payment:
         d = _runtime.members(src_dict, "Payment")
         address = d.pop("address", UNSET)
         if type(address) is not str and address is not UNSET:
-            address = _runtime.text(address, "address")
+            try:
+                address = _runtime.text(address, "address")
+            except _lenient.MISFIT as _misfit:
+                address = _lenient.settle(_misfit, cls, src_dict, d, "address", "string", UNSET)
 
         qr_code = d.pop("qr_code", UNSET)
         if type(qr_code) is not str and qr_code is not UNSET:
-            qr_code = _runtime.text(qr_code, "qr_code")
+            try:
+                qr_code = _runtime.text(qr_code, "qr_code")
+            except _lenient.MISFIT as _misfit:
+                qr_code = _lenient.settle(_misfit, cls, src_dict, d, "qr_code", "string", UNSET)
 
         amount_to_pay = d.pop("amount_to_pay", UNSET)
         if type(amount_to_pay) is not str and amount_to_pay is not UNSET:
-            amount_to_pay = _runtime.text(amount_to_pay, "amount_to_pay")
+            try:
+                amount_to_pay = _runtime.text(amount_to_pay, "amount_to_pay")
+            except _lenient.MISFIT as _misfit:
+                amount_to_pay = _lenient.settle(
+                    _misfit, cls, src_dict, d, "amount_to_pay", "string", UNSET
+                )
 
         crypto = d.pop("crypto", UNSET)
         if type(crypto) is not str and crypto is not UNSET:
-            crypto = _runtime.text(crypto, "crypto")
+            try:
+                crypto = _runtime.text(crypto, "crypto")
+            except _lenient.MISFIT as _misfit:
+                crypto = _lenient.settle(_misfit, cls, src_dict, d, "crypto", "string", UNSET)
 
+        if d or not _EXPECTED <= src_dict.keys():
+            _lenient.compare(cls, src_dict, d, _EXPECTED)
         _made = cls.__new__(cls)
         _made.address = address
         _made.qr_code = qr_code

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 from ..types import UNSET, Unset
 
@@ -47,12 +47,24 @@ class Ui:
         d = _runtime.members(src_dict, "Ui")
         description = d.pop("description", UNSET)
         if type(description) is not str and description is not UNSET:
-            description = _runtime.text(description, "description")
+            try:
+                description = _runtime.text(description, "description")
+            except _lenient.MISFIT as _misfit:
+                description = _lenient.settle(
+                    _misfit, cls, src_dict, d, "description", "string", UNSET
+                )
 
         redirect_url = d.pop("redirect_url", UNSET)
         if type(redirect_url) is not str and redirect_url is not UNSET:
-            redirect_url = _runtime.text(redirect_url, "redirect_url")
+            try:
+                redirect_url = _runtime.text(redirect_url, "redirect_url")
+            except _lenient.MISFIT as _misfit:
+                redirect_url = _lenient.settle(
+                    _misfit, cls, src_dict, d, "redirect_url", "string", UNSET
+                )
 
+        if d:
+            _lenient.compare(cls, src_dict, d)
         _made = cls.__new__(cls)
         _made.description = description
         _made.redirect_url = redirect_url

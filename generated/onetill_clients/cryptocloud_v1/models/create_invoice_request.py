@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 from ..models.fiat_currency import FiatCurrency
 from ..types import UNSET, Unset
@@ -86,20 +86,36 @@ class CreateInvoiceRequest:
 
         currency = d.pop("currency", UNSET)
         if currency is not UNSET:
-            currency = _runtime.word(FiatCurrency, currency, "currency")
+            try:
+                currency = _runtime.word(FiatCurrency, currency, "currency")
+            except _lenient.MISFIT as _misfit:
+                currency = _lenient.settle(_misfit, cls, src_dict, d, "currency", "enum", UNSET)
 
         order_id = d.pop("order_id", UNSET)
         if type(order_id) is not str and order_id is not None and order_id is not UNSET:
-            order_id = _runtime.text(order_id, "order_id")
+            try:
+                order_id = _runtime.text(order_id, "order_id")
+            except _lenient.MISFIT as _misfit:
+                order_id = _lenient.settle(_misfit, cls, src_dict, d, "order_id", "string", UNSET)
 
         email = d.pop("email", UNSET)
         if type(email) is not str and email is not None and email is not UNSET:
-            email = _runtime.text(email, "email")
+            try:
+                email = _runtime.text(email, "email")
+            except _lenient.MISFIT as _misfit:
+                email = _lenient.settle(_misfit, cls, src_dict, d, "email", "string", UNSET)
 
         description = d.pop("description", UNSET)
         if type(description) is not str and description is not UNSET:
-            description = _runtime.text(description, "description")
+            try:
+                description = _runtime.text(description, "description")
+            except _lenient.MISFIT as _misfit:
+                description = _lenient.settle(
+                    _misfit, cls, src_dict, d, "description", "string", UNSET
+                )
 
+        if d:
+            _lenient.compare(cls, src_dict, d)
         _made = cls.__new__(cls)
         _made.shop_id = shop_id
         _made.amount = amount

@@ -7,12 +7,15 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 from ..models.outcome import Outcome
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="CreatedInvoice")
+
+
+_EXPECTED = frozenset(["currency", "pay_url", "status"])
 
 
 @_attrs_define
@@ -89,24 +92,43 @@ class CreatedInvoice:
 
         status = d.pop("status", UNSET)
         if status is not UNSET:
-            status = _runtime.word(Outcome, status, "status")
+            try:
+                status = _runtime.word(Outcome, status, "status")
+            except _lenient.MISFIT as _misfit:
+                status = _lenient.settle(_misfit, cls, src_dict, d, "status", "enum", UNSET)
 
         pay_url = d.pop("pay_url", UNSET)
         if type(pay_url) is not str and pay_url is not UNSET:
-            pay_url = _runtime.text(pay_url, "pay_url")
+            try:
+                pay_url = _runtime.text(pay_url, "pay_url")
+            except _lenient.MISFIT as _misfit:
+                pay_url = _lenient.settle(_misfit, cls, src_dict, d, "pay_url", "string", UNSET)
 
         currency = d.pop("currency", UNSET)
         if type(currency) is not str and currency is not UNSET:
-            currency = _runtime.text(currency, "currency")
+            try:
+                currency = _runtime.text(currency, "currency")
+            except _lenient.MISFIT as _misfit:
+                currency = _lenient.settle(_misfit, cls, src_dict, d, "currency", "string", UNSET)
 
         amount = d.pop("amount", UNSET)
         if type(amount) is not Decimal and amount is not UNSET:
-            amount = _runtime.number(amount, "amount")
+            try:
+                amount = _runtime.number(amount, "amount")
+            except _lenient.MISFIT as _misfit:
+                amount = _lenient.settle(_misfit, cls, src_dict, d, "amount", "number", UNSET)
 
         amount_usd = d.pop("amount_usd", UNSET)
         if type(amount_usd) is not Decimal and amount_usd is not UNSET:
-            amount_usd = _runtime.number(amount_usd, "amount_usd")
+            try:
+                amount_usd = _runtime.number(amount_usd, "amount_usd")
+            except _lenient.MISFIT as _misfit:
+                amount_usd = _lenient.settle(
+                    _misfit, cls, src_dict, d, "amount_usd", "number", UNSET
+                )
 
+        if d or not _EXPECTED <= src_dict.keys():
+            _lenient.compare(cls, src_dict, d, _EXPECTED)
         _made = cls.__new__(cls)
         _made.invoice_id = invoice_id
         _made.status = status

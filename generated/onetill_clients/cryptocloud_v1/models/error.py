@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 from ..models.outcome import Outcome
 from ..types import UNSET, Unset
@@ -53,16 +53,27 @@ class Error:
         d = _runtime.members(src_dict, "Error")
         status = d.pop("status", UNSET)
         if status is not UNSET:
-            status = _runtime.word(Outcome, status, "status")
+            try:
+                status = _runtime.word(Outcome, status, "status")
+            except _lenient.MISFIT as _misfit:
+                status = _lenient.settle(_misfit, cls, src_dict, d, "status", "enum", UNSET)
 
         error = d.pop("error", UNSET)
         if type(error) is not str and error is not UNSET:
-            error = _runtime.text(error, "error")
+            try:
+                error = _runtime.text(error, "error")
+            except _lenient.MISFIT as _misfit:
+                error = _lenient.settle(_misfit, cls, src_dict, d, "error", "string", UNSET)
 
         message = d.pop("message", UNSET)
         if type(message) is not str and message is not UNSET:
-            message = _runtime.text(message, "message")
+            try:
+                message = _runtime.text(message, "message")
+            except _lenient.MISFIT as _misfit:
+                message = _lenient.settle(_misfit, cls, src_dict, d, "message", "string", UNSET)
 
+        if d:
+            _lenient.compare(cls, src_dict, d)
         _made = cls.__new__(cls)
         _made.status = status
         _made.error = error

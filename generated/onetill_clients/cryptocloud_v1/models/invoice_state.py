@@ -6,13 +6,16 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 from ..models.invoice_status import InvoiceStatus
 from ..models.outcome import Outcome
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="InvoiceState")
+
+
+_EXPECTED = frozenset(["status"])
 
 
 @_attrs_define
@@ -54,8 +57,13 @@ class InvoiceState:
 
         status = d.pop("status", UNSET)
         if status is not UNSET:
-            status = _runtime.word(Outcome, status, "status")
+            try:
+                status = _runtime.word(Outcome, status, "status")
+            except _lenient.MISFIT as _misfit:
+                status = _lenient.settle(_misfit, cls, src_dict, d, "status", "enum", UNSET)
 
+        if d or not _EXPECTED <= src_dict.keys():
+            _lenient.compare(cls, src_dict, d, _EXPECTED)
         _made = cls.__new__(cls)
         _made.status_invoice = status_invoice
         _made.status = status

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 from ..models.outcome import Outcome
 from ..types import UNSET, Unset
@@ -89,30 +89,46 @@ class Postback:
 
         status = d.pop("status", UNSET)
         if status is not UNSET:
-            status = _runtime.word(Outcome, status, "status")
+            try:
+                status = _runtime.word(Outcome, status, "status")
+            except _lenient.MISFIT as _misfit:
+                status = _lenient.settle(_misfit, cls, src_dict, d, "status", "enum", UNSET)
 
         amount_crypto = d.pop("amount_crypto", UNSET)
         if amount_crypto is not UNSET:
-            amount_crypto = _runtime.one_of(
-                amount_crypto,
-                "amount_crypto",
-                lambda value: _runtime.number(value, "amount_crypto"),
-                lambda value: _runtime.text(value, "amount_crypto"),
-            )
+            try:
+                amount_crypto = _runtime.one_of(
+                    amount_crypto,
+                    "amount_crypto",
+                    lambda value: _runtime.number(value, "amount_crypto"),
+                    lambda value: _runtime.text(value, "amount_crypto"),
+                )
+            except _lenient.MISFIT as _misfit:
+                amount_crypto = _lenient.settle(
+                    _misfit, cls, src_dict, d, "amount_crypto", "any", UNSET
+                )
 
         currency = d.pop("currency", UNSET)
         if type(currency) is not str and currency is not UNSET:
-            currency = _runtime.text(currency, "currency")
+            try:
+                currency = _runtime.text(currency, "currency")
+            except _lenient.MISFIT as _misfit:
+                currency = _lenient.settle(_misfit, cls, src_dict, d, "currency", "string", UNSET)
 
         order_id = d.pop("order_id", UNSET)
         if order_id is not None and order_id is not UNSET:
-            order_id = _runtime.one_of(
-                order_id,
-                "order_id",
-                lambda value: _runtime.text(value, "order_id"),
-                lambda value: _runtime.integer(value, "order_id"),
-            )
+            try:
+                order_id = _runtime.one_of(
+                    order_id,
+                    "order_id",
+                    lambda value: _runtime.text(value, "order_id"),
+                    lambda value: _runtime.integer(value, "order_id"),
+                )
+            except _lenient.MISFIT as _misfit:
+                order_id = _lenient.settle(_misfit, cls, src_dict, d, "order_id", "any", UNSET)
 
+        if d:
+            _lenient.compare(cls, src_dict, d)
         _made = cls.__new__(cls)
         _made.invoice_id = invoice_id
         _made.token = token

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 from .. import models as _models
 from ..models.period import Period
@@ -74,27 +74,52 @@ class AddFields:
         d = _runtime.members(src_dict, "AddFields")
         time_to_pay = d.pop("time_to_pay", UNSET)
         if time_to_pay is not UNSET:
-            time_to_pay = _models.TimeToPay.from_dict(time_to_pay)
+            try:
+                time_to_pay = _models.TimeToPay.from_dict(time_to_pay)
+            except _lenient.MISFIT as _misfit:
+                time_to_pay = _lenient.settle(
+                    _misfit, cls, src_dict, d, "time_to_pay", "object", UNSET
+                )
 
         available_currencies = d.pop("available_currencies", UNSET)
         if available_currencies is not UNSET:
-            available_currencies = [
-                _runtime.text(item, "available_currencies_item")
-                for item in _runtime.array(available_currencies, "available_currencies")
-            ]
+            try:
+                available_currencies = [
+                    _runtime.text(item, "available_currencies_item")
+                    for item in _runtime.array(available_currencies, "available_currencies")
+                ]
+            except _lenient.MISFIT as _misfit:
+                available_currencies = _lenient.settle(
+                    _misfit, cls, src_dict, d, "available_currencies", "array", UNSET
+                )
 
         cryptocurrency = d.pop("cryptocurrency", UNSET)
         if type(cryptocurrency) is not str and cryptocurrency is not UNSET:
-            cryptocurrency = _runtime.text(cryptocurrency, "cryptocurrency")
+            try:
+                cryptocurrency = _runtime.text(cryptocurrency, "cryptocurrency")
+            except _lenient.MISFIT as _misfit:
+                cryptocurrency = _lenient.settle(
+                    _misfit, cls, src_dict, d, "cryptocurrency", "string", UNSET
+                )
 
         email_to_send = d.pop("email_to_send", UNSET)
         if type(email_to_send) is not str and email_to_send is not UNSET:
-            email_to_send = _runtime.text(email_to_send, "email_to_send")
+            try:
+                email_to_send = _runtime.text(email_to_send, "email_to_send")
+            except _lenient.MISFIT as _misfit:
+                email_to_send = _lenient.settle(
+                    _misfit, cls, src_dict, d, "email_to_send", "string", UNSET
+                )
 
         period = d.pop("period", UNSET)
         if period is not UNSET:
-            period = _runtime.word(Period, period, "period")
+            try:
+                period = _runtime.word(Period, period, "period")
+            except _lenient.MISFIT as _misfit:
+                period = _lenient.settle(_misfit, cls, src_dict, d, "period", "enum", UNSET)
 
+        if d:
+            _lenient.compare(cls, src_dict, d)
         _made = cls.__new__(cls)
         _made.time_to_pay = time_to_pay
         _made.available_currencies = available_currencies

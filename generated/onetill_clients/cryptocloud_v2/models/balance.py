@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 from .. import models as _models
 from ..types import UNSET, Unset
@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="Balance")
+
+
+_EXPECTED = frozenset(
+    ["available_balance", "available_balance_usd", "balance_crypto", "balance_usd", "currency"]
+)
 
 
 @_attrs_define
@@ -86,24 +91,51 @@ class Balance:
         d = _runtime.members(src_dict, "Balance")
         currency = d.pop("currency", UNSET)
         if currency is not UNSET:
-            currency = _models.WalletCurrency.from_dict(currency)
+            try:
+                currency = _models.WalletCurrency.from_dict(currency)
+            except _lenient.MISFIT as _misfit:
+                currency = _lenient.settle(_misfit, cls, src_dict, d, "currency", "object", UNSET)
 
         balance_crypto = d.pop("balance_crypto", UNSET)
         if type(balance_crypto) is not Decimal and balance_crypto is not UNSET:
-            balance_crypto = _runtime.number(balance_crypto, "balance_crypto")
+            try:
+                balance_crypto = _runtime.number(balance_crypto, "balance_crypto")
+            except _lenient.MISFIT as _misfit:
+                balance_crypto = _lenient.settle(
+                    _misfit, cls, src_dict, d, "balance_crypto", "number", UNSET
+                )
 
         balance_usd = d.pop("balance_usd", UNSET)
         if type(balance_usd) is not Decimal and balance_usd is not UNSET:
-            balance_usd = _runtime.number(balance_usd, "balance_usd")
+            try:
+                balance_usd = _runtime.number(balance_usd, "balance_usd")
+            except _lenient.MISFIT as _misfit:
+                balance_usd = _lenient.settle(
+                    _misfit, cls, src_dict, d, "balance_usd", "number", UNSET
+                )
 
         available_balance = d.pop("available_balance", UNSET)
         if type(available_balance) is not Decimal and available_balance is not UNSET:
-            available_balance = _runtime.number(available_balance, "available_balance")
+            try:
+                available_balance = _runtime.number(available_balance, "available_balance")
+            except _lenient.MISFIT as _misfit:
+                available_balance = _lenient.settle(
+                    _misfit, cls, src_dict, d, "available_balance", "number", UNSET
+                )
 
         available_balance_usd = d.pop("available_balance_usd", UNSET)
         if type(available_balance_usd) is not Decimal and available_balance_usd is not UNSET:
-            available_balance_usd = _runtime.number(available_balance_usd, "available_balance_usd")
+            try:
+                available_balance_usd = _runtime.number(
+                    available_balance_usd, "available_balance_usd"
+                )
+            except _lenient.MISFIT as _misfit:
+                available_balance_usd = _lenient.settle(
+                    _misfit, cls, src_dict, d, "available_balance_usd", "number", UNSET
+                )
 
+        if d or not _EXPECTED <= src_dict.keys():
+            _lenient.compare(cls, src_dict, d, _EXPECTED)
         _made = cls.__new__(cls)
         _made.currency = currency
         _made.balance_crypto = balance_crypto

@@ -6,12 +6,15 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 from ..models.outcome import Outcome
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="CancelInvoiceResponse")
+
+
+_EXPECTED = frozenset(["result"])
 
 
 @_attrs_define
@@ -51,10 +54,15 @@ class CancelInvoiceResponse:
 
         result = d.pop("result", UNSET)
         if result is not UNSET:
-            result = [
-                _runtime.text(item, "result_item") for item in _runtime.array(result, "result")
-            ]
+            try:
+                result = [
+                    _runtime.text(item, "result_item") for item in _runtime.array(result, "result")
+                ]
+            except _lenient.MISFIT as _misfit:
+                result = _lenient.settle(_misfit, cls, src_dict, d, "result", "array", UNSET)
 
+        if d or not _EXPECTED <= src_dict.keys():
+            _lenient.compare(cls, src_dict, d, _EXPECTED)
         _made = cls.__new__(cls)
         _made.status = status
         _made.result = result

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 from .. import models as _models
 from ..models.fiat_currency import FiatCurrency
@@ -101,35 +101,49 @@ class CreateInvoiceRequest:
 
         currency = d.pop("currency", UNSET)
         if currency is not UNSET:
-            currency = _runtime.one_of(
-                currency,
-                "currency",
-                lambda value: _runtime.word(FiatCurrency, value, "currency"),
-                lambda value: _runtime.text(value, "currency"),
-            )
+            try:
+                currency = _runtime.one_of(
+                    currency,
+                    "currency",
+                    lambda value: _runtime.word(FiatCurrency, value, "currency"),
+                    lambda value: _runtime.text(value, "currency"),
+                )
+            except _lenient.MISFIT as _misfit:
+                currency = _lenient.settle(_misfit, cls, src_dict, d, "currency", "any", UNSET)
 
         order_id = d.pop("order_id", UNSET)
         if order_id is not None and order_id is not UNSET:
-            order_id = _runtime.one_of(
-                order_id,
-                "order_id",
-                lambda value: _runtime.text(value, "order_id"),
-                lambda value: _runtime.integer(value, "order_id"),
-            )
+            try:
+                order_id = _runtime.one_of(
+                    order_id,
+                    "order_id",
+                    lambda value: _runtime.text(value, "order_id"),
+                    lambda value: _runtime.integer(value, "order_id"),
+                )
+            except _lenient.MISFIT as _misfit:
+                order_id = _lenient.settle(_misfit, cls, src_dict, d, "order_id", "any", UNSET)
 
         email = d.pop("email", UNSET)
         if type(email) is not str and email is not None and email is not UNSET:
-            email = _runtime.text(email, "email")
+            try:
+                email = _runtime.text(email, "email")
+            except _lenient.MISFIT as _misfit:
+                email = _lenient.settle(_misfit, cls, src_dict, d, "email", "string", UNSET)
 
         add_fields = d.pop("add_fields", UNSET)
         if add_fields is not None and add_fields is not UNSET:
-            add_fields = _runtime.one_of(
-                add_fields,
-                "add_fields",
-                _models.AddFields.from_dict,
-                lambda value: _runtime.array(value, "add_fields"),
-            )
+            try:
+                add_fields = _runtime.one_of(
+                    add_fields,
+                    "add_fields",
+                    _models.AddFields.from_dict,
+                    lambda value: _runtime.array(value, "add_fields"),
+                )
+            except _lenient.MISFIT as _misfit:
+                add_fields = _lenient.settle(_misfit, cls, src_dict, d, "add_fields", "any", UNSET)
 
+        if d:
+            _lenient.compare(cls, src_dict, d)
         _made = cls.__new__(cls)
         _made.shop_id = shop_id
         _made.amount = amount

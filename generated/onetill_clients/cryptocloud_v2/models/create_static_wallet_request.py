@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 T = TypeVar("T", bound="CreateStaticWalletRequest")
 
@@ -62,6 +62,8 @@ class CreateStaticWalletRequest:
         if type(identify) is not str:
             identify = _runtime.text(identify, "identify")
 
+        if d:
+            _lenient.compare(cls, src_dict, d)
         _made = cls.__new__(cls)
         _made.shop_id = shop_id
         _made.currency = currency

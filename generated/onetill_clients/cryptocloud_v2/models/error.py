@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 from .. import models as _models
 from ..models.outcome import Outcome
@@ -58,16 +58,27 @@ class Error:
         d = _runtime.members(src_dict, "Error")
         status = d.pop("status", UNSET)
         if status is not UNSET:
-            status = _runtime.word(Outcome, status, "status")
+            try:
+                status = _runtime.word(Outcome, status, "status")
+            except _lenient.MISFIT as _misfit:
+                status = _lenient.settle(_misfit, cls, src_dict, d, "status", "enum", UNSET)
 
         result = d.pop("result", UNSET)
         if result is not UNSET:
-            result = _models.ErrorResult.from_dict(result)
+            try:
+                result = _models.ErrorResult.from_dict(result)
+            except _lenient.MISFIT as _misfit:
+                result = _lenient.settle(_misfit, cls, src_dict, d, "result", "object", UNSET)
 
         detail = d.pop("detail", UNSET)
         if type(detail) is not str and detail is not UNSET:
-            detail = _runtime.text(detail, "detail")
+            try:
+                detail = _runtime.text(detail, "detail")
+            except _lenient.MISFIT as _misfit:
+                detail = _lenient.settle(_misfit, cls, src_dict, d, "detail", "string", UNSET)
 
+        if d:
+            _lenient.compare(cls, src_dict, d)
         _made = cls.__new__(cls)
         _made.status = status
         _made.result = result

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 from .. import models as _models
 from ..models.outcome import Outcome
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="GetBalanceResponse")
+
+
+_EXPECTED = frozenset(["status"])
 
 
 @_attrs_define
@@ -52,14 +55,19 @@ class GetBalanceResponse:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = _runtime.members(src_dict, "GetBalanceResponse")
-        result = [
-            _models.Balance.from_dict(item) for item in _runtime.array(d.pop("result"), "result")
-        ]
+        result = _lenient.items(
+            d.pop("result"), _models.Balance.from_dict, cls, src_dict, d, "result"
+        )
 
         status = d.pop("status", UNSET)
         if status is not UNSET:
-            status = _runtime.word(Outcome, status, "status")
+            try:
+                status = _runtime.word(Outcome, status, "status")
+            except _lenient.MISFIT as _misfit:
+                status = _lenient.settle(_misfit, cls, src_dict, d, "status", "enum", UNSET)
 
+        if d or not _EXPECTED <= src_dict.keys():
+            _lenient.compare(cls, src_dict, d, _EXPECTED)
         _made = cls.__new__(cls)
         _made.result = result
         _made.status = status

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 T = TypeVar("T", bound="GetStatisticsRequest")
 
@@ -51,6 +51,8 @@ class GetStatisticsRequest:
         if type(end) is not str:
             end = _runtime.text(end, "end")
 
+        if d:
+            _lenient.compare(cls, src_dict, d)
         _made = cls.__new__(cls)
         _made.start = start
         _made.end = end

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 from .. import models as _models
 from ..models.commission_side import CommissionSide
@@ -20,6 +20,28 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="Invoice")
+
+
+_EXPECTED = frozenset(
+    [
+        "address",
+        "amount",
+        "amount_usd",
+        "currency",
+        "expiry_date",
+        "fee",
+        "fee_usd",
+        "order_id",
+        "project",
+        "received",
+        "received_usd",
+        "service_fee",
+        "service_fee_usd",
+        "side_commission",
+        "side_commission_cc",
+        "test_mode",
+    ]
+)
 
 
 @_attrs_define
@@ -237,97 +259,185 @@ class Invoice:
 
         created = d.pop("created", UNSET)
         if type(created) is not str and created is not UNSET:
-            created = _runtime.text(created, "created")
+            try:
+                created = _runtime.text(created, "created")
+            except _lenient.MISFIT as _misfit:
+                created = _lenient.settle(_misfit, cls, src_dict, d, "created", "string", UNSET)
 
         address = d.pop("address", UNSET)
         if type(address) is not str and address is not UNSET:
-            address = _runtime.text(address, "address")
+            try:
+                address = _runtime.text(address, "address")
+            except _lenient.MISFIT as _misfit:
+                address = _lenient.settle(_misfit, cls, src_dict, d, "address", "string", UNSET)
 
         expiry_date = d.pop("expiry_date", UNSET)
         if type(expiry_date) is not str and expiry_date is not UNSET:
-            expiry_date = _runtime.text(expiry_date, "expiry_date")
+            try:
+                expiry_date = _runtime.text(expiry_date, "expiry_date")
+            except _lenient.MISFIT as _misfit:
+                expiry_date = _lenient.settle(
+                    _misfit, cls, src_dict, d, "expiry_date", "string", UNSET
+                )
 
         side_commission = d.pop("side_commission", UNSET)
         if side_commission is not UNSET:
-            side_commission = _runtime.word(CommissionSide, side_commission, "side_commission")
+            try:
+                side_commission = _runtime.word(CommissionSide, side_commission, "side_commission")
+            except _lenient.MISFIT as _misfit:
+                side_commission = _lenient.settle(
+                    _misfit, cls, src_dict, d, "side_commission", "enum", UNSET
+                )
 
         side_commission_cc = d.pop("side_commission_cc", UNSET)
         if side_commission_cc is not UNSET:
-            side_commission_cc = _runtime.word(
-                CommissionSide, side_commission_cc, "side_commission_cc"
-            )
+            try:
+                side_commission_cc = _runtime.word(
+                    CommissionSide, side_commission_cc, "side_commission_cc"
+                )
+            except _lenient.MISFIT as _misfit:
+                side_commission_cc = _lenient.settle(
+                    _misfit, cls, src_dict, d, "side_commission_cc", "enum", UNSET
+                )
 
         amount = d.pop("amount", UNSET)
         if type(amount) is not Decimal and amount is not UNSET:
-            amount = _runtime.number(amount, "amount")
+            try:
+                amount = _runtime.number(amount, "amount")
+            except _lenient.MISFIT as _misfit:
+                amount = _lenient.settle(_misfit, cls, src_dict, d, "amount", "number", UNSET)
 
         amount_usd = d.pop("amount_usd", UNSET)
         if type(amount_usd) is not Decimal and amount_usd is not UNSET:
-            amount_usd = _runtime.number(amount_usd, "amount_usd")
+            try:
+                amount_usd = _runtime.number(amount_usd, "amount_usd")
+            except _lenient.MISFIT as _misfit:
+                amount_usd = _lenient.settle(
+                    _misfit, cls, src_dict, d, "amount_usd", "number", UNSET
+                )
 
         amount_in_fiat = d.pop("amount_in_fiat", UNSET)
         if type(amount_in_fiat) is not Decimal and amount_in_fiat is not UNSET:
-            amount_in_fiat = _runtime.number(amount_in_fiat, "amount_in_fiat")
+            try:
+                amount_in_fiat = _runtime.number(amount_in_fiat, "amount_in_fiat")
+            except _lenient.MISFIT as _misfit:
+                amount_in_fiat = _lenient.settle(
+                    _misfit, cls, src_dict, d, "amount_in_fiat", "number", UNSET
+                )
 
         fiat_currency = d.pop("fiat_currency", UNSET)
         if type(fiat_currency) is not str and fiat_currency is not UNSET:
-            fiat_currency = _runtime.text(fiat_currency, "fiat_currency")
+            try:
+                fiat_currency = _runtime.text(fiat_currency, "fiat_currency")
+            except _lenient.MISFIT as _misfit:
+                fiat_currency = _lenient.settle(
+                    _misfit, cls, src_dict, d, "fiat_currency", "string", UNSET
+                )
 
         received = d.pop("received", UNSET)
         if type(received) is not Decimal and received is not UNSET:
-            received = _runtime.number(received, "received")
+            try:
+                received = _runtime.number(received, "received")
+            except _lenient.MISFIT as _misfit:
+                received = _lenient.settle(_misfit, cls, src_dict, d, "received", "number", UNSET)
 
         received_usd = d.pop("received_usd", UNSET)
         if type(received_usd) is not Decimal and received_usd is not UNSET:
-            received_usd = _runtime.number(received_usd, "received_usd")
+            try:
+                received_usd = _runtime.number(received_usd, "received_usd")
+            except _lenient.MISFIT as _misfit:
+                received_usd = _lenient.settle(
+                    _misfit, cls, src_dict, d, "received_usd", "number", UNSET
+                )
 
         fee = d.pop("fee", UNSET)
         if type(fee) is not Decimal and fee is not UNSET:
-            fee = _runtime.number(fee, "fee")
+            try:
+                fee = _runtime.number(fee, "fee")
+            except _lenient.MISFIT as _misfit:
+                fee = _lenient.settle(_misfit, cls, src_dict, d, "fee", "number", UNSET)
 
         fee_usd = d.pop("fee_usd", UNSET)
         if type(fee_usd) is not Decimal and fee_usd is not UNSET:
-            fee_usd = _runtime.number(fee_usd, "fee_usd")
+            try:
+                fee_usd = _runtime.number(fee_usd, "fee_usd")
+            except _lenient.MISFIT as _misfit:
+                fee_usd = _lenient.settle(_misfit, cls, src_dict, d, "fee_usd", "number", UNSET)
 
         service_fee = d.pop("service_fee", UNSET)
         if type(service_fee) is not Decimal and service_fee is not UNSET:
-            service_fee = _runtime.number(service_fee, "service_fee")
+            try:
+                service_fee = _runtime.number(service_fee, "service_fee")
+            except _lenient.MISFIT as _misfit:
+                service_fee = _lenient.settle(
+                    _misfit, cls, src_dict, d, "service_fee", "number", UNSET
+                )
 
         service_fee_usd = d.pop("service_fee_usd", UNSET)
         if type(service_fee_usd) is not Decimal and service_fee_usd is not UNSET:
-            service_fee_usd = _runtime.number(service_fee_usd, "service_fee_usd")
+            try:
+                service_fee_usd = _runtime.number(service_fee_usd, "service_fee_usd")
+            except _lenient.MISFIT as _misfit:
+                service_fee_usd = _lenient.settle(
+                    _misfit, cls, src_dict, d, "service_fee_usd", "number", UNSET
+                )
 
         order_id = d.pop("order_id", UNSET)
         if order_id is not None and order_id is not UNSET:
-            order_id = _runtime.one_of(
-                order_id,
-                "order_id",
-                lambda value: _runtime.text(value, "order_id"),
-                lambda value: _runtime.integer(value, "order_id"),
-            )
+            try:
+                order_id = _runtime.one_of(
+                    order_id,
+                    "order_id",
+                    lambda value: _runtime.text(value, "order_id"),
+                    lambda value: _runtime.integer(value, "order_id"),
+                )
+            except _lenient.MISFIT as _misfit:
+                order_id = _lenient.settle(_misfit, cls, src_dict, d, "order_id", "any", UNSET)
 
         invoice_status = d.pop("invoice_status", UNSET)
         if type(invoice_status) is not str and invoice_status is not UNSET:
-            invoice_status = _runtime.text(invoice_status, "invoice_status")
+            try:
+                invoice_status = _runtime.text(invoice_status, "invoice_status")
+            except _lenient.MISFIT as _misfit:
+                invoice_status = _lenient.settle(
+                    _misfit, cls, src_dict, d, "invoice_status", "string", UNSET
+                )
 
         tx_list = d.pop("tx_list", UNSET)
         if tx_list is not UNSET:
-            tx_list = [
-                _runtime.text(item, "tx_list_item") for item in _runtime.array(tx_list, "tx_list")
-            ]
+            try:
+                tx_list = [
+                    _runtime.text(item, "tx_list_item")
+                    for item in _runtime.array(tx_list, "tx_list")
+                ]
+            except _lenient.MISFIT as _misfit:
+                tx_list = _lenient.settle(_misfit, cls, src_dict, d, "tx_list", "array", UNSET)
 
         currency = d.pop("currency", UNSET)
         if currency is not UNSET:
-            currency = _models.InvoiceCurrency.from_dict(currency)
+            try:
+                currency = _models.InvoiceCurrency.from_dict(currency)
+            except _lenient.MISFIT as _misfit:
+                currency = _lenient.settle(_misfit, cls, src_dict, d, "currency", "object", UNSET)
 
         project = d.pop("project", UNSET)
         if project is not UNSET:
-            project = _models.Project.from_dict(project)
+            try:
+                project = _models.Project.from_dict(project)
+            except _lenient.MISFIT as _misfit:
+                project = _lenient.settle(_misfit, cls, src_dict, d, "project", "object", UNSET)
 
         test_mode = d.pop("test_mode", UNSET)
         if type(test_mode) is not bool and test_mode is not UNSET:
-            test_mode = _runtime.boolean(test_mode, "test_mode")
+            try:
+                test_mode = _runtime.boolean(test_mode, "test_mode")
+            except _lenient.MISFIT as _misfit:
+                test_mode = _lenient.settle(
+                    _misfit, cls, src_dict, d, "test_mode", "boolean", UNSET
+                )
 
+        if d or not _EXPECTED <= src_dict.keys():
+            _lenient.compare(cls, src_dict, d, _EXPECTED)
         _made = cls.__new__(cls)
         _made.uuid = uuid
         _made.status = status

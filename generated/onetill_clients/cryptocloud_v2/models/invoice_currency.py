@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 from .. import models as _models
 from ..types import UNSET, Unset
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="InvoiceCurrency")
+
+
+_EXPECTED = frozenset(["code", "fullcode", "id", "name", "network"])
 
 
 @_attrs_define
@@ -105,48 +108,89 @@ class InvoiceCurrency:
         d = _runtime.members(src_dict, "InvoiceCurrency")
         id = d.pop("id", UNSET)
         if id is not UNSET:
-            id = _runtime.integer(id, "id")
+            try:
+                id = _runtime.integer(id, "id")
+            except _lenient.MISFIT as _misfit:
+                id = _lenient.settle(_misfit, cls, src_dict, d, "id", "integer", UNSET)
 
         code = d.pop("code", UNSET)
         if type(code) is not str and code is not UNSET:
-            code = _runtime.text(code, "code")
+            try:
+                code = _runtime.text(code, "code")
+            except _lenient.MISFIT as _misfit:
+                code = _lenient.settle(_misfit, cls, src_dict, d, "code", "string", UNSET)
 
         fullcode = d.pop("fullcode", UNSET)
         if type(fullcode) is not str and fullcode is not UNSET:
-            fullcode = _runtime.text(fullcode, "fullcode")
+            try:
+                fullcode = _runtime.text(fullcode, "fullcode")
+            except _lenient.MISFIT as _misfit:
+                fullcode = _lenient.settle(_misfit, cls, src_dict, d, "fullcode", "string", UNSET)
 
         network = d.pop("network", UNSET)
         if network is not UNSET:
-            network = _models.Network.from_dict(network)
+            try:
+                network = _models.Network.from_dict(network)
+            except _lenient.MISFIT as _misfit:
+                network = _lenient.settle(_misfit, cls, src_dict, d, "network", "object", UNSET)
 
         name = d.pop("name", UNSET)
         if type(name) is not str and name is not UNSET:
-            name = _runtime.text(name, "name")
+            try:
+                name = _runtime.text(name, "name")
+            except _lenient.MISFIT as _misfit:
+                name = _lenient.settle(_misfit, cls, src_dict, d, "name", "string", UNSET)
 
         is_email_required = d.pop("is_email_required", UNSET)
         if type(is_email_required) is not bool and is_email_required is not UNSET:
-            is_email_required = _runtime.boolean(is_email_required, "is_email_required")
+            try:
+                is_email_required = _runtime.boolean(is_email_required, "is_email_required")
+            except _lenient.MISFIT as _misfit:
+                is_email_required = _lenient.settle(
+                    _misfit, cls, src_dict, d, "is_email_required", "boolean", UNSET
+                )
 
         stablecoin = d.pop("stablecoin", UNSET)
         if type(stablecoin) is not bool and stablecoin is not UNSET:
-            stablecoin = _runtime.boolean(stablecoin, "stablecoin")
+            try:
+                stablecoin = _runtime.boolean(stablecoin, "stablecoin")
+            except _lenient.MISFIT as _misfit:
+                stablecoin = _lenient.settle(
+                    _misfit, cls, src_dict, d, "stablecoin", "boolean", UNSET
+                )
 
         icon_base = d.pop("icon_base", UNSET)
         if type(icon_base) is not str and icon_base is not UNSET:
-            icon_base = _runtime.text(icon_base, "icon_base")
+            try:
+                icon_base = _runtime.text(icon_base, "icon_base")
+            except _lenient.MISFIT as _misfit:
+                icon_base = _lenient.settle(_misfit, cls, src_dict, d, "icon_base", "string", UNSET)
 
         icon_network = d.pop("icon_network", UNSET)
         if type(icon_network) is not str and icon_network is not UNSET:
-            icon_network = _runtime.text(icon_network, "icon_network")
+            try:
+                icon_network = _runtime.text(icon_network, "icon_network")
+            except _lenient.MISFIT as _misfit:
+                icon_network = _lenient.settle(
+                    _misfit, cls, src_dict, d, "icon_network", "string", UNSET
+                )
 
         icon_qr = d.pop("icon_qr", UNSET)
         if type(icon_qr) is not str and icon_qr is not UNSET:
-            icon_qr = _runtime.text(icon_qr, "icon_qr")
+            try:
+                icon_qr = _runtime.text(icon_qr, "icon_qr")
+            except _lenient.MISFIT as _misfit:
+                icon_qr = _lenient.settle(_misfit, cls, src_dict, d, "icon_qr", "string", UNSET)
 
         order = d.pop("order", UNSET)
         if order is not UNSET:
-            order = _runtime.integer(order, "order")
+            try:
+                order = _runtime.integer(order, "order")
+            except _lenient.MISFIT as _misfit:
+                order = _lenient.settle(_misfit, cls, src_dict, d, "order", "integer", UNSET)
 
+        if d or not _EXPECTED <= src_dict.keys():
+            _lenient.compare(cls, src_dict, d, _EXPECTED)
         _made = cls.__new__(cls)
         _made.id = id
         _made.code = code

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 from ..types import UNSET, Unset
 
@@ -69,12 +69,20 @@ class ListInvoicesRequest:
 
         offset = d.pop("offset", UNSET)
         if offset is not UNSET:
-            offset = _runtime.integer(offset, "offset")
+            try:
+                offset = _runtime.integer(offset, "offset")
+            except _lenient.MISFIT as _misfit:
+                offset = _lenient.settle(_misfit, cls, src_dict, d, "offset", "integer", UNSET)
 
         limit = d.pop("limit", UNSET)
         if limit is not UNSET:
-            limit = _runtime.integer(limit, "limit")
+            try:
+                limit = _runtime.integer(limit, "limit")
+            except _lenient.MISFIT as _misfit:
+                limit = _lenient.settle(_misfit, cls, src_dict, d, "limit", "integer", UNSET)
 
+        if d:
+            _lenient.compare(cls, src_dict, d)
         _made = cls.__new__(cls)
         _made.start = start
         _made.end = end

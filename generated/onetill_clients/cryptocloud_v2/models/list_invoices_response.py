@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 from .. import models as _models
 from ..models.outcome import Outcome
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="ListInvoicesResponse")
+
+
+_EXPECTED = frozenset(["all_count", "status"])
 
 
 @_attrs_define
@@ -58,19 +61,28 @@ class ListInvoicesResponse:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = _runtime.members(src_dict, "ListInvoicesResponse")
-        result = [
-            _models.ListedInvoice.from_dict(item)
-            for item in _runtime.array(d.pop("result"), "result")
-        ]
+        result = _lenient.items(
+            d.pop("result"), _models.ListedInvoice.from_dict, cls, src_dict, d, "result"
+        )
 
         status = d.pop("status", UNSET)
         if status is not UNSET:
-            status = _runtime.word(Outcome, status, "status")
+            try:
+                status = _runtime.word(Outcome, status, "status")
+            except _lenient.MISFIT as _misfit:
+                status = _lenient.settle(_misfit, cls, src_dict, d, "status", "enum", UNSET)
 
         all_count = d.pop("all_count", UNSET)
         if all_count is not UNSET:
-            all_count = _runtime.integer(all_count, "all_count")
+            try:
+                all_count = _runtime.integer(all_count, "all_count")
+            except _lenient.MISFIT as _misfit:
+                all_count = _lenient.settle(
+                    _misfit, cls, src_dict, d, "all_count", "integer", UNSET
+                )
 
+        if d or not _EXPECTED <= src_dict.keys():
+            _lenient.compare(cls, src_dict, d, _EXPECTED)
         _made = cls.__new__(cls)
         _made.result = result
         _made.status = status

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 from .. import models as _models
 from ..models.commission_side import CommissionSide
@@ -20,6 +20,26 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="ListedInvoice")
+
+
+_EXPECTED = frozenset(
+    [
+        "address",
+        "amount",
+        "amount_in_fiat",
+        "amount_usd",
+        "created",
+        "currency",
+        "expiry_date",
+        "fiat_currency",
+        "link",
+        "order_id",
+        "project",
+        "received",
+        "received_usd",
+        "test_mode",
+    ]
+)
 
 
 @_attrs_define
@@ -353,15 +373,24 @@ class ListedInvoice:
 
         created = d.pop("created", UNSET)
         if type(created) is not str and created is not UNSET:
-            created = _runtime.text(created, "created")
+            try:
+                created = _runtime.text(created, "created")
+            except _lenient.MISFIT as _misfit:
+                created = _lenient.settle(_misfit, cls, src_dict, d, "created", "string", UNSET)
 
         address = d.pop("address", UNSET)
         if type(address) is not str and address is not None and address is not UNSET:
-            address = _runtime.text(address, "address")
+            try:
+                address = _runtime.text(address, "address")
+            except _lenient.MISFIT as _misfit:
+                address = _lenient.settle(_misfit, cls, src_dict, d, "address", "string", UNSET)
 
         currency = d.pop("currency", UNSET)
         if currency is not UNSET:
-            currency = _models.InvoiceCurrency.from_dict(currency)
+            try:
+                currency = _models.InvoiceCurrency.from_dict(currency)
+            except _lenient.MISFIT as _misfit:
+                currency = _lenient.settle(_misfit, cls, src_dict, d, "currency", "object", UNSET)
 
         date_finished = d.pop("date_finished", UNSET)
         if (
@@ -369,21 +398,41 @@ class ListedInvoice:
             and date_finished is not None
             and date_finished is not UNSET
         ):
-            date_finished = _runtime.text(date_finished, "date_finished")
+            try:
+                date_finished = _runtime.text(date_finished, "date_finished")
+            except _lenient.MISFIT as _misfit:
+                date_finished = _lenient.settle(
+                    _misfit, cls, src_dict, d, "date_finished", "string", UNSET
+                )
 
         expiry_date = d.pop("expiry_date", UNSET)
         if type(expiry_date) is not str and expiry_date is not None and expiry_date is not UNSET:
-            expiry_date = _runtime.text(expiry_date, "expiry_date")
+            try:
+                expiry_date = _runtime.text(expiry_date, "expiry_date")
+            except _lenient.MISFIT as _misfit:
+                expiry_date = _lenient.settle(
+                    _misfit, cls, src_dict, d, "expiry_date", "string", UNSET
+                )
 
         side_commission = d.pop("side_commission", UNSET)
         if side_commission is not UNSET:
-            side_commission = _runtime.word(CommissionSide, side_commission, "side_commission")
+            try:
+                side_commission = _runtime.word(CommissionSide, side_commission, "side_commission")
+            except _lenient.MISFIT as _misfit:
+                side_commission = _lenient.settle(
+                    _misfit, cls, src_dict, d, "side_commission", "enum", UNSET
+                )
 
         side_commission_cc = d.pop("side_commission_cc", UNSET)
         if side_commission_cc is not UNSET:
-            side_commission_cc = _runtime.word(
-                CommissionSide, side_commission_cc, "side_commission_cc"
-            )
+            try:
+                side_commission_cc = _runtime.word(
+                    CommissionSide, side_commission_cc, "side_commission_cc"
+                )
+            except _lenient.MISFIT as _misfit:
+                side_commission_cc = _lenient.settle(
+                    _misfit, cls, src_dict, d, "side_commission_cc", "enum", UNSET
+                )
 
         type_payments = d.pop("type_payments", UNSET)
         if (
@@ -391,15 +440,28 @@ class ListedInvoice:
             and type_payments is not None
             and type_payments is not UNSET
         ):
-            type_payments = _runtime.text(type_payments, "type_payments")
+            try:
+                type_payments = _runtime.text(type_payments, "type_payments")
+            except _lenient.MISFIT as _misfit:
+                type_payments = _lenient.settle(
+                    _misfit, cls, src_dict, d, "type_payments", "string", UNSET
+                )
 
         amount = d.pop("amount", UNSET)
         if type(amount) is not Decimal and amount is not UNSET:
-            amount = _runtime.number(amount, "amount")
+            try:
+                amount = _runtime.number(amount, "amount")
+            except _lenient.MISFIT as _misfit:
+                amount = _lenient.settle(_misfit, cls, src_dict, d, "amount", "number", UNSET)
 
         amount_usd = d.pop("amount_usd", UNSET)
         if type(amount_usd) is not Decimal and amount_usd is not None and amount_usd is not UNSET:
-            amount_usd = _runtime.number(amount_usd, "amount_usd")
+            try:
+                amount_usd = _runtime.number(amount_usd, "amount_usd")
+            except _lenient.MISFIT as _misfit:
+                amount_usd = _lenient.settle(
+                    _misfit, cls, src_dict, d, "amount_usd", "number", UNSET
+                )
 
         amount_in_fiat = d.pop("amount_in_fiat", UNSET)
         if (
@@ -407,7 +469,12 @@ class ListedInvoice:
             and amount_in_fiat is not None
             and amount_in_fiat is not UNSET
         ):
-            amount_in_fiat = _runtime.number(amount_in_fiat, "amount_in_fiat")
+            try:
+                amount_in_fiat = _runtime.number(amount_in_fiat, "amount_in_fiat")
+            except _lenient.MISFIT as _misfit:
+                amount_in_fiat = _lenient.settle(
+                    _misfit, cls, src_dict, d, "amount_in_fiat", "number", UNSET
+                )
 
         amount_in_crypto = d.pop("amount_in_crypto", UNSET)
         if (
@@ -415,7 +482,12 @@ class ListedInvoice:
             and amount_in_crypto is not None
             and amount_in_crypto is not UNSET
         ):
-            amount_in_crypto = _runtime.number(amount_in_crypto, "amount_in_crypto")
+            try:
+                amount_in_crypto = _runtime.number(amount_in_crypto, "amount_in_crypto")
+            except _lenient.MISFIT as _misfit:
+                amount_in_crypto = _lenient.settle(
+                    _misfit, cls, src_dict, d, "amount_in_crypto", "number", UNSET
+                )
 
         amount_to_pay = d.pop("amount_to_pay", UNSET)
         if (
@@ -423,7 +495,12 @@ class ListedInvoice:
             and amount_to_pay is not None
             and amount_to_pay is not UNSET
         ):
-            amount_to_pay = _runtime.number(amount_to_pay, "amount_to_pay")
+            try:
+                amount_to_pay = _runtime.number(amount_to_pay, "amount_to_pay")
+            except _lenient.MISFIT as _misfit:
+                amount_to_pay = _lenient.settle(
+                    _misfit, cls, src_dict, d, "amount_to_pay", "number", UNSET
+                )
 
         amount_to_pay_usd = d.pop("amount_to_pay_usd", UNSET)
         if (
@@ -431,7 +508,12 @@ class ListedInvoice:
             and amount_to_pay_usd is not None
             and amount_to_pay_usd is not UNSET
         ):
-            amount_to_pay_usd = _runtime.number(amount_to_pay_usd, "amount_to_pay_usd")
+            try:
+                amount_to_pay_usd = _runtime.number(amount_to_pay_usd, "amount_to_pay_usd")
+            except _lenient.MISFIT as _misfit:
+                amount_to_pay_usd = _lenient.settle(
+                    _misfit, cls, src_dict, d, "amount_to_pay_usd", "number", UNSET
+                )
 
         amount_paid = d.pop("amount_paid", UNSET)
         if (
@@ -439,7 +521,12 @@ class ListedInvoice:
             and amount_paid is not None
             and amount_paid is not UNSET
         ):
-            amount_paid = _runtime.number(amount_paid, "amount_paid")
+            try:
+                amount_paid = _runtime.number(amount_paid, "amount_paid")
+            except _lenient.MISFIT as _misfit:
+                amount_paid = _lenient.settle(
+                    _misfit, cls, src_dict, d, "amount_paid", "number", UNSET
+                )
 
         amount_paid_usd = d.pop("amount_paid_usd", UNSET)
         if (
@@ -447,15 +534,26 @@ class ListedInvoice:
             and amount_paid_usd is not None
             and amount_paid_usd is not UNSET
         ):
-            amount_paid_usd = _runtime.number(amount_paid_usd, "amount_paid_usd")
+            try:
+                amount_paid_usd = _runtime.number(amount_paid_usd, "amount_paid_usd")
+            except _lenient.MISFIT as _misfit:
+                amount_paid_usd = _lenient.settle(
+                    _misfit, cls, src_dict, d, "amount_paid_usd", "number", UNSET
+                )
 
         fee = d.pop("fee", UNSET)
         if type(fee) is not Decimal and fee is not None and fee is not UNSET:
-            fee = _runtime.number(fee, "fee")
+            try:
+                fee = _runtime.number(fee, "fee")
+            except _lenient.MISFIT as _misfit:
+                fee = _lenient.settle(_misfit, cls, src_dict, d, "fee", "number", UNSET)
 
         fee_usd = d.pop("fee_usd", UNSET)
         if type(fee_usd) is not Decimal and fee_usd is not None and fee_usd is not UNSET:
-            fee_usd = _runtime.number(fee_usd, "fee_usd")
+            try:
+                fee_usd = _runtime.number(fee_usd, "fee_usd")
+            except _lenient.MISFIT as _misfit:
+                fee_usd = _lenient.settle(_misfit, cls, src_dict, d, "fee_usd", "number", UNSET)
 
         service_fee = d.pop("service_fee", UNSET)
         if (
@@ -463,7 +561,12 @@ class ListedInvoice:
             and service_fee is not None
             and service_fee is not UNSET
         ):
-            service_fee = _runtime.number(service_fee, "service_fee")
+            try:
+                service_fee = _runtime.number(service_fee, "service_fee")
+            except _lenient.MISFIT as _misfit:
+                service_fee = _lenient.settle(
+                    _misfit, cls, src_dict, d, "service_fee", "number", UNSET
+                )
 
         service_fee_usd = d.pop("service_fee_usd", UNSET)
         if (
@@ -471,11 +574,19 @@ class ListedInvoice:
             and service_fee_usd is not None
             and service_fee_usd is not UNSET
         ):
-            service_fee_usd = _runtime.number(service_fee_usd, "service_fee_usd")
+            try:
+                service_fee_usd = _runtime.number(service_fee_usd, "service_fee_usd")
+            except _lenient.MISFIT as _misfit:
+                service_fee_usd = _lenient.settle(
+                    _misfit, cls, src_dict, d, "service_fee_usd", "number", UNSET
+                )
 
         received = d.pop("received", UNSET)
         if type(received) is not Decimal and received is not None and received is not UNSET:
-            received = _runtime.number(received, "received")
+            try:
+                received = _runtime.number(received, "received")
+            except _lenient.MISFIT as _misfit:
+                received = _lenient.settle(_misfit, cls, src_dict, d, "received", "number", UNSET)
 
         received_usd = d.pop("received_usd", UNSET)
         if (
@@ -483,7 +594,12 @@ class ListedInvoice:
             and received_usd is not None
             and received_usd is not UNSET
         ):
-            received_usd = _runtime.number(received_usd, "received_usd")
+            try:
+                received_usd = _runtime.number(received_usd, "received_usd")
+            except _lenient.MISFIT as _misfit:
+                received_usd = _lenient.settle(
+                    _misfit, cls, src_dict, d, "received_usd", "number", UNSET
+                )
 
         to_surcharge = d.pop("to_surcharge", UNSET)
         if (
@@ -491,7 +607,12 @@ class ListedInvoice:
             and to_surcharge is not None
             and to_surcharge is not UNSET
         ):
-            to_surcharge = _runtime.number(to_surcharge, "to_surcharge")
+            try:
+                to_surcharge = _runtime.number(to_surcharge, "to_surcharge")
+            except _lenient.MISFIT as _misfit:
+                to_surcharge = _lenient.settle(
+                    _misfit, cls, src_dict, d, "to_surcharge", "number", UNSET
+                )
 
         to_surcharge_usd = d.pop("to_surcharge_usd", UNSET)
         if (
@@ -499,7 +620,12 @@ class ListedInvoice:
             and to_surcharge_usd is not None
             and to_surcharge_usd is not UNSET
         ):
-            to_surcharge_usd = _runtime.number(to_surcharge_usd, "to_surcharge_usd")
+            try:
+                to_surcharge_usd = _runtime.number(to_surcharge_usd, "to_surcharge_usd")
+            except _lenient.MISFIT as _misfit:
+                to_surcharge_usd = _lenient.settle(
+                    _misfit, cls, src_dict, d, "to_surcharge_usd", "number", UNSET
+                )
 
         fiat_currency = d.pop("fiat_currency", UNSET)
         if (
@@ -507,59 +633,108 @@ class ListedInvoice:
             and fiat_currency is not None
             and fiat_currency is not UNSET
         ):
-            fiat_currency = _runtime.text(fiat_currency, "fiat_currency")
+            try:
+                fiat_currency = _runtime.text(fiat_currency, "fiat_currency")
+            except _lenient.MISFIT as _misfit:
+                fiat_currency = _lenient.settle(
+                    _misfit, cls, src_dict, d, "fiat_currency", "string", UNSET
+                )
 
         order_id = d.pop("order_id", UNSET)
         if order_id is not None and order_id is not UNSET:
-            order_id = _runtime.one_of(
-                order_id,
-                "order_id",
-                lambda value: _runtime.text(value, "order_id"),
-                lambda value: _runtime.integer(value, "order_id"),
-            )
+            try:
+                order_id = _runtime.one_of(
+                    order_id,
+                    "order_id",
+                    lambda value: _runtime.text(value, "order_id"),
+                    lambda value: _runtime.integer(value, "order_id"),
+                )
+            except _lenient.MISFIT as _misfit:
+                order_id = _lenient.settle(_misfit, cls, src_dict, d, "order_id", "any", UNSET)
 
         phone = d.pop("phone", UNSET)
         if type(phone) is not str and phone is not None and phone is not UNSET:
-            phone = _runtime.text(phone, "phone")
+            try:
+                phone = _runtime.text(phone, "phone")
+            except _lenient.MISFIT as _misfit:
+                phone = _lenient.settle(_misfit, cls, src_dict, d, "phone", "string", UNSET)
 
         pay_url = d.pop("pay_url", UNSET)
         if type(pay_url) is not str and pay_url is not None and pay_url is not UNSET:
-            pay_url = _runtime.text(pay_url, "pay_url")
+            try:
+                pay_url = _runtime.text(pay_url, "pay_url")
+            except _lenient.MISFIT as _misfit:
+                pay_url = _lenient.settle(_misfit, cls, src_dict, d, "pay_url", "string", UNSET)
 
         user_email = d.pop("user_email", UNSET)
         if type(user_email) is not str and user_email is not None and user_email is not UNSET:
-            user_email = _runtime.text(user_email, "user_email")
+            try:
+                user_email = _runtime.text(user_email, "user_email")
+            except _lenient.MISFIT as _misfit:
+                user_email = _lenient.settle(
+                    _misfit, cls, src_dict, d, "user_email", "string", UNSET
+                )
 
         type_ = d.pop("type", UNSET)
         if type(type_) is not str and type_ is not None and type_ is not UNSET:
-            type_ = _runtime.text(type_, "type")
+            try:
+                type_ = _runtime.text(type_, "type")
+            except _lenient.MISFIT as _misfit:
+                type_ = _lenient.settle(_misfit, cls, src_dict, d, "type", "string", UNSET)
 
         tx_list = d.pop("tx_list", UNSET)
         if tx_list is not UNSET:
-            tx_list = [
-                _runtime.text(item, "tx_list_item") for item in _runtime.array(tx_list, "tx_list")
-            ]
+            try:
+                tx_list = [
+                    _runtime.text(item, "tx_list_item")
+                    for item in _runtime.array(tx_list, "tx_list")
+                ]
+            except _lenient.MISFIT as _misfit:
+                tx_list = _lenient.settle(_misfit, cls, src_dict, d, "tx_list", "array", UNSET)
 
         is_email_required = d.pop("is_email_required", UNSET)
         if type(is_email_required) is not bool and is_email_required is not UNSET:
-            is_email_required = _runtime.boolean(is_email_required, "is_email_required")
+            try:
+                is_email_required = _runtime.boolean(is_email_required, "is_email_required")
+            except _lenient.MISFIT as _misfit:
+                is_email_required = _lenient.settle(
+                    _misfit, cls, src_dict, d, "is_email_required", "boolean", UNSET
+                )
 
         link = d.pop("link", UNSET)
         if type(link) is not str and link is not None and link is not UNSET:
-            link = _runtime.text(link, "link")
+            try:
+                link = _runtime.text(link, "link")
+            except _lenient.MISFIT as _misfit:
+                link = _lenient.settle(_misfit, cls, src_dict, d, "link", "string", UNSET)
 
         invoice_id = d.pop("invoice_id", UNSET)
         if type(invoice_id) is not str and invoice_id is not None and invoice_id is not UNSET:
-            invoice_id = _runtime.text(invoice_id, "invoice_id")
+            try:
+                invoice_id = _runtime.text(invoice_id, "invoice_id")
+            except _lenient.MISFIT as _misfit:
+                invoice_id = _lenient.settle(
+                    _misfit, cls, src_dict, d, "invoice_id", "string", UNSET
+                )
 
         project = d.pop("project", UNSET)
         if project is not UNSET:
-            project = _models.Project.from_dict(project)
+            try:
+                project = _models.Project.from_dict(project)
+            except _lenient.MISFIT as _misfit:
+                project = _lenient.settle(_misfit, cls, src_dict, d, "project", "object", UNSET)
 
         test_mode = d.pop("test_mode", UNSET)
         if type(test_mode) is not bool and test_mode is not UNSET:
-            test_mode = _runtime.boolean(test_mode, "test_mode")
+            try:
+                test_mode = _runtime.boolean(test_mode, "test_mode")
+            except _lenient.MISFIT as _misfit:
+                test_mode = _lenient.settle(
+                    _misfit, cls, src_dict, d, "test_mode", "boolean", UNSET
+                )
 
+        if d or not _EXPECTED <= src_dict.keys():
+            _lenient.compare(cls, src_dict, d, _EXPECTED)
         _made = cls.__new__(cls)
         _made.uuid = uuid
         _made.status = status

@@ -6,11 +6,14 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="Network")
+
+
+_EXPECTED = frozenset(["code", "fullname", "id"])
 
 
 @_attrs_define
@@ -58,20 +61,34 @@ class Network:
         d = _runtime.members(src_dict, "Network")
         code = d.pop("code", UNSET)
         if type(code) is not str and code is not UNSET:
-            code = _runtime.text(code, "code")
+            try:
+                code = _runtime.text(code, "code")
+            except _lenient.MISFIT as _misfit:
+                code = _lenient.settle(_misfit, cls, src_dict, d, "code", "string", UNSET)
 
         id = d.pop("id", UNSET)
         if id is not UNSET:
-            id = _runtime.integer(id, "id")
+            try:
+                id = _runtime.integer(id, "id")
+            except _lenient.MISFIT as _misfit:
+                id = _lenient.settle(_misfit, cls, src_dict, d, "id", "integer", UNSET)
 
         icon = d.pop("icon", UNSET)
         if type(icon) is not str and icon is not UNSET:
-            icon = _runtime.text(icon, "icon")
+            try:
+                icon = _runtime.text(icon, "icon")
+            except _lenient.MISFIT as _misfit:
+                icon = _lenient.settle(_misfit, cls, src_dict, d, "icon", "string", UNSET)
 
         fullname = d.pop("fullname", UNSET)
         if type(fullname) is not str and fullname is not UNSET:
-            fullname = _runtime.text(fullname, "fullname")
+            try:
+                fullname = _runtime.text(fullname, "fullname")
+            except _lenient.MISFIT as _misfit:
+                fullname = _lenient.settle(_misfit, cls, src_dict, d, "fullname", "string", UNSET)
 
+        if d or not _EXPECTED <= src_dict.keys():
+            _lenient.compare(cls, src_dict, d, _EXPECTED)
         _made = cls.__new__(cls)
         _made.code = code
         _made.id = id

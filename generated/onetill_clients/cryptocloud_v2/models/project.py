@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 from ..types import UNSET, Unset
 
@@ -64,24 +64,41 @@ class Project:
         d = _runtime.members(src_dict, "Project")
         id = d.pop("id", UNSET)
         if id is not UNSET:
-            id = _runtime.integer(id, "id")
+            try:
+                id = _runtime.integer(id, "id")
+            except _lenient.MISFIT as _misfit:
+                id = _lenient.settle(_misfit, cls, src_dict, d, "id", "integer", UNSET)
 
         name = d.pop("name", UNSET)
         if type(name) is not str and name is not UNSET:
-            name = _runtime.text(name, "name")
+            try:
+                name = _runtime.text(name, "name")
+            except _lenient.MISFIT as _misfit:
+                name = _lenient.settle(_misfit, cls, src_dict, d, "name", "string", UNSET)
 
         fail = d.pop("fail", UNSET)
         if type(fail) is not str and fail is not UNSET:
-            fail = _runtime.text(fail, "fail")
+            try:
+                fail = _runtime.text(fail, "fail")
+            except _lenient.MISFIT as _misfit:
+                fail = _lenient.settle(_misfit, cls, src_dict, d, "fail", "string", UNSET)
 
         success = d.pop("success", UNSET)
         if type(success) is not str and success is not UNSET:
-            success = _runtime.text(success, "success")
+            try:
+                success = _runtime.text(success, "success")
+            except _lenient.MISFIT as _misfit:
+                success = _lenient.settle(_misfit, cls, src_dict, d, "success", "string", UNSET)
 
         logo = d.pop("logo", UNSET)
         if type(logo) is not str and logo is not None and logo is not UNSET:
-            logo = _runtime.text(logo, "logo")
+            try:
+                logo = _runtime.text(logo, "logo")
+            except _lenient.MISFIT as _misfit:
+                logo = _lenient.settle(_misfit, cls, src_dict, d, "logo", "string", UNSET)
 
+        if d:
+            _lenient.compare(cls, src_dict, d)
         _made = cls.__new__(cls)
         _made.id = id
         _made.name = name

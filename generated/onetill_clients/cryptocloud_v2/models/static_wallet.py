@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 from .. import models as _models
 from ..types import UNSET, Unset
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="StaticWallet")
+
+
+_EXPECTED = frozenset(["address", "currency"])
 
 
 @_attrs_define
@@ -63,12 +66,20 @@ class StaticWallet:
 
         currency = d.pop("currency", UNSET)
         if currency is not UNSET:
-            currency = _models.WalletCurrency.from_dict(currency)
+            try:
+                currency = _models.WalletCurrency.from_dict(currency)
+            except _lenient.MISFIT as _misfit:
+                currency = _lenient.settle(_misfit, cls, src_dict, d, "currency", "object", UNSET)
 
         address = d.pop("address", UNSET)
         if type(address) is not str and address is not UNSET:
-            address = _runtime.text(address, "address")
+            try:
+                address = _runtime.text(address, "address")
+            except _lenient.MISFIT as _misfit:
+                address = _lenient.settle(_misfit, cls, src_dict, d, "address", "string", UNSET)
 
+        if d or not _EXPECTED <= src_dict.keys():
+            _lenient.compare(cls, src_dict, d, _EXPECTED)
         _made = cls.__new__(cls)
         _made.uuid = uuid
         _made.currency = currency

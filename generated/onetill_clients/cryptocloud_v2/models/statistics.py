@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 from .. import models as _models
 from ..types import UNSET, Unset
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="Statistics")
+
+
+_EXPECTED = frozenset(["amount", "count"])
 
 
 @_attrs_define
@@ -52,12 +55,20 @@ class Statistics:
         d = _runtime.members(src_dict, "Statistics")
         count = d.pop("count", UNSET)
         if count is not UNSET:
-            count = _models.StatusCounts.from_dict(count)
+            try:
+                count = _models.StatusCounts.from_dict(count)
+            except _lenient.MISFIT as _misfit:
+                count = _lenient.settle(_misfit, cls, src_dict, d, "count", "object", UNSET)
 
         amount = d.pop("amount", UNSET)
         if amount is not UNSET:
-            amount = _models.StatusAmounts.from_dict(amount)
+            try:
+                amount = _models.StatusAmounts.from_dict(amount)
+            except _lenient.MISFIT as _misfit:
+                amount = _lenient.settle(_misfit, cls, src_dict, d, "amount", "object", UNSET)
 
+        if d or not _EXPECTED <= src_dict.keys():
+            _lenient.compare(cls, src_dict, d, _EXPECTED)
         _made = cls.__new__(cls)
         _made.count = count
         _made.amount = amount

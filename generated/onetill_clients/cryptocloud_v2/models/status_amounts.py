@@ -7,11 +7,14 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="StatusAmounts")
+
+
+_EXPECTED = frozenset(["all", "canceled", "created", "overpaid", "paid", "partial"])
 
 
 @_attrs_define
@@ -87,28 +90,48 @@ class StatusAmounts:
         d = _runtime.members(src_dict, "StatusAmounts")
         all_ = d.pop("all", UNSET)
         if type(all_) is not Decimal and all_ is not UNSET:
-            all_ = _runtime.number(all_, "all")
+            try:
+                all_ = _runtime.number(all_, "all")
+            except _lenient.MISFIT as _misfit:
+                all_ = _lenient.settle(_misfit, cls, src_dict, d, "all", "number", UNSET)
 
         created = d.pop("created", UNSET)
         if type(created) is not Decimal and created is not UNSET:
-            created = _runtime.number(created, "created")
+            try:
+                created = _runtime.number(created, "created")
+            except _lenient.MISFIT as _misfit:
+                created = _lenient.settle(_misfit, cls, src_dict, d, "created", "number", UNSET)
 
         paid = d.pop("paid", UNSET)
         if type(paid) is not Decimal and paid is not UNSET:
-            paid = _runtime.number(paid, "paid")
+            try:
+                paid = _runtime.number(paid, "paid")
+            except _lenient.MISFIT as _misfit:
+                paid = _lenient.settle(_misfit, cls, src_dict, d, "paid", "number", UNSET)
 
         overpaid = d.pop("overpaid", UNSET)
         if type(overpaid) is not Decimal and overpaid is not UNSET:
-            overpaid = _runtime.number(overpaid, "overpaid")
+            try:
+                overpaid = _runtime.number(overpaid, "overpaid")
+            except _lenient.MISFIT as _misfit:
+                overpaid = _lenient.settle(_misfit, cls, src_dict, d, "overpaid", "number", UNSET)
 
         partial = d.pop("partial", UNSET)
         if type(partial) is not Decimal and partial is not UNSET:
-            partial = _runtime.number(partial, "partial")
+            try:
+                partial = _runtime.number(partial, "partial")
+            except _lenient.MISFIT as _misfit:
+                partial = _lenient.settle(_misfit, cls, src_dict, d, "partial", "number", UNSET)
 
         canceled = d.pop("canceled", UNSET)
         if type(canceled) is not Decimal and canceled is not UNSET:
-            canceled = _runtime.number(canceled, "canceled")
+            try:
+                canceled = _runtime.number(canceled, "canceled")
+            except _lenient.MISFIT as _misfit:
+                canceled = _lenient.settle(_misfit, cls, src_dict, d, "canceled", "number", UNSET)
 
+        if d or not _EXPECTED <= src_dict.keys():
+            _lenient.compare(cls, src_dict, d, _EXPECTED)
         _made = cls.__new__(cls)
         _made.all_ = all_
         _made.created = created

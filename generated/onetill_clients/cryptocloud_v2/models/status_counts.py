@@ -6,11 +6,14 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="StatusCounts")
+
+
+_EXPECTED = frozenset(["all", "canceled", "created", "overpaid", "paid", "partial"])
 
 
 @_attrs_define
@@ -70,28 +73,48 @@ class StatusCounts:
         d = _runtime.members(src_dict, "StatusCounts")
         all_ = d.pop("all", UNSET)
         if all_ is not UNSET:
-            all_ = _runtime.integer(all_, "all")
+            try:
+                all_ = _runtime.integer(all_, "all")
+            except _lenient.MISFIT as _misfit:
+                all_ = _lenient.settle(_misfit, cls, src_dict, d, "all", "integer", UNSET)
 
         created = d.pop("created", UNSET)
         if created is not UNSET:
-            created = _runtime.integer(created, "created")
+            try:
+                created = _runtime.integer(created, "created")
+            except _lenient.MISFIT as _misfit:
+                created = _lenient.settle(_misfit, cls, src_dict, d, "created", "integer", UNSET)
 
         paid = d.pop("paid", UNSET)
         if paid is not UNSET:
-            paid = _runtime.integer(paid, "paid")
+            try:
+                paid = _runtime.integer(paid, "paid")
+            except _lenient.MISFIT as _misfit:
+                paid = _lenient.settle(_misfit, cls, src_dict, d, "paid", "integer", UNSET)
 
         overpaid = d.pop("overpaid", UNSET)
         if overpaid is not UNSET:
-            overpaid = _runtime.integer(overpaid, "overpaid")
+            try:
+                overpaid = _runtime.integer(overpaid, "overpaid")
+            except _lenient.MISFIT as _misfit:
+                overpaid = _lenient.settle(_misfit, cls, src_dict, d, "overpaid", "integer", UNSET)
 
         partial = d.pop("partial", UNSET)
         if partial is not UNSET:
-            partial = _runtime.integer(partial, "partial")
+            try:
+                partial = _runtime.integer(partial, "partial")
+            except _lenient.MISFIT as _misfit:
+                partial = _lenient.settle(_misfit, cls, src_dict, d, "partial", "integer", UNSET)
 
         canceled = d.pop("canceled", UNSET)
         if canceled is not UNSET:
-            canceled = _runtime.integer(canceled, "canceled")
+            try:
+                canceled = _runtime.integer(canceled, "canceled")
+            except _lenient.MISFIT as _misfit:
+                canceled = _lenient.settle(_misfit, cls, src_dict, d, "canceled", "integer", UNSET)
 
+        if d or not _EXPECTED <= src_dict.keys():
+            _lenient.compare(cls, src_dict, d, _EXPECTED)
         _made = cls.__new__(cls)
         _made.all_ = all_
         _made.created = created

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 from ..types import UNSET, Unset
 
@@ -46,22 +46,30 @@ class TimeToPay:
         d = _runtime.members(src_dict, "TimeToPay")
         hours = d.pop("hours", UNSET)
         if hours is not UNSET:
-            hours = _runtime.one_of(
-                hours,
-                "hours",
-                lambda value: _runtime.integer(value, "hours"),
-                lambda value: _runtime.text(value, "hours"),
-            )
+            try:
+                hours = _runtime.one_of(
+                    hours,
+                    "hours",
+                    lambda value: _runtime.integer(value, "hours"),
+                    lambda value: _runtime.text(value, "hours"),
+                )
+            except _lenient.MISFIT as _misfit:
+                hours = _lenient.settle(_misfit, cls, src_dict, d, "hours", "any", UNSET)
 
         minutes = d.pop("minutes", UNSET)
         if minutes is not UNSET:
-            minutes = _runtime.one_of(
-                minutes,
-                "minutes",
-                lambda value: _runtime.integer(value, "minutes"),
-                lambda value: _runtime.text(value, "minutes"),
-            )
+            try:
+                minutes = _runtime.one_of(
+                    minutes,
+                    "minutes",
+                    lambda value: _runtime.integer(value, "minutes"),
+                    lambda value: _runtime.text(value, "minutes"),
+                )
+            except _lenient.MISFIT as _misfit:
+                minutes = _lenient.settle(_misfit, cls, src_dict, d, "minutes", "any", UNSET)
 
+        if d:
+            _lenient.compare(cls, src_dict, d)
         _made = cls.__new__(cls)
         _made.hours = hours
         _made.minutes = minutes

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 from ..types import UNSET, Unset
 
@@ -58,25 +58,43 @@ class Application:
         d = _runtime.members(src_dict, "Application")
         identifier = d.pop("identifier", UNSET)
         if type(identifier) is not str and identifier is not UNSET:
-            identifier = _runtime.text(identifier, "identifier")
+            try:
+                identifier = _runtime.text(identifier, "identifier")
+            except _lenient.MISFIT as _misfit:
+                identifier = _lenient.settle(
+                    _misfit, cls, src_dict, d, "identifier", "string", UNSET
+                )
 
         name = d.pop("name", UNSET)
         if type(name) is not str and name is not UNSET:
-            name = _runtime.text(name, "name")
+            try:
+                name = _runtime.text(name, "name")
+            except _lenient.MISFIT as _misfit:
+                name = _lenient.settle(_misfit, cls, src_dict, d, "name", "string", UNSET)
 
         info = d.pop("info", UNSET)
         if type(info) is not str and info is not UNSET:
-            info = _runtime.text(info, "info")
+            try:
+                info = _runtime.text(info, "info")
+            except _lenient.MISFIT as _misfit:
+                info = _lenient.settle(_misfit, cls, src_dict, d, "info", "string", UNSET)
 
         mid_identifier = d.pop("midIdentifier", UNSET)
         if mid_identifier is not UNSET:
-            mid_identifier = _runtime.one_of(
-                mid_identifier,
-                "midIdentifier",
-                lambda value: _runtime.text(value, "midIdentifier"),
-                lambda value: _runtime.integer(value, "midIdentifier"),
-            )
+            try:
+                mid_identifier = _runtime.one_of(
+                    mid_identifier,
+                    "midIdentifier",
+                    lambda value: _runtime.text(value, "midIdentifier"),
+                    lambda value: _runtime.integer(value, "midIdentifier"),
+                )
+            except _lenient.MISFIT as _misfit:
+                mid_identifier = _lenient.settle(
+                    _misfit, cls, src_dict, d, "midIdentifier", "any", UNSET
+                )
 
+        if d:
+            _lenient.compare(cls, src_dict, d)
         _made = cls.__new__(cls)
         _made.identifier = identifier
         _made.name = name

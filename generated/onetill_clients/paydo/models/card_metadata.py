@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 from ..types import UNSET, Unset
 
@@ -64,24 +64,47 @@ class CardMetadata:
         d = _runtime.members(src_dict, "CardMetadata")
         bin_ = d.pop("bin", UNSET)
         if type(bin_) is not str and bin_ is not UNSET:
-            bin_ = _runtime.text(bin_, "bin")
+            try:
+                bin_ = _runtime.text(bin_, "bin")
+            except _lenient.MISFIT as _misfit:
+                bin_ = _lenient.settle(_misfit, cls, src_dict, d, "bin", "string", UNSET)
 
         last_digits = d.pop("lastDigits", UNSET)
         if type(last_digits) is not str and last_digits is not UNSET:
-            last_digits = _runtime.text(last_digits, "lastDigits")
+            try:
+                last_digits = _runtime.text(last_digits, "lastDigits")
+            except _lenient.MISFIT as _misfit:
+                last_digits = _lenient.settle(
+                    _misfit, cls, src_dict, d, "lastDigits", "string", UNSET
+                )
 
         payment_system = d.pop("paymentSystem", UNSET)
         if type(payment_system) is not str and payment_system is not UNSET:
-            payment_system = _runtime.text(payment_system, "paymentSystem")
+            try:
+                payment_system = _runtime.text(payment_system, "paymentSystem")
+            except _lenient.MISFIT as _misfit:
+                payment_system = _lenient.settle(
+                    _misfit, cls, src_dict, d, "paymentSystem", "string", UNSET
+                )
 
         country = d.pop("country", UNSET)
         if type(country) is not str and country is not UNSET:
-            country = _runtime.text(country, "country")
+            try:
+                country = _runtime.text(country, "country")
+            except _lenient.MISFIT as _misfit:
+                country = _lenient.settle(_misfit, cls, src_dict, d, "country", "string", UNSET)
 
         holder_name = d.pop("holderName", UNSET)
         if type(holder_name) is not str and holder_name is not UNSET:
-            holder_name = _runtime.text(holder_name, "holderName")
+            try:
+                holder_name = _runtime.text(holder_name, "holderName")
+            except _lenient.MISFIT as _misfit:
+                holder_name = _lenient.settle(
+                    _misfit, cls, src_dict, d, "holderName", "string", UNSET
+                )
 
+        if d:
+            _lenient.compare(cls, src_dict, d)
         _made = cls.__new__(cls)
         _made.bin_ = bin_
         _made.last_digits = last_digits

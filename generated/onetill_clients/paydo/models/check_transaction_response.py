@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 from .. import models as _models
 from ..types import UNSET, Unset
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="CheckTransactionResponse")
+
+
+_EXPECTED = frozenset(["status"])
 
 
 @_attrs_define
@@ -55,8 +58,13 @@ class CheckTransactionResponse:
 
         status = d.pop("status", UNSET)
         if status is not UNSET:
-            status = _runtime.integer(status, "status")
+            try:
+                status = _runtime.integer(status, "status")
+            except _lenient.MISFIT as _misfit:
+                status = _lenient.settle(_misfit, cls, src_dict, d, "status", "integer", UNSET)
 
+        if d or not _EXPECTED <= src_dict.keys():
+            _lenient.compare(cls, src_dict, d, _EXPECTED)
         _made = cls.__new__(cls)
         _made.data = data
         _made.status = status

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 from ..types import UNSET, Unset
 
@@ -134,72 +134,124 @@ class Commission:
         d = _runtime.members(src_dict, "Commission")
         identifier = d.pop("identifier", UNSET)
         if type(identifier) is not str and identifier is not UNSET:
-            identifier = _runtime.text(identifier, "identifier")
+            try:
+                identifier = _runtime.text(identifier, "identifier")
+            except _lenient.MISFIT as _misfit:
+                identifier = _lenient.settle(
+                    _misfit, cls, src_dict, d, "identifier", "string", UNSET
+                )
 
         type_ = d.pop("type", UNSET)
         if type_ is not UNSET:
-            type_ = _runtime.integer(type_, "type")
+            try:
+                type_ = _runtime.integer(type_, "type")
+            except _lenient.MISFIT as _misfit:
+                type_ = _lenient.settle(_misfit, cls, src_dict, d, "type", "integer", UNSET)
 
         percent = d.pop("percent", UNSET)
         if type(percent) is not Decimal and percent is not UNSET:
-            percent = _runtime.number(percent, "percent")
+            try:
+                percent = _runtime.number(percent, "percent")
+            except _lenient.MISFIT as _misfit:
+                percent = _lenient.settle(_misfit, cls, src_dict, d, "percent", "number", UNSET)
 
         amount = d.pop("amount", UNSET)
         if amount is not UNSET:
-            amount = _runtime.one_of(
-                amount,
-                "amount",
-                lambda value: _runtime.number(value, "amount"),
-                lambda value: _runtime.text(value, "amount"),
-            )
+            try:
+                amount = _runtime.one_of(
+                    amount,
+                    "amount",
+                    lambda value: _runtime.number(value, "amount"),
+                    lambda value: _runtime.text(value, "amount"),
+                )
+            except _lenient.MISFIT as _misfit:
+                amount = _lenient.settle(_misfit, cls, src_dict, d, "amount", "any", UNSET)
 
         total_value = d.pop("totalValue", UNSET)
         if total_value is not UNSET:
-            total_value = _runtime.one_of(
-                total_value,
-                "totalValue",
-                lambda value: _runtime.number(value, "totalValue"),
-                lambda value: _runtime.text(value, "totalValue"),
-            )
+            try:
+                total_value = _runtime.one_of(
+                    total_value,
+                    "totalValue",
+                    lambda value: _runtime.number(value, "totalValue"),
+                    lambda value: _runtime.text(value, "totalValue"),
+                )
+            except _lenient.MISFIT as _misfit:
+                total_value = _lenient.settle(_misfit, cls, src_dict, d, "totalValue", "any", UNSET)
 
         strategy = d.pop("strategy", UNSET)
         if strategy is not UNSET:
-            strategy = _runtime.integer(strategy, "strategy")
+            try:
+                strategy = _runtime.integer(strategy, "strategy")
+            except _lenient.MISFIT as _misfit:
+                strategy = _lenient.settle(_misfit, cls, src_dict, d, "strategy", "integer", UNSET)
 
         merchant_percent = d.pop("merchantPercent", UNSET)
         if type(merchant_percent) is not Decimal and merchant_percent is not UNSET:
-            merchant_percent = _runtime.number(merchant_percent, "merchantPercent")
+            try:
+                merchant_percent = _runtime.number(merchant_percent, "merchantPercent")
+            except _lenient.MISFIT as _misfit:
+                merchant_percent = _lenient.settle(
+                    _misfit, cls, src_dict, d, "merchantPercent", "number", UNSET
+                )
 
         payer_percent = d.pop("payerPercent", UNSET)
         if type(payer_percent) is not Decimal and payer_percent is not UNSET:
-            payer_percent = _runtime.number(payer_percent, "payerPercent")
+            try:
+                payer_percent = _runtime.number(payer_percent, "payerPercent")
+            except _lenient.MISFIT as _misfit:
+                payer_percent = _lenient.settle(
+                    _misfit, cls, src_dict, d, "payerPercent", "number", UNSET
+                )
 
         merchant_amount = d.pop("merchantAmount", UNSET)
         if merchant_amount is not UNSET:
-            merchant_amount = _runtime.one_of(
-                merchant_amount,
-                "merchantAmount",
-                lambda value: _runtime.number(value, "merchantAmount"),
-                lambda value: _runtime.text(value, "merchantAmount"),
-            )
+            try:
+                merchant_amount = _runtime.one_of(
+                    merchant_amount,
+                    "merchantAmount",
+                    lambda value: _runtime.number(value, "merchantAmount"),
+                    lambda value: _runtime.text(value, "merchantAmount"),
+                )
+            except _lenient.MISFIT as _misfit:
+                merchant_amount = _lenient.settle(
+                    _misfit, cls, src_dict, d, "merchantAmount", "any", UNSET
+                )
 
         payer_amount = d.pop("payerAmount", UNSET)
         if payer_amount is not UNSET:
-            payer_amount = _runtime.one_of(
-                payer_amount,
-                "payerAmount",
-                lambda value: _runtime.number(value, "payerAmount"),
-                lambda value: _runtime.text(value, "payerAmount"),
-            )
+            try:
+                payer_amount = _runtime.one_of(
+                    payer_amount,
+                    "payerAmount",
+                    lambda value: _runtime.number(value, "payerAmount"),
+                    lambda value: _runtime.text(value, "payerAmount"),
+                )
+            except _lenient.MISFIT as _misfit:
+                payer_amount = _lenient.settle(
+                    _misfit, cls, src_dict, d, "payerAmount", "any", UNSET
+                )
 
         transaction_identifier = d.pop("transactionIdentifier", UNSET)
         if type(transaction_identifier) is not str and transaction_identifier is not UNSET:
-            transaction_identifier = _runtime.text(transaction_identifier, "transactionIdentifier")
+            try:
+                transaction_identifier = _runtime.text(
+                    transaction_identifier, "transactionIdentifier"
+                )
+            except _lenient.MISFIT as _misfit:
+                transaction_identifier = _lenient.settle(
+                    _misfit, cls, src_dict, d, "transactionIdentifier", "string", UNSET
+                )
 
         currency = d.pop("currency", UNSET)
         if type(currency) is not str and currency is not UNSET:
-            currency = _runtime.text(currency, "currency")
+            try:
+                currency = _runtime.text(currency, "currency")
+            except _lenient.MISFIT as _misfit:
+                currency = _lenient.settle(_misfit, cls, src_dict, d, "currency", "string", UNSET)
 
+        if d:
+            _lenient.compare(cls, src_dict, d)
         _made = cls.__new__(cls)
         _made.identifier = identifier
         _made.type_ = type_

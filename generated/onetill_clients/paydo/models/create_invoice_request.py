@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 from .. import models as _models
 from ..types import UNSET, Unset
@@ -135,30 +135,48 @@ class CreateInvoiceRequest:
 
         product_url = d.pop("productUrl", UNSET)
         if type(product_url) is not str and product_url is not UNSET:
-            product_url = _runtime.text(product_url, "productUrl")
+            try:
+                product_url = _runtime.text(product_url, "productUrl")
+            except _lenient.MISFIT as _misfit:
+                product_url = _lenient.settle(
+                    _misfit, cls, src_dict, d, "productUrl", "string", UNSET
+                )
 
         payment_method = d.pop("paymentMethod", UNSET)
         if payment_method is not None and payment_method is not UNSET:
-            payment_method = _runtime.one_of(
-                payment_method,
-                "paymentMethod",
-                lambda value: _runtime.integer(value, "paymentMethod"),
-                lambda value: _runtime.text(value, "paymentMethod"),
-            )
+            try:
+                payment_method = _runtime.one_of(
+                    payment_method,
+                    "paymentMethod",
+                    lambda value: _runtime.integer(value, "paymentMethod"),
+                    lambda value: _runtime.text(value, "paymentMethod"),
+                )
+            except _lenient.MISFIT as _misfit:
+                payment_method = _lenient.settle(
+                    _misfit, cls, src_dict, d, "paymentMethod", "any", UNSET
+                )
 
         is_top_up = d.pop("isTopUp", UNSET)
         if type(is_top_up) is not bool and is_top_up is not UNSET:
-            is_top_up = _runtime.boolean(is_top_up, "isTopUp")
+            try:
+                is_top_up = _runtime.boolean(is_top_up, "isTopUp")
+            except _lenient.MISFIT as _misfit:
+                is_top_up = _lenient.settle(_misfit, cls, src_dict, d, "isTopUp", "boolean", UNSET)
 
         metadata = d.pop("metadata", UNSET)
         if metadata is not UNSET:
-            metadata = _runtime.one_of(
-                metadata,
-                "metadata",
-                _models.Metadata.from_dict,
-                lambda value: _runtime.array(value, "metadata"),
-            )
+            try:
+                metadata = _runtime.one_of(
+                    metadata,
+                    "metadata",
+                    _models.Metadata.from_dict,
+                    lambda value: _runtime.array(value, "metadata"),
+                )
+            except _lenient.MISFIT as _misfit:
+                metadata = _lenient.settle(_misfit, cls, src_dict, d, "metadata", "any", UNSET)
 
+        if d:
+            _lenient.compare(cls, src_dict, d)
         _made = cls.__new__(cls)
         _made.public_key = public_key
         _made.order = order

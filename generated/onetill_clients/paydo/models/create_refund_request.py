@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 from .. import models as _models
 from ..models.refund_type import RefundType
@@ -79,8 +79,13 @@ class CreateRefundRequest:
 
         metadata = d.pop("metadata", UNSET)
         if metadata is not UNSET:
-            metadata = _models.Metadata.from_dict(metadata)
+            try:
+                metadata = _models.Metadata.from_dict(metadata)
+            except _lenient.MISFIT as _misfit:
+                metadata = _lenient.settle(_misfit, cls, src_dict, d, "metadata", "object", UNSET)
 
+        if d:
+            _lenient.compare(cls, src_dict, d)
         _made = cls.__new__(cls)
         _made.transaction_identifier = transaction_identifier
         _made.refund_type = refund_type

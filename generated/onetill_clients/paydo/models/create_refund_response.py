@@ -6,11 +6,14 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="CreateRefundResponse")
+
+
+_EXPECTED = frozenset(["data", "status"])
 
 
 @_attrs_define
@@ -52,16 +55,29 @@ class CreateRefundResponse:
         d = _runtime.members(src_dict, "CreateRefundResponse")
         data = d.pop("data", UNSET)
         if type(data) is not str and data is not UNSET:
-            data = _runtime.text(data, "data")
+            try:
+                data = _runtime.text(data, "data")
+            except _lenient.MISFIT as _misfit:
+                data = _lenient.settle(_misfit, cls, src_dict, d, "data", "string", UNSET)
 
         status = d.pop("status", UNSET)
         if status is not UNSET:
-            status = _runtime.integer(status, "status")
+            try:
+                status = _runtime.integer(status, "status")
+            except _lenient.MISFIT as _misfit:
+                status = _lenient.settle(_misfit, cls, src_dict, d, "status", "integer", UNSET)
 
         identifier = d.pop("identifier", UNSET)
         if type(identifier) is not str and identifier is not UNSET:
-            identifier = _runtime.text(identifier, "identifier")
+            try:
+                identifier = _runtime.text(identifier, "identifier")
+            except _lenient.MISFIT as _misfit:
+                identifier = _lenient.settle(
+                    _misfit, cls, src_dict, d, "identifier", "string", UNSET
+                )
 
+        if d or not _EXPECTED <= src_dict.keys():
+            _lenient.compare(cls, src_dict, d, _EXPECTED)
         _made = cls.__new__(cls)
         _made.data = data
         _made.status = status

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 from .. import models as _models
 from ..types import UNSET, Unset
@@ -55,17 +55,25 @@ class Error:
         d = _runtime.members(src_dict, "Error")
         message = d.pop("message", UNSET)
         if message is not UNSET:
-            message = _runtime.one_of(
-                message,
-                "message",
-                lambda value: _runtime.text(value, "message"),
-                _models.ErrorFields.from_dict,
-            )
+            try:
+                message = _runtime.one_of(
+                    message,
+                    "message",
+                    lambda value: _runtime.text(value, "message"),
+                    _models.ErrorFields.from_dict,
+                )
+            except _lenient.MISFIT as _misfit:
+                message = _lenient.settle(_misfit, cls, src_dict, d, "message", "any", UNSET)
 
         status = d.pop("status", UNSET)
         if status is not UNSET:
-            status = _runtime.integer(status, "status")
+            try:
+                status = _runtime.integer(status, "status")
+            except _lenient.MISFIT as _misfit:
+                status = _lenient.settle(_misfit, cls, src_dict, d, "status", "integer", UNSET)
 
+        if d:
+            _lenient.compare(cls, src_dict, d)
         _made = cls.__new__(cls)
         _made.message = message
         _made.status = status

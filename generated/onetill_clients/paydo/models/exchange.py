@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 from ..types import UNSET, Unset
 
@@ -97,50 +97,93 @@ class Exchange:
         d = _runtime.members(src_dict, "Exchange")
         amount_from = d.pop("amountFrom", UNSET)
         if amount_from is not UNSET:
-            amount_from = _runtime.one_of(
-                amount_from,
-                "amountFrom",
-                lambda value: _runtime.number(value, "amountFrom"),
-                lambda value: _runtime.text(value, "amountFrom"),
-            )
+            try:
+                amount_from = _runtime.one_of(
+                    amount_from,
+                    "amountFrom",
+                    lambda value: _runtime.number(value, "amountFrom"),
+                    lambda value: _runtime.text(value, "amountFrom"),
+                )
+            except _lenient.MISFIT as _misfit:
+                amount_from = _lenient.settle(_misfit, cls, src_dict, d, "amountFrom", "any", UNSET)
 
         currency_from = d.pop("currencyFrom", UNSET)
         if type(currency_from) is not str and currency_from is not UNSET:
-            currency_from = _runtime.text(currency_from, "currencyFrom")
+            try:
+                currency_from = _runtime.text(currency_from, "currencyFrom")
+            except _lenient.MISFIT as _misfit:
+                currency_from = _lenient.settle(
+                    _misfit, cls, src_dict, d, "currencyFrom", "string", UNSET
+                )
 
         amount_to = d.pop("amountTo", UNSET)
         if amount_to is not UNSET:
-            amount_to = _runtime.one_of(
-                amount_to,
-                "amountTo",
-                lambda value: _runtime.number(value, "amountTo"),
-                lambda value: _runtime.text(value, "amountTo"),
-            )
+            try:
+                amount_to = _runtime.one_of(
+                    amount_to,
+                    "amountTo",
+                    lambda value: _runtime.number(value, "amountTo"),
+                    lambda value: _runtime.text(value, "amountTo"),
+                )
+            except _lenient.MISFIT as _misfit:
+                amount_to = _lenient.settle(_misfit, cls, src_dict, d, "amountTo", "any", UNSET)
 
         currency_to = d.pop("currencyTo", UNSET)
         if type(currency_to) is not str and currency_to is not UNSET:
-            currency_to = _runtime.text(currency_to, "currencyTo")
+            try:
+                currency_to = _runtime.text(currency_to, "currencyTo")
+            except _lenient.MISFIT as _misfit:
+                currency_to = _lenient.settle(
+                    _misfit, cls, src_dict, d, "currencyTo", "string", UNSET
+                )
 
         rate = d.pop("rate", UNSET)
         if type(rate) is not Decimal and rate is not UNSET:
-            rate = _runtime.number(rate, "rate")
+            try:
+                rate = _runtime.number(rate, "rate")
+            except _lenient.MISFIT as _misfit:
+                rate = _lenient.settle(_misfit, cls, src_dict, d, "rate", "number", UNSET)
 
         transaction_identifier = d.pop("transactionIdentifier", UNSET)
         if type(transaction_identifier) is not str and transaction_identifier is not UNSET:
-            transaction_identifier = _runtime.text(transaction_identifier, "transactionIdentifier")
+            try:
+                transaction_identifier = _runtime.text(
+                    transaction_identifier, "transactionIdentifier"
+                )
+            except _lenient.MISFIT as _misfit:
+                transaction_identifier = _lenient.settle(
+                    _misfit, cls, src_dict, d, "transactionIdentifier", "string", UNSET
+                )
 
         commission_identifier = d.pop("commissionIdentifier", UNSET)
         if type(commission_identifier) is not str and commission_identifier is not UNSET:
-            commission_identifier = _runtime.text(commission_identifier, "commissionIdentifier")
+            try:
+                commission_identifier = _runtime.text(commission_identifier, "commissionIdentifier")
+            except _lenient.MISFIT as _misfit:
+                commission_identifier = _lenient.settle(
+                    _misfit, cls, src_dict, d, "commissionIdentifier", "string", UNSET
+                )
 
         account_from = d.pop("accountFrom", UNSET)
         if type(account_from) is not str and account_from is not UNSET:
-            account_from = _runtime.text(account_from, "accountFrom")
+            try:
+                account_from = _runtime.text(account_from, "accountFrom")
+            except _lenient.MISFIT as _misfit:
+                account_from = _lenient.settle(
+                    _misfit, cls, src_dict, d, "accountFrom", "string", UNSET
+                )
 
         account_to = d.pop("accountTo", UNSET)
         if type(account_to) is not str and account_to is not UNSET:
-            account_to = _runtime.text(account_to, "accountTo")
+            try:
+                account_to = _runtime.text(account_to, "accountTo")
+            except _lenient.MISFIT as _misfit:
+                account_to = _lenient.settle(
+                    _misfit, cls, src_dict, d, "accountTo", "string", UNSET
+                )
 
+        if d:
+            _lenient.compare(cls, src_dict, d)
         _made = cls.__new__(cls)
         _made.amount_from = amount_from
         _made.currency_from = currency_from

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 from .. import models as _models
 from ..types import UNSET, Unset
@@ -59,21 +59,32 @@ class Form:
         d = _runtime.members(src_dict, "Form")
         method = d.pop("method", UNSET)
         if type(method) is not str and method is not UNSET:
-            method = _runtime.text(method, "method")
+            try:
+                method = _runtime.text(method, "method")
+            except _lenient.MISFIT as _misfit:
+                method = _lenient.settle(_misfit, cls, src_dict, d, "method", "string", UNSET)
 
         url = d.pop("url", UNSET)
         if type(url) is not str and url is not UNSET:
-            url = _runtime.text(url, "url")
+            try:
+                url = _runtime.text(url, "url")
+            except _lenient.MISFIT as _misfit:
+                url = _lenient.settle(_misfit, cls, src_dict, d, "url", "string", UNSET)
 
         fields = d.pop("fields", UNSET)
         if fields is not UNSET:
-            fields = _runtime.one_of(
-                fields,
-                "fields",
-                lambda value: _runtime.array(value, "fields"),
-                _models.FormFields.from_dict,
-            )
+            try:
+                fields = _runtime.one_of(
+                    fields,
+                    "fields",
+                    lambda value: _runtime.array(value, "fields"),
+                    _models.FormFields.from_dict,
+                )
+            except _lenient.MISFIT as _misfit:
+                fields = _lenient.settle(_misfit, cls, src_dict, d, "fields", "any", UNSET)
 
+        if d:
+            _lenient.compare(cls, src_dict, d)
         _made = cls.__new__(cls)
         _made.method = method
         _made.url = url

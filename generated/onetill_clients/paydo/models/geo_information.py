@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 from .. import models as _models
 from ..types import UNSET, Unset
@@ -71,24 +71,41 @@ class GeoInformation:
         d = _runtime.members(src_dict, "GeoInformation")
         ip = d.pop("ip", UNSET)
         if type(ip) is not str and ip is not UNSET:
-            ip = _runtime.text(ip, "ip")
+            try:
+                ip = _runtime.text(ip, "ip")
+            except _lenient.MISFIT as _misfit:
+                ip = _lenient.settle(_misfit, cls, src_dict, d, "ip", "string", UNSET)
 
         city = d.pop("city", UNSET)
         if city is not UNSET:
-            city = _models.Place.from_dict(city)
+            try:
+                city = _models.Place.from_dict(city)
+            except _lenient.MISFIT as _misfit:
+                city = _lenient.settle(_misfit, cls, src_dict, d, "city", "object", UNSET)
 
         region = d.pop("region", UNSET)
         if region is not UNSET:
-            region = _models.Place.from_dict(region)
+            try:
+                region = _models.Place.from_dict(region)
+            except _lenient.MISFIT as _misfit:
+                region = _lenient.settle(_misfit, cls, src_dict, d, "region", "object", UNSET)
 
         country = d.pop("country", UNSET)
         if country is not UNSET:
-            country = _models.Place.from_dict(country)
+            try:
+                country = _models.Place.from_dict(country)
+            except _lenient.MISFIT as _misfit:
+                country = _lenient.settle(_misfit, cls, src_dict, d, "country", "object", UNSET)
 
         continent = d.pop("continent", UNSET)
         if continent is not UNSET:
-            continent = _models.Place.from_dict(continent)
+            try:
+                continent = _models.Place.from_dict(continent)
+            except _lenient.MISFIT as _misfit:
+                continent = _lenient.settle(_misfit, cls, src_dict, d, "continent", "object", UNSET)
 
+        if d:
+            _lenient.compare(cls, src_dict, d)
         _made = cls.__new__(cls)
         _made.ip = ip
         _made.city = city

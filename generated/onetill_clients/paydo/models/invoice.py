@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 from .. import models as _models
 from ..models.invoice_status import InvoiceStatus
@@ -20,6 +20,28 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="Invoice")
+
+
+_EXPECTED = frozenset(
+    [
+        "amount",
+        "applicationIdentifier",
+        "createdAt",
+        "currency",
+        "description",
+        "failUrl",
+        "isSeen",
+        "isTopUp",
+        "items",
+        "language",
+        "orderIdentifier",
+        "payer",
+        "productUrl",
+        "resultUrl",
+        "type",
+        "updatedAt",
+    ]
+)
 
 
 @_attrs_define
@@ -198,81 +220,152 @@ class Invoice:
 
         type_ = d.pop("type", UNSET)
         if type_ is not UNSET:
-            type_ = _runtime.integer(type_, "type")
+            try:
+                type_ = _runtime.integer(type_, "type")
+            except _lenient.MISFIT as _misfit:
+                type_ = _lenient.settle(_misfit, cls, src_dict, d, "type", "integer", UNSET)
 
         application_identifier = d.pop("applicationIdentifier", UNSET)
         if type(application_identifier) is not str and application_identifier is not UNSET:
-            application_identifier = _runtime.text(application_identifier, "applicationIdentifier")
+            try:
+                application_identifier = _runtime.text(
+                    application_identifier, "applicationIdentifier"
+                )
+            except _lenient.MISFIT as _misfit:
+                application_identifier = _lenient.settle(
+                    _misfit, cls, src_dict, d, "applicationIdentifier", "string", UNSET
+                )
 
         amount = d.pop("amount", UNSET)
         if amount is not UNSET:
-            amount = _runtime.one_of(
-                amount,
-                "amount",
-                lambda value: _runtime.number(value, "amount"),
-                lambda value: _runtime.text(value, "amount"),
-            )
+            try:
+                amount = _runtime.one_of(
+                    amount,
+                    "amount",
+                    lambda value: _runtime.number(value, "amount"),
+                    lambda value: _runtime.text(value, "amount"),
+                )
+            except _lenient.MISFIT as _misfit:
+                amount = _lenient.settle(_misfit, cls, src_dict, d, "amount", "any", UNSET)
 
         currency = d.pop("currency", UNSET)
         if type(currency) is not str and currency is not UNSET:
-            currency = _runtime.text(currency, "currency")
+            try:
+                currency = _runtime.text(currency, "currency")
+            except _lenient.MISFIT as _misfit:
+                currency = _lenient.settle(_misfit, cls, src_dict, d, "currency", "string", UNSET)
 
         order_identifier = d.pop("orderIdentifier", UNSET)
         if type(order_identifier) is not str and order_identifier is not UNSET:
-            order_identifier = _runtime.text(order_identifier, "orderIdentifier")
+            try:
+                order_identifier = _runtime.text(order_identifier, "orderIdentifier")
+            except _lenient.MISFIT as _misfit:
+                order_identifier = _lenient.settle(
+                    _misfit, cls, src_dict, d, "orderIdentifier", "string", UNSET
+                )
 
         items = d.pop("items", UNSET)
         if items is not UNSET:
-            items = _runtime.array(items, "items")
+            try:
+                items = _runtime.array(items, "items")
+            except _lenient.MISFIT as _misfit:
+                items = _lenient.settle(_misfit, cls, src_dict, d, "items", "array", UNSET)
 
         description = d.pop("description", UNSET)
         if type(description) is not str and description is not UNSET:
-            description = _runtime.text(description, "description")
+            try:
+                description = _runtime.text(description, "description")
+            except _lenient.MISFIT as _misfit:
+                description = _lenient.settle(
+                    _misfit, cls, src_dict, d, "description", "string", UNSET
+                )
 
         result_url = d.pop("resultUrl", UNSET)
         if type(result_url) is not str and result_url is not UNSET:
-            result_url = _runtime.text(result_url, "resultUrl")
+            try:
+                result_url = _runtime.text(result_url, "resultUrl")
+            except _lenient.MISFIT as _misfit:
+                result_url = _lenient.settle(
+                    _misfit, cls, src_dict, d, "resultUrl", "string", UNSET
+                )
 
         fail_url = d.pop("failUrl", UNSET)
         if type(fail_url) is not str and fail_url is not UNSET:
-            fail_url = _runtime.text(fail_url, "failUrl")
+            try:
+                fail_url = _runtime.text(fail_url, "failUrl")
+            except _lenient.MISFIT as _misfit:
+                fail_url = _lenient.settle(_misfit, cls, src_dict, d, "failUrl", "string", UNSET)
 
         product_url = d.pop("productUrl", UNSET)
         if type(product_url) is not str and product_url is not None and product_url is not UNSET:
-            product_url = _runtime.text(product_url, "productUrl")
+            try:
+                product_url = _runtime.text(product_url, "productUrl")
+            except _lenient.MISFIT as _misfit:
+                product_url = _lenient.settle(
+                    _misfit, cls, src_dict, d, "productUrl", "string", UNSET
+                )
 
         language = d.pop("language", UNSET)
         if type(language) is not str and language is not UNSET:
-            language = _runtime.text(language, "language")
+            try:
+                language = _runtime.text(language, "language")
+            except _lenient.MISFIT as _misfit:
+                language = _lenient.settle(_misfit, cls, src_dict, d, "language", "string", UNSET)
 
         payer = d.pop("payer", UNSET)
         if payer is not UNSET:
-            payer = _models.Payer.from_dict(payer)
+            try:
+                payer = _models.Payer.from_dict(payer)
+            except _lenient.MISFIT as _misfit:
+                payer = _lenient.settle(_misfit, cls, src_dict, d, "payer", "object", UNSET)
 
         payment_method = d.pop("paymentMethod", UNSET)
         if payment_method is not None and payment_method is not UNSET:
-            payment_method = _models.PaymentMethod.from_dict(payment_method)
+            try:
+                payment_method = _models.PaymentMethod.from_dict(payment_method)
+            except _lenient.MISFIT as _misfit:
+                payment_method = _lenient.settle(
+                    _misfit, cls, src_dict, d, "paymentMethod", "object", UNSET
+                )
 
         is_seen = d.pop("isSeen", UNSET)
         if type(is_seen) is not bool and is_seen is not UNSET:
-            is_seen = _runtime.boolean(is_seen, "isSeen")
+            try:
+                is_seen = _runtime.boolean(is_seen, "isSeen")
+            except _lenient.MISFIT as _misfit:
+                is_seen = _lenient.settle(_misfit, cls, src_dict, d, "isSeen", "boolean", UNSET)
 
         customization = d.pop("customization", UNSET)
         if customization is not UNSET:
-            customization = _runtime.one_of(
-                customization,
-                "customization",
-                lambda value: _runtime.array(value, "customization"),
-                _models.Customization.from_dict,
-            )
+            try:
+                customization = _runtime.one_of(
+                    customization,
+                    "customization",
+                    lambda value: _runtime.array(value, "customization"),
+                    _models.Customization.from_dict,
+                )
+            except _lenient.MISFIT as _misfit:
+                customization = _lenient.settle(
+                    _misfit, cls, src_dict, d, "customization", "any", UNSET
+                )
 
         created_at = d.pop("createdAt", UNSET)
         if created_at is not UNSET:
-            created_at = _runtime.integer(created_at, "createdAt")
+            try:
+                created_at = _runtime.integer(created_at, "createdAt")
+            except _lenient.MISFIT as _misfit:
+                created_at = _lenient.settle(
+                    _misfit, cls, src_dict, d, "createdAt", "integer", UNSET
+                )
 
         updated_at = d.pop("updatedAt", UNSET)
         if updated_at is not None and updated_at is not UNSET:
-            updated_at = _runtime.integer(updated_at, "updatedAt")
+            try:
+                updated_at = _runtime.integer(updated_at, "updatedAt")
+            except _lenient.MISFIT as _misfit:
+                updated_at = _lenient.settle(
+                    _misfit, cls, src_dict, d, "updatedAt", "integer", UNSET
+                )
 
         transaction_identifier = d.pop("transactionIdentifier", UNSET)
         if (
@@ -280,16 +373,33 @@ class Invoice:
             and transaction_identifier is not None
             and transaction_identifier is not UNSET
         ):
-            transaction_identifier = _runtime.text(transaction_identifier, "transactionIdentifier")
+            try:
+                transaction_identifier = _runtime.text(
+                    transaction_identifier, "transactionIdentifier"
+                )
+            except _lenient.MISFIT as _misfit:
+                transaction_identifier = _lenient.settle(
+                    _misfit, cls, src_dict, d, "transactionIdentifier", "string", UNSET
+                )
 
         is_top_up = d.pop("isTopUp", UNSET)
         if type(is_top_up) is not bool and is_top_up is not UNSET:
-            is_top_up = _runtime.boolean(is_top_up, "isTopUp")
+            try:
+                is_top_up = _runtime.boolean(is_top_up, "isTopUp")
+            except _lenient.MISFIT as _misfit:
+                is_top_up = _lenient.settle(_misfit, cls, src_dict, d, "isTopUp", "boolean", UNSET)
 
         is_overdue = d.pop("isOverdue", UNSET)
         if type(is_overdue) is not bool and is_overdue is not UNSET:
-            is_overdue = _runtime.boolean(is_overdue, "isOverdue")
+            try:
+                is_overdue = _runtime.boolean(is_overdue, "isOverdue")
+            except _lenient.MISFIT as _misfit:
+                is_overdue = _lenient.settle(
+                    _misfit, cls, src_dict, d, "isOverdue", "boolean", UNSET
+                )
 
+        if d or not _EXPECTED <= src_dict.keys():
+            _lenient.compare(cls, src_dict, d, _EXPECTED)
         _made = cls.__new__(cls)
         _made.identifier = identifier
         _made.status = status

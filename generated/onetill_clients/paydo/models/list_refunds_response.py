@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 from .. import models as _models
 from ..types import UNSET, Unset
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="ListRefundsResponse")
+
+
+_EXPECTED = frozenset(["status"])
 
 
 @_attrs_define
@@ -51,12 +54,17 @@ class ListRefundsResponse:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = _runtime.members(src_dict, "ListRefundsResponse")
-        data = [_models.Refund.from_dict(item) for item in _runtime.array(d.pop("data"), "data")]
+        data = _lenient.items(d.pop("data"), _models.Refund.from_dict, cls, src_dict, d, "data")
 
         status = d.pop("status", UNSET)
         if status is not UNSET:
-            status = _runtime.integer(status, "status")
+            try:
+                status = _runtime.integer(status, "status")
+            except _lenient.MISFIT as _misfit:
+                status = _lenient.settle(_misfit, cls, src_dict, d, "status", "integer", UNSET)
 
+        if d or not _EXPECTED <= src_dict.keys():
+            _lenient.compare(cls, src_dict, d, _EXPECTED)
         _made = cls.__new__(cls)
         _made.data = data
         _made.status = status

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 from .. import models as _models
 
@@ -54,6 +54,8 @@ class Notification:
 
         transaction = _models.NotifiedTransaction.from_dict(d.pop("transaction"))
 
+        if d:
+            _lenient.compare(cls, src_dict, d)
         _made = cls.__new__(cls)
         _made.invoice = invoice
         _made.transaction = transaction

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 from ..types import UNSET, Unset
 
@@ -64,14 +64,26 @@ class NotifiedInvoice:
 
         txid = d.pop("txid", UNSET)
         if type(txid) is not str and txid is not UNSET:
-            txid = _runtime.text(txid, "txid")
+            try:
+                txid = _runtime.text(txid, "txid")
+            except _lenient.MISFIT as _misfit:
+                txid = _lenient.settle(_misfit, cls, src_dict, d, "txid", "string", UNSET)
 
         transaction_identifier = d.pop("transactionIdentifier", UNSET)
         if type(transaction_identifier) is not str and transaction_identifier is not UNSET:
-            transaction_identifier = _runtime.text(transaction_identifier, "transactionIdentifier")
+            try:
+                transaction_identifier = _runtime.text(
+                    transaction_identifier, "transactionIdentifier"
+                )
+            except _lenient.MISFIT as _misfit:
+                transaction_identifier = _lenient.settle(
+                    _misfit, cls, src_dict, d, "transactionIdentifier", "string", UNSET
+                )
 
         metadata = d.pop("metadata", UNSET)
 
+        if d:
+            _lenient.compare(cls, src_dict, d)
         _made = cls.__new__(cls)
         _made.id = id
         _made.txid = txid

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 T = TypeVar("T", bound="NotifiedOrder")
 
@@ -42,6 +42,8 @@ class NotifiedOrder:
         if type(id) is not str:
             id = _runtime.text(id, "id")
 
+        if d:
+            _lenient.compare(cls, src_dict, d)
         _made = cls.__new__(cls)
         _made.id = id
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 from .. import models as _models
 from ..models.transaction_state import TransactionState
@@ -71,17 +71,25 @@ class NotifiedTransaction:
 
         id = d.pop("id", UNSET)
         if type(id) is not str and id is not UNSET:
-            id = _runtime.text(id, "id")
+            try:
+                id = _runtime.text(id, "id")
+            except _lenient.MISFIT as _misfit:
+                id = _lenient.settle(_misfit, cls, src_dict, d, "id", "string", UNSET)
 
         error = d.pop("error", UNSET)
         if error is not None and error is not UNSET:
-            error = _runtime.one_of(
-                error,
-                "error",
-                lambda value: _runtime.array(value, "error"),
-                _models.NotifiedError.from_dict,
-            )
+            try:
+                error = _runtime.one_of(
+                    error,
+                    "error",
+                    lambda value: _runtime.array(value, "error"),
+                    _models.NotifiedError.from_dict,
+                )
+            except _lenient.MISFIT as _misfit:
+                error = _lenient.settle(_misfit, cls, src_dict, d, "error", "any", UNSET)
 
+        if d:
+            _lenient.compare(cls, src_dict, d)
         _made = cls.__new__(cls)
         _made.state = state
         _made.order = order

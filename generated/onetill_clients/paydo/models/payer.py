@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 from .. import models as _models
 from ..types import UNSET, Unset
@@ -87,38 +87,65 @@ class Payer:
         d = _runtime.members(src_dict, "Payer")
         email = d.pop("email", UNSET)
         if type(email) is not str and email is not UNSET:
-            email = _runtime.text(email, "email")
+            try:
+                email = _runtime.text(email, "email")
+            except _lenient.MISFIT as _misfit:
+                email = _lenient.settle(_misfit, cls, src_dict, d, "email", "string", UNSET)
 
         name = d.pop("name", UNSET)
         if type(name) is not str and name is not UNSET:
-            name = _runtime.text(name, "name")
+            try:
+                name = _runtime.text(name, "name")
+            except _lenient.MISFIT as _misfit:
+                name = _lenient.settle(_misfit, cls, src_dict, d, "name", "string", UNSET)
 
         phone = d.pop("phone", UNSET)
         if type(phone) is not str and phone is not UNSET:
-            phone = _runtime.text(phone, "phone")
+            try:
+                phone = _runtime.text(phone, "phone")
+            except _lenient.MISFIT as _misfit:
+                phone = _lenient.settle(_misfit, cls, src_dict, d, "phone", "string", UNSET)
 
         address = d.pop("address", UNSET)
         if type(address) is not str and address is not UNSET:
-            address = _runtime.text(address, "address")
+            try:
+                address = _runtime.text(address, "address")
+            except _lenient.MISFIT as _misfit:
+                address = _lenient.settle(_misfit, cls, src_dict, d, "address", "string", UNSET)
 
         company_name = d.pop("companyName", UNSET)
         if type(company_name) is not str and company_name is not UNSET:
-            company_name = _runtime.text(company_name, "companyName")
+            try:
+                company_name = _runtime.text(company_name, "companyName")
+            except _lenient.MISFIT as _misfit:
+                company_name = _lenient.settle(
+                    _misfit, cls, src_dict, d, "companyName", "string", UNSET
+                )
 
         site = d.pop("site", UNSET)
         if type(site) is not str and site is not UNSET:
-            site = _runtime.text(site, "site")
+            try:
+                site = _runtime.text(site, "site")
+            except _lenient.MISFIT as _misfit:
+                site = _lenient.settle(_misfit, cls, src_dict, d, "site", "string", UNSET)
 
         extra_fields = d.pop("extraFields", UNSET)
         if extra_fields is not UNSET:
-            extra_fields = _runtime.one_of(
-                extra_fields,
-                "extraFields",
-                lambda value: _runtime.array(value, "extraFields"),
-                _models.ExtraFields.from_dict,
-                lambda value: _runtime.text(value, "extraFields"),
-            )
+            try:
+                extra_fields = _runtime.one_of(
+                    extra_fields,
+                    "extraFields",
+                    lambda value: _runtime.array(value, "extraFields"),
+                    _models.ExtraFields.from_dict,
+                    lambda value: _runtime.text(value, "extraFields"),
+                )
+            except _lenient.MISFIT as _misfit:
+                extra_fields = _lenient.settle(
+                    _misfit, cls, src_dict, d, "extraFields", "any", UNSET
+                )
 
+        if d:
+            _lenient.compare(cls, src_dict, d)
         _made = cls.__new__(cls)
         _made.email = email
         _made.name = name

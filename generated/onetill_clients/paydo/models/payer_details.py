@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 from .. import models as _models
 from ..types import UNSET, Unset
@@ -73,16 +73,29 @@ class PayerDetails:
 
         name = d.pop("name", UNSET)
         if type(name) is not str and name is not UNSET:
-            name = _runtime.text(name, "name")
+            try:
+                name = _runtime.text(name, "name")
+            except _lenient.MISFIT as _misfit:
+                name = _lenient.settle(_misfit, cls, src_dict, d, "name", "string", UNSET)
 
         phone = d.pop("phone", UNSET)
         if type(phone) is not str and phone is not UNSET:
-            phone = _runtime.text(phone, "phone")
+            try:
+                phone = _runtime.text(phone, "phone")
+            except _lenient.MISFIT as _misfit:
+                phone = _lenient.settle(_misfit, cls, src_dict, d, "phone", "string", UNSET)
 
         extra_fields = d.pop("extraFields", UNSET)
         if extra_fields is not UNSET:
-            extra_fields = _models.ExtraFields.from_dict(extra_fields)
+            try:
+                extra_fields = _models.ExtraFields.from_dict(extra_fields)
+            except _lenient.MISFIT as _misfit:
+                extra_fields = _lenient.settle(
+                    _misfit, cls, src_dict, d, "extraFields", "object", UNSET
+                )
 
+        if d:
+            _lenient.compare(cls, src_dict, d)
         _made = cls.__new__(cls)
         _made.email = email
         _made.name = name

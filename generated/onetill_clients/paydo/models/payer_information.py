@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 from ..models.payer_information_type import PayerInformationType
 from ..types import UNSET, Unset
@@ -48,12 +48,20 @@ class PayerInformation:
         d = _runtime.members(src_dict, "PayerInformation")
         type_ = d.pop("type", UNSET)
         if type_ is not UNSET:
-            type_ = _runtime.word(PayerInformationType, type_, "type")
+            try:
+                type_ = _runtime.word(PayerInformationType, type_, "type")
+            except _lenient.MISFIT as _misfit:
+                type_ = _lenient.settle(_misfit, cls, src_dict, d, "type", "enum", UNSET)
 
         value = d.pop("value", UNSET)
         if type(value) is not str and value is not UNSET:
-            value = _runtime.text(value, "value")
+            try:
+                value = _runtime.text(value, "value")
+            except _lenient.MISFIT as _misfit:
+                value = _lenient.settle(_misfit, cls, src_dict, d, "value", "string", UNSET)
 
+        if d:
+            _lenient.compare(cls, src_dict, d)
         _made = cls.__new__(cls)
         _made.type_ = type_
         _made.value = value

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 from .. import models as _models
 from ..types import UNSET, Unset
@@ -61,19 +61,31 @@ class PaymentMethod:
         d = _runtime.members(src_dict, "PaymentMethod")
         identifier = d.pop("identifier", UNSET)
         if identifier is not UNSET:
-            identifier = _runtime.integer(identifier, "identifier")
+            try:
+                identifier = _runtime.integer(identifier, "identifier")
+            except _lenient.MISFIT as _misfit:
+                identifier = _lenient.settle(
+                    _misfit, cls, src_dict, d, "identifier", "integer", UNSET
+                )
 
         fields = d.pop("fields", UNSET)
         if fields is not UNSET:
-            fields = [
-                _models.PaymentMethodField.from_dict(item)
-                for item in _runtime.array(fields, "fields")
-            ]
+            try:
+                fields = _lenient.items(
+                    fields, _models.PaymentMethodField.from_dict, cls, src_dict, d, "fields"
+                )
+            except _lenient.MISFIT as _misfit:
+                fields = _lenient.settle(_misfit, cls, src_dict, d, "fields", "array", UNSET)
 
         form_type = d.pop("formType", UNSET)
         if type(form_type) is not str and form_type is not UNSET:
-            form_type = _runtime.text(form_type, "formType")
+            try:
+                form_type = _runtime.text(form_type, "formType")
+            except _lenient.MISFIT as _misfit:
+                form_type = _lenient.settle(_misfit, cls, src_dict, d, "formType", "string", UNSET)
 
+        if d:
+            _lenient.compare(cls, src_dict, d)
         _made = cls.__new__(cls)
         _made.identifier = identifier
         _made.fields = fields

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 from ..types import UNSET, Unset
 
@@ -64,24 +64,41 @@ class PaymentMethodField:
         d = _runtime.members(src_dict, "PaymentMethodField")
         name = d.pop("name", UNSET)
         if type(name) is not str and name is not UNSET:
-            name = _runtime.text(name, "name")
+            try:
+                name = _runtime.text(name, "name")
+            except _lenient.MISFIT as _misfit:
+                name = _lenient.settle(_misfit, cls, src_dict, d, "name", "string", UNSET)
 
         type_ = d.pop("type", UNSET)
         if type(type_) is not str and type_ is not UNSET:
-            type_ = _runtime.text(type_, "type")
+            try:
+                type_ = _runtime.text(type_, "type")
+            except _lenient.MISFIT as _misfit:
+                type_ = _lenient.settle(_misfit, cls, src_dict, d, "type", "string", UNSET)
 
         title = d.pop("title", UNSET)
         if type(title) is not str and title is not UNSET:
-            title = _runtime.text(title, "title")
+            try:
+                title = _runtime.text(title, "title")
+            except _lenient.MISFIT as _misfit:
+                title = _lenient.settle(_misfit, cls, src_dict, d, "title", "string", UNSET)
 
         regexp = d.pop("regexp", UNSET)
         if type(regexp) is not str and regexp is not UNSET:
-            regexp = _runtime.text(regexp, "regexp")
+            try:
+                regexp = _runtime.text(regexp, "regexp")
+            except _lenient.MISFIT as _misfit:
+                regexp = _lenient.settle(_misfit, cls, src_dict, d, "regexp", "string", UNSET)
 
         required = d.pop("required", UNSET)
         if type(required) is not bool and required is not UNSET:
-            required = _runtime.boolean(required, "required")
+            try:
+                required = _runtime.boolean(required, "required")
+            except _lenient.MISFIT as _misfit:
+                required = _lenient.settle(_misfit, cls, src_dict, d, "required", "boolean", UNSET)
 
+        if d:
+            _lenient.compare(cls, src_dict, d)
         _made = cls.__new__(cls)
         _made.name = name
         _made.type_ = type_

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 from ..types import UNSET, Unset
 
@@ -52,16 +52,27 @@ class Place:
         d = _runtime.members(src_dict, "Place")
         iso = d.pop("iso", UNSET)
         if type(iso) is not str and iso is not UNSET:
-            iso = _runtime.text(iso, "iso")
+            try:
+                iso = _runtime.text(iso, "iso")
+            except _lenient.MISFIT as _misfit:
+                iso = _lenient.settle(_misfit, cls, src_dict, d, "iso", "string", UNSET)
 
         name = d.pop("name", UNSET)
         if type(name) is not str and name is not UNSET:
-            name = _runtime.text(name, "name")
+            try:
+                name = _runtime.text(name, "name")
+            except _lenient.MISFIT as _misfit:
+                name = _lenient.settle(_misfit, cls, src_dict, d, "name", "string", UNSET)
 
         code = d.pop("code", UNSET)
         if type(code) is not str and code is not UNSET:
-            code = _runtime.text(code, "code")
+            try:
+                code = _runtime.text(code, "code")
+            except _lenient.MISFIT as _misfit:
+                code = _lenient.settle(_misfit, cls, src_dict, d, "code", "string", UNSET)
 
+        if d:
+            _lenient.compare(cls, src_dict, d)
         _made = cls.__new__(cls)
         _made.iso = iso
         _made.name = name

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 from .. import models as _models
 from ..models.refund_status import RefundStatus
@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="Refund")
+
+
+_EXPECTED = frozenset(
+    ["amount", "createdAt", "currency", "error", "sourceTransaction", "type", "updatedAt"]
+)
 
 
 @_attrs_define
@@ -128,50 +133,87 @@ class Refund:
 
         type_ = d.pop("type", UNSET)
         if type_ is not UNSET:
-            type_ = _runtime.word(RefundType, type_, "type")
+            try:
+                type_ = _runtime.word(RefundType, type_, "type")
+            except _lenient.MISFIT as _misfit:
+                type_ = _lenient.settle(_misfit, cls, src_dict, d, "type", "enum", UNSET)
 
         user_identifier = d.pop("userIdentifier", UNSET)
         if user_identifier is not UNSET:
-            user_identifier = _runtime.integer(user_identifier, "userIdentifier")
+            try:
+                user_identifier = _runtime.integer(user_identifier, "userIdentifier")
+            except _lenient.MISFIT as _misfit:
+                user_identifier = _lenient.settle(
+                    _misfit, cls, src_dict, d, "userIdentifier", "integer", UNSET
+                )
 
         amount = d.pop("amount", UNSET)
         if amount is not UNSET:
-            amount = _runtime.one_of(
-                amount,
-                "amount",
-                lambda value: _runtime.number(value, "amount"),
-                lambda value: _runtime.text(value, "amount"),
-            )
+            try:
+                amount = _runtime.one_of(
+                    amount,
+                    "amount",
+                    lambda value: _runtime.number(value, "amount"),
+                    lambda value: _runtime.text(value, "amount"),
+                )
+            except _lenient.MISFIT as _misfit:
+                amount = _lenient.settle(_misfit, cls, src_dict, d, "amount", "any", UNSET)
 
         currency = d.pop("currency", UNSET)
         if type(currency) is not str and currency is not UNSET:
-            currency = _runtime.text(currency, "currency")
+            try:
+                currency = _runtime.text(currency, "currency")
+            except _lenient.MISFIT as _misfit:
+                currency = _lenient.settle(_misfit, cls, src_dict, d, "currency", "string", UNSET)
 
         created_at = d.pop("createdAt", UNSET)
         if created_at is not UNSET:
-            created_at = _runtime.integer(created_at, "createdAt")
+            try:
+                created_at = _runtime.integer(created_at, "createdAt")
+            except _lenient.MISFIT as _misfit:
+                created_at = _lenient.settle(
+                    _misfit, cls, src_dict, d, "createdAt", "integer", UNSET
+                )
 
         updated_at = d.pop("updatedAt", UNSET)
         if updated_at is not None and updated_at is not UNSET:
-            updated_at = _runtime.integer(updated_at, "updatedAt")
+            try:
+                updated_at = _runtime.integer(updated_at, "updatedAt")
+            except _lenient.MISFIT as _misfit:
+                updated_at = _lenient.settle(
+                    _misfit, cls, src_dict, d, "updatedAt", "integer", UNSET
+                )
 
         source_transaction = d.pop("sourceTransaction", UNSET)
         if source_transaction is not UNSET:
-            source_transaction = _models.Transaction.from_dict(source_transaction)
+            try:
+                source_transaction = _models.Transaction.from_dict(source_transaction)
+            except _lenient.MISFIT as _misfit:
+                source_transaction = _lenient.settle(
+                    _misfit, cls, src_dict, d, "sourceTransaction", "object", UNSET
+                )
 
         error = d.pop("error", UNSET)
         if type(error) is not str and error is not None and error is not UNSET:
-            error = _runtime.text(error, "error")
+            try:
+                error = _runtime.text(error, "error")
+            except _lenient.MISFIT as _misfit:
+                error = _lenient.settle(_misfit, cls, src_dict, d, "error", "string", UNSET)
 
         metadata = d.pop("metadata", UNSET)
         if metadata is not UNSET:
-            metadata = _runtime.one_of(
-                metadata,
-                "metadata",
-                lambda value: _runtime.array(value, "metadata"),
-                _models.Metadata.from_dict,
-            )
+            try:
+                metadata = _runtime.one_of(
+                    metadata,
+                    "metadata",
+                    lambda value: _runtime.array(value, "metadata"),
+                    _models.Metadata.from_dict,
+                )
+            except _lenient.MISFIT as _misfit:
+                metadata = _lenient.settle(_misfit, cls, src_dict, d, "metadata", "any", UNSET)
 
+        if d or not _EXPECTED <= src_dict.keys():
+            _lenient.compare(cls, src_dict, d, _EXPECTED)
         _made = cls.__new__(cls)
         _made.identifier = identifier
         _made.status = status

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 from .. import models as _models
 from ..models.transaction_state import TransactionState
@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="Transaction")
+
+
+_EXPECTED = frozenset(
+    ["amount", "createdAt", "currency", "description", "orderId", "type", "updatedAt"]
+)
 
 
 @_attrs_define
@@ -295,172 +300,300 @@ class Transaction:
 
         wallet_identifier = d.pop("walletIdentifier", UNSET)
         if type(wallet_identifier) is not str and wallet_identifier is not UNSET:
-            wallet_identifier = _runtime.text(wallet_identifier, "walletIdentifier")
+            try:
+                wallet_identifier = _runtime.text(wallet_identifier, "walletIdentifier")
+            except _lenient.MISFIT as _misfit:
+                wallet_identifier = _lenient.settle(
+                    _misfit, cls, src_dict, d, "walletIdentifier", "string", UNSET
+                )
 
         type_ = d.pop("type", UNSET)
         if type_ is not UNSET:
-            type_ = _runtime.integer(type_, "type")
+            try:
+                type_ = _runtime.integer(type_, "type")
+            except _lenient.MISFIT as _misfit:
+                type_ = _lenient.settle(_misfit, cls, src_dict, d, "type", "integer", UNSET)
 
         amount = d.pop("amount", UNSET)
         if amount is not UNSET:
-            amount = _runtime.one_of(
-                amount,
-                "amount",
-                lambda value: _runtime.number(value, "amount"),
-                lambda value: _runtime.text(value, "amount"),
-            )
+            try:
+                amount = _runtime.one_of(
+                    amount,
+                    "amount",
+                    lambda value: _runtime.number(value, "amount"),
+                    lambda value: _runtime.text(value, "amount"),
+                )
+            except _lenient.MISFIT as _misfit:
+                amount = _lenient.settle(_misfit, cls, src_dict, d, "amount", "any", UNSET)
 
         currency = d.pop("currency", UNSET)
         if type(currency) is not str and currency is not UNSET:
-            currency = _runtime.text(currency, "currency")
+            try:
+                currency = _runtime.text(currency, "currency")
+            except _lenient.MISFIT as _misfit:
+                currency = _lenient.settle(_misfit, cls, src_dict, d, "currency", "string", UNSET)
 
         pay_amount = d.pop("payAmount", UNSET)
         if pay_amount is not UNSET:
-            pay_amount = _runtime.one_of(
-                pay_amount,
-                "payAmount",
-                lambda value: _runtime.number(value, "payAmount"),
-                lambda value: _runtime.text(value, "payAmount"),
-            )
+            try:
+                pay_amount = _runtime.one_of(
+                    pay_amount,
+                    "payAmount",
+                    lambda value: _runtime.number(value, "payAmount"),
+                    lambda value: _runtime.text(value, "payAmount"),
+                )
+            except _lenient.MISFIT as _misfit:
+                pay_amount = _lenient.settle(_misfit, cls, src_dict, d, "payAmount", "any", UNSET)
 
         pay_currency = d.pop("payCurrency", UNSET)
         if type(pay_currency) is not str and pay_currency is not UNSET:
-            pay_currency = _runtime.text(pay_currency, "payCurrency")
+            try:
+                pay_currency = _runtime.text(pay_currency, "payCurrency")
+            except _lenient.MISFIT as _misfit:
+                pay_currency = _lenient.settle(
+                    _misfit, cls, src_dict, d, "payCurrency", "string", UNSET
+                )
 
         error = d.pop("error", UNSET)
         if type(error) is not str and error is not None and error is not UNSET:
-            error = _runtime.text(error, "error")
+            try:
+                error = _runtime.text(error, "error")
+            except _lenient.MISFIT as _misfit:
+                error = _lenient.settle(_misfit, cls, src_dict, d, "error", "string", UNSET)
 
         error_code = d.pop("errorCode", UNSET)
         if type(error_code) is not str and error_code is not None and error_code is not UNSET:
-            error_code = _runtime.text(error_code, "errorCode")
+            try:
+                error_code = _runtime.text(error_code, "errorCode")
+            except _lenient.MISFIT as _misfit:
+                error_code = _lenient.settle(
+                    _misfit, cls, src_dict, d, "errorCode", "string", UNSET
+                )
 
         card_metadata = d.pop("cardMetadata", UNSET)
         if card_metadata is not UNSET:
-            card_metadata = _runtime.one_of(
-                card_metadata,
-                "cardMetadata",
-                lambda value: _runtime.array(value, "cardMetadata"),
-                _models.CardMetadata.from_dict,
-            )
+            try:
+                card_metadata = _runtime.one_of(
+                    card_metadata,
+                    "cardMetadata",
+                    lambda value: _runtime.array(value, "cardMetadata"),
+                    _models.CardMetadata.from_dict,
+                )
+            except _lenient.MISFIT as _misfit:
+                card_metadata = _lenient.settle(
+                    _misfit, cls, src_dict, d, "cardMetadata", "any", UNSET
+                )
 
         commission = d.pop("commission", UNSET)
         if commission is not UNSET:
-            commission = [
-                _models.Commission.from_dict(item)
-                for item in _runtime.array(commission, "commission")
-            ]
+            try:
+                commission = _lenient.items(
+                    commission, _models.Commission.from_dict, cls, src_dict, d, "commission"
+                )
+            except _lenient.MISFIT as _misfit:
+                commission = _lenient.settle(
+                    _misfit, cls, src_dict, d, "commission", "array", UNSET
+                )
 
         exchange = d.pop("exchange", UNSET)
         if exchange is not UNSET:
-            exchange = [
-                _models.Exchange.from_dict(item) for item in _runtime.array(exchange, "exchange")
-            ]
+            try:
+                exchange = _lenient.items(
+                    exchange, _models.Exchange.from_dict, cls, src_dict, d, "exchange"
+                )
+            except _lenient.MISFIT as _misfit:
+                exchange = _lenient.settle(_misfit, cls, src_dict, d, "exchange", "array", UNSET)
 
         created_at = d.pop("createdAt", UNSET)
         if created_at is not UNSET:
-            created_at = _runtime.integer(created_at, "createdAt")
+            try:
+                created_at = _runtime.integer(created_at, "createdAt")
+            except _lenient.MISFIT as _misfit:
+                created_at = _lenient.settle(
+                    _misfit, cls, src_dict, d, "createdAt", "integer", UNSET
+                )
 
         updated_at = d.pop("updatedAt", UNSET)
         if updated_at is not None and updated_at is not UNSET:
-            updated_at = _runtime.integer(updated_at, "updatedAt")
+            try:
+                updated_at = _runtime.integer(updated_at, "updatedAt")
+            except _lenient.MISFIT as _misfit:
+                updated_at = _lenient.settle(
+                    _misfit, cls, src_dict, d, "updatedAt", "integer", UNSET
+                )
 
         order_id = d.pop("orderId", UNSET)
         if type(order_id) is not str and order_id is not UNSET:
-            order_id = _runtime.text(order_id, "orderId")
+            try:
+                order_id = _runtime.text(order_id, "orderId")
+            except _lenient.MISFIT as _misfit:
+                order_id = _lenient.settle(_misfit, cls, src_dict, d, "orderId", "string", UNSET)
 
         description = d.pop("description", UNSET)
         if type(description) is not str and description is not UNSET:
-            description = _runtime.text(description, "description")
+            try:
+                description = _runtime.text(description, "description")
+            except _lenient.MISFIT as _misfit:
+                description = _lenient.settle(
+                    _misfit, cls, src_dict, d, "description", "string", UNSET
+                )
 
         product_amount = d.pop("productAmount", UNSET)
         if product_amount is not UNSET:
-            product_amount = _runtime.one_of(
-                product_amount,
-                "productAmount",
-                lambda value: _runtime.number(value, "productAmount"),
-                lambda value: _runtime.text(value, "productAmount"),
-            )
+            try:
+                product_amount = _runtime.one_of(
+                    product_amount,
+                    "productAmount",
+                    lambda value: _runtime.number(value, "productAmount"),
+                    lambda value: _runtime.text(value, "productAmount"),
+                )
+            except _lenient.MISFIT as _misfit:
+                product_amount = _lenient.settle(
+                    _misfit, cls, src_dict, d, "productAmount", "any", UNSET
+                )
 
         product_currency = d.pop("productCurrency", UNSET)
         if type(product_currency) is not str and product_currency is not UNSET:
-            product_currency = _runtime.text(product_currency, "productCurrency")
+            try:
+                product_currency = _runtime.text(product_currency, "productCurrency")
+            except _lenient.MISFIT as _misfit:
+                product_currency = _lenient.settle(
+                    _misfit, cls, src_dict, d, "productCurrency", "string", UNSET
+                )
 
         page_details = d.pop("pageDetails", UNSET)
 
         language = d.pop("language", UNSET)
         if type(language) is not str and language is not UNSET:
-            language = _runtime.text(language, "language")
+            try:
+                language = _runtime.text(language, "language")
+            except _lenient.MISFIT as _misfit:
+                language = _lenient.settle(_misfit, cls, src_dict, d, "language", "string", UNSET)
 
         payment_method_identifier = d.pop("paymentMethodIdentifier", UNSET)
         if payment_method_identifier is not None and payment_method_identifier is not UNSET:
-            payment_method_identifier = _runtime.one_of(
-                payment_method_identifier,
-                "paymentMethodIdentifier",
-                lambda value: _runtime.text(value, "paymentMethodIdentifier"),
-                lambda value: _runtime.integer(value, "paymentMethodIdentifier"),
-            )
+            try:
+                payment_method_identifier = _runtime.one_of(
+                    payment_method_identifier,
+                    "paymentMethodIdentifier",
+                    lambda value: _runtime.text(value, "paymentMethodIdentifier"),
+                    lambda value: _runtime.integer(value, "paymentMethodIdentifier"),
+                )
+            except _lenient.MISFIT as _misfit:
+                payment_method_identifier = _lenient.settle(
+                    _misfit, cls, src_dict, d, "paymentMethodIdentifier", "any", UNSET
+                )
 
         payer_information = d.pop("payerInformation", UNSET)
         if payer_information is not UNSET:
-            payer_information = [
-                _models.PayerInformation.from_dict(item)
-                for item in _runtime.array(payer_information, "payerInformation")
-            ]
+            try:
+                payer_information = _lenient.items(
+                    payer_information,
+                    _models.PayerInformation.from_dict,
+                    cls,
+                    src_dict,
+                    d,
+                    "payerInformation",
+                )
+            except _lenient.MISFIT as _misfit:
+                payer_information = _lenient.settle(
+                    _misfit, cls, src_dict, d, "payerInformation", "array", UNSET
+                )
 
         geo_information = d.pop("geoInformation", UNSET)
         if geo_information is not UNSET:
-            geo_information = _runtime.one_of(
-                geo_information,
-                "geoInformation",
-                lambda value: _runtime.array(value, "geoInformation"),
-                _models.GeoInformation.from_dict,
-            )
+            try:
+                geo_information = _runtime.one_of(
+                    geo_information,
+                    "geoInformation",
+                    lambda value: _runtime.array(value, "geoInformation"),
+                    _models.GeoInformation.from_dict,
+                )
+            except _lenient.MISFIT as _misfit:
+                geo_information = _lenient.settle(
+                    _misfit, cls, src_dict, d, "geoInformation", "any", UNSET
+                )
 
         result_url = d.pop("resultUrl", UNSET)
         if type(result_url) is not str and result_url is not UNSET:
-            result_url = _runtime.text(result_url, "resultUrl")
+            try:
+                result_url = _runtime.text(result_url, "resultUrl")
+            except _lenient.MISFIT as _misfit:
+                result_url = _lenient.settle(
+                    _misfit, cls, src_dict, d, "resultUrl", "string", UNSET
+                )
 
         fail_url = d.pop("failUrl", UNSET)
         if type(fail_url) is not str and fail_url is not UNSET:
-            fail_url = _runtime.text(fail_url, "failUrl")
+            try:
+                fail_url = _runtime.text(fail_url, "failUrl")
+            except _lenient.MISFIT as _misfit:
+                fail_url = _lenient.settle(_misfit, cls, src_dict, d, "failUrl", "string", UNSET)
 
         pid = d.pop("pid", UNSET)
         if type(pid) is not str and pid is not UNSET:
-            pid = _runtime.text(pid, "pid")
+            try:
+                pid = _runtime.text(pid, "pid")
+            except _lenient.MISFIT as _misfit:
+                pid = _lenient.settle(_misfit, cls, src_dict, d, "pid", "string", UNSET)
 
         strategy = d.pop("strategy", UNSET)
         if strategy is not UNSET:
-            strategy = _runtime.integer(strategy, "strategy")
+            try:
+                strategy = _runtime.integer(strategy, "strategy")
+            except _lenient.MISFIT as _misfit:
+                strategy = _lenient.settle(_misfit, cls, src_dict, d, "strategy", "integer", UNSET)
 
         chosen_amount = d.pop("chosenAmount", UNSET)
         if chosen_amount is not UNSET:
-            chosen_amount = _runtime.one_of(
-                chosen_amount,
-                "chosenAmount",
-                lambda value: _runtime.number(value, "chosenAmount"),
-                lambda value: _runtime.text(value, "chosenAmount"),
-            )
+            try:
+                chosen_amount = _runtime.one_of(
+                    chosen_amount,
+                    "chosenAmount",
+                    lambda value: _runtime.number(value, "chosenAmount"),
+                    lambda value: _runtime.text(value, "chosenAmount"),
+                )
+            except _lenient.MISFIT as _misfit:
+                chosen_amount = _lenient.settle(
+                    _misfit, cls, src_dict, d, "chosenAmount", "any", UNSET
+                )
 
         chosen_currency = d.pop("chosenCurrency", UNSET)
         if type(chosen_currency) is not str and chosen_currency is not UNSET:
-            chosen_currency = _runtime.text(chosen_currency, "chosenCurrency")
+            try:
+                chosen_currency = _runtime.text(chosen_currency, "chosenCurrency")
+            except _lenient.MISFIT as _misfit:
+                chosen_currency = _lenient.settle(
+                    _misfit, cls, src_dict, d, "chosenCurrency", "string", UNSET
+                )
 
         casted_amount = d.pop("castedAmount", UNSET)
 
         casted_currency = d.pop("castedCurrency", UNSET)
         if type(casted_currency) is not str and casted_currency is not UNSET:
-            casted_currency = _runtime.text(casted_currency, "castedCurrency")
+            try:
+                casted_currency = _runtime.text(casted_currency, "castedCurrency")
+            except _lenient.MISFIT as _misfit:
+                casted_currency = _lenient.settle(
+                    _misfit, cls, src_dict, d, "castedCurrency", "string", UNSET
+                )
 
         application = d.pop("application", UNSET)
         if application is not UNSET:
-            application = _runtime.one_of(
-                application,
-                "application",
-                lambda value: _runtime.array(value, "application"),
-                _models.Application.from_dict,
-            )
+            try:
+                application = _runtime.one_of(
+                    application,
+                    "application",
+                    lambda value: _runtime.array(value, "application"),
+                    _models.Application.from_dict,
+                )
+            except _lenient.MISFIT as _misfit:
+                application = _lenient.settle(
+                    _misfit, cls, src_dict, d, "application", "any", UNSET
+                )
 
+        if d or not _EXPECTED <= src_dict.keys():
+            _lenient.compare(cls, src_dict, d, _EXPECTED)
         _made = cls.__new__(cls)
         _made.identifier = identifier
         _made.state = state

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-from onetill_clients import _runtime
+from onetill_clients import _lenient, _runtime
 
 from .. import models as _models
 from ..models.transaction_status import TransactionStatus
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T", bound="TransactionCheck")
+
+
+_EXPECTED = frozenset(["form", "isSuccess", "txid", "url"])
 
 
 @_attrs_define
@@ -92,30 +95,59 @@ class TransactionCheck:
 
         is_success = d.pop("isSuccess", UNSET)
         if type(is_success) is not bool and is_success is not UNSET:
-            is_success = _runtime.boolean(is_success, "isSuccess")
+            try:
+                is_success = _runtime.boolean(is_success, "isSuccess")
+            except _lenient.MISFIT as _misfit:
+                is_success = _lenient.settle(
+                    _misfit, cls, src_dict, d, "isSuccess", "boolean", UNSET
+                )
 
         message = d.pop("message", UNSET)
         if type(message) is not str and message is not UNSET:
-            message = _runtime.text(message, "message")
+            try:
+                message = _runtime.text(message, "message")
+            except _lenient.MISFIT as _misfit:
+                message = _lenient.settle(_misfit, cls, src_dict, d, "message", "string", UNSET)
 
         form = d.pop("form", UNSET)
         if form is not UNSET:
-            form = _runtime.one_of(
-                form, "form", lambda value: _runtime.array(value, "form"), _models.Form.from_dict
-            )
+            try:
+                form = _runtime.one_of(
+                    form,
+                    "form",
+                    lambda value: _runtime.array(value, "form"),
+                    _models.Form.from_dict,
+                )
+            except _lenient.MISFIT as _misfit:
+                form = _lenient.settle(_misfit, cls, src_dict, d, "form", "any", UNSET)
 
         url = d.pop("url", UNSET)
         if type(url) is not str and url is not UNSET:
-            url = _runtime.text(url, "url")
+            try:
+                url = _runtime.text(url, "url")
+            except _lenient.MISFIT as _misfit:
+                url = _lenient.settle(_misfit, cls, src_dict, d, "url", "string", UNSET)
 
         txid = d.pop("txid", UNSET)
         if type(txid) is not str and txid is not UNSET:
-            txid = _runtime.text(txid, "txid")
+            try:
+                txid = _runtime.text(txid, "txid")
+            except _lenient.MISFIT as _misfit:
+                txid = _lenient.settle(_misfit, cls, src_dict, d, "txid", "string", UNSET)
 
         transaction_identifier = d.pop("transactionIdentifier", UNSET)
         if type(transaction_identifier) is not str and transaction_identifier is not UNSET:
-            transaction_identifier = _runtime.text(transaction_identifier, "transactionIdentifier")
+            try:
+                transaction_identifier = _runtime.text(
+                    transaction_identifier, "transactionIdentifier"
+                )
+            except _lenient.MISFIT as _misfit:
+                transaction_identifier = _lenient.settle(
+                    _misfit, cls, src_dict, d, "transactionIdentifier", "string", UNSET
+                )
 
+        if d or not _EXPECTED <= src_dict.keys():
+            _lenient.compare(cls, src_dict, d, _EXPECTED)
         _made = cls.__new__(cls)
         _made.status = status
         _made.is_success = is_success

@@ -4,6 +4,9 @@ Pages: https://docs.cryptocloud.plus, "Invoice Creation" and "Invoice Status Che
 them, programs send forms, and null for a missing order id or email.
 """
 
+from collections.abc import Mapping
+from typing import cast
+
 from starlette.requests import Request
 
 from onetill_mocks._coins import to_usd
@@ -34,14 +37,10 @@ async def create(request: Request) -> object:
     currency = body.get("currency", "USD")
     if not is_text(currency) or currency not in CURRENCIES:
         raise v1_error(f"Invalid currency. Available currencies: {', '.join(CURRENCIES)}.")
-    texts: dict[str, str | None] = {}
-    for name in ("order_id", "email", "description"):
-        value = body.get(name)
-        if value is None and name in body:
-            ledger.tolerate(request, f"null as {name}")
-        elif value is not None and not is_text(value):
-            raise v1_error(f"Invalid value {name}.")
-        texts[name] = value
+    order_id = _read_text(request, body, "order_id")
+    email = _read_text(request, body, "email")
+    if not is_text(body.get("description", "")):  # it is not stored
+        raise v1_error("Invalid value description.")
     amount = parse_price(body.get("amount"))
     if amount is None:
         raise v1_error("amount not passed or invalid.")
@@ -50,9 +49,9 @@ async def create(request: Request) -> object:
         "cryptocloud_v1",
         price=amount,
         currency=currency,
-        order_id=texts["order_id"],
+        order_id=order_id,
         usd=dollars,  # v2 has whole cents instead
-        extra={"email": texts["email"]},
+        extra={"email": email},
     )
     return {
         "status": "success",
@@ -81,6 +80,15 @@ async def status(request: Request) -> object:
 def _check_key(request: Request) -> None:
     if request.headers.getlist("authorization") != [f"Token {API_KEY}"]:
         raise Refusal(401, {"message": "Unauthenticated."})
+
+
+def _read_text(request: Request, body: Mapping[str, object], name: str) -> str | None:
+    if name not in body or is_text(value := body[name]):
+        return cast("str | None", body.get(name))
+    if value is not None:
+        raise v1_error(f"Invalid value {name}.")
+    Ledger.of(request).tolerate(request, f"null as {name}")
+    return None
 
 
 CALLS = (

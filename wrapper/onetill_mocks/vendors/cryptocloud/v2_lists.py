@@ -6,13 +6,13 @@ and the most records: here it is the latter, unless the setting `limit_is_last` 
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from starlette.requests import Request
 
-from onetill_mocks._coins import COINS, EXACT, Coin, cents, total
+from onetill_mocks._coins import COINS, EXACT, Coin, cents
 from onetill_mocks._invoice import MockInvoice
 from onetill_mocks._json import root_url
 from onetill_mocks._ledger import Ledger
@@ -51,9 +51,9 @@ async def listing(request: Request) -> object:
     last = limit if ledger.settings(PREFIX)["limit_is_last"] else offset + limit
     if last - offset > _LIMIT:
         raise v2_error(f"Max limit {_LIMIT}", "limit")
-    found = _within(ledger, start, end)[::-1]
-    result = [_listed(entry, root_url(request)) for entry in found[offset:last]]
-    return {"status": "success", "result": result, "all_count": len(found)}
+    ids = ledger.ids_between(PREFIX, start, end)[::-1]
+    result = [_listed(entry, root_url(request)) for entry in ledger.read(ids[offset:last])]
+    return {"status": "success", "result": result, "all_count": len(ids)}
 
 
 async def statistics(request: Request) -> object:
@@ -64,28 +64,28 @@ async def statistics(request: Request) -> object:
     start, end = _read_day(body, "start"), _read_day(body, "end")
     if end < start:
         raise v2_error("end is before start")
-    found = _within(ledger, start, end)
-    groups = {"all": found} | {
-        status: [entry for entry in found if STATUS[entry.state] == status]
-        for status in STATUS.values()
-    }
-    result = {
-        "count": {name: len(group) for name, group in groups.items()},
-        "amount": {
-            name: total(cents(entry.usd) for entry in group) for name, group in groups.items()
-        },
-    }
-    return {"status": "success", "result": result}
+    counts = dict.fromkeys(("all", *STATUS.values()), 0)
+    amounts = dict.fromkeys(counts, Decimal(0))
+    for entry in ledger.read(ledger.ids_between(PREFIX, start, end)):
+        dollars = cents(entry.usd)
+        for name in ("all", STATUS[entry.state]):
+            counts[name] += 1
+            amounts[name] = EXACT.add(amounts[name], dollars)
+    return {"status": "success", "result": {"count": counts, "amount": amounts}}
 
 
 async def balance(request: Request) -> object:
     """POST /v2/merchant/wallet/balance/all."""
     ledger = Ledger.of(request)
     check_v2_key(request)
-    invoices = [entry for entry in ledger.invoices if entry.vendor == PREFIX and not entry.is_test]
+    held = dict.fromkeys(COINS, Decimal(0))
+    for entry in ledger.paid_invoices(PREFIX):
+        if entry.coin and not entry.is_test:
+            code = entry.coin.full_code
+            held[code] = EXACT.add(held.get(code, Decimal(0)), credited(entry))
     return {
         "status": "success",
-        "result": [_held(coin, invoices) for code, coin in KNOWN_COINS.items() if code in COINS],
+        "result": [_held(KNOWN_COINS[code], amount) for code, amount in held.items()],
     }
 
 
@@ -102,14 +102,6 @@ def _read_day(body: Mapping[str, object], name: str, kind: str = "validate_error
     raise v2_error(f"Invalid value {name}.", kind)
 
 
-def _within(ledger: Ledger, start: date, end: date) -> list[MockInvoice]:
-    return [
-        entry
-        for entry in ledger.invoices
-        if entry.vendor == PREFIX and start <= entry.created.date() <= end
-    ]
-
-
 def _listed(entry: MockInvoice, url: str) -> object:
     return detail_fields(entry) | {
         "expiry_date": f"{entry.expires:%Y-%m-%d %H:%M:%S}",  # as only this page has it
@@ -124,8 +116,7 @@ def _listed(entry: MockInvoice, url: str) -> object:
     }
 
 
-def _held(coin: Coin, invoices: Sequence[MockInvoice]) -> object:
-    held = total(credited(entry) for entry in invoices if entry.coin == coin)
+def _held(coin: Coin, held: Decimal) -> object:
     dollars = coin.to_usd(held).quantize(Decimal("0.01"), ROUND_HALF_UP, EXACT)
     return {
         "currency": wallet_currency(coin),

@@ -99,12 +99,7 @@ def unless_empty(fields: object) -> object:
 
 def find_transaction(ledger: Ledger, number: str) -> tuple[MockInvoice, Transaction] | None:
     """Return a transaction and its invoice, or None."""
-    for entry in ledger.invoices:
-        if entry.vendor == PREFIX:
-            for transaction in entry.transactions:
-                if transaction.id == number:
-                    return entry, transaction
-    return None
+    return ledger.find_transaction(number, vendor=PREFIX)
 
 
 def unix(moment: datetime) -> int:

@@ -51,8 +51,7 @@ async def user_transactions(request: Request) -> object:
     check_bearer(request)
     rows = [
         transaction_fields(entry, attempt)
-        for entry in Ledger.of(request).invoices
-        if entry.vendor == PREFIX
+        for entry in Ledger.of(request).paid_invoices(PREFIX)
         for attempt in entry.transactions
     ]
     types = request.query_params.getlist("query[type]")

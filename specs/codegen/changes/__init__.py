@@ -1,0 +1,1 @@
+"""What an edit of the specs changes, and for whom."""

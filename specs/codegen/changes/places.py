@@ -1,0 +1,182 @@
+"""Where in a spec a change stands: its name, its direction, its operations and its line."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from attrs import frozen
+
+from codegen.changes.normal import METHODS, Node
+from codegen.document import Document
+
+REQUEST = "requests"
+RESPONSE = "responses"
+NOTIFICATION = "notifications"
+
+_REFERENCE = re.compile(r"#/components/(\w+)/([^/]+)")
+_UNIONS = ("allOf", "oneOf", "anyOf")
+
+
+@frozen
+class Place:
+    """One place of a spec."""
+
+    name: str
+    """What stands there, such as `Invoice.amount`, or `request.amount` of an unnamed schema."""
+    directions: frozenset[str]
+    operations: tuple[str, ...]
+    file: str
+    line: int | None
+
+
+class Places:
+    """The places of two documents: the old one, and the new one that replaces it."""
+
+    def __init__(self, old: Node, new: Node, spec: "Lines") -> None:
+        self._documents = {"base": old, "revision": new}
+        self._uses = {side: dict(_uses(document)) for side, document in self._documents.items()}
+        self._spec = spec
+
+    def find(self, entry: Mapping[str, Any]) -> Place:
+        """Find the place of one entry of a `redocly diff` report."""
+        side = "revision" if "pointer" in entry.get("revision", {}) else "base"
+        pointer: str = entry[side]["pointer"]
+        steps = split(pointer)
+        operations = self._operations(pointer, side)
+        holder = steps[:-1] if steps[-1] == entry.get("property") else steps
+        # What is removed has no line in today's spec: the line of what held it is shown.
+        return Place(
+            name=name(holder),
+            directions=frozenset(direction for _, direction in operations),
+            operations=tuple(dict.fromkeys(label for label, _ in operations)),
+            file=f"specs/{self._spec.path.name}",
+            line=self._spec.line(steps),
+        )
+
+    def _operations(self, pointer: str, side: str) -> list[tuple[str, str]]:
+        if component := _REFERENCE.match(pointer):
+            return self._uses[side].get((component[1], component[2]), [])
+        steps = split(pointer)
+        if steps[0] not in {"paths", "webhooks"}:
+            return []
+        return list(_of_operation(self._documents[side], steps))
+
+
+class Lines(Document):
+    """A spec that knows the line of a place in its normalized form."""
+
+    def line(self, steps: Sequence[str]) -> int:
+        """Give the line of a place, or of the nearest thing that holds it."""
+        node: Any = self._lines
+        found = 0
+        for step in steps:
+            holder = next(self._holders(node, step), None)
+            if holder is None:
+                break
+            key: str | int = int(step) if isinstance(holder, list) else self._key(holder, step)
+            found = holder.lc.data[key][0]
+            node = holder[key]
+        return found + 1
+
+    def _holders(self, node: Any, step: str) -> Iterator[Any]:  # noqa: ANN401  # YAML of any form
+        """Look in a node, then in what it is made of."""
+        if isinstance(node, list) and step.isdigit() and int(step) < len(node):
+            yield node
+        if not isinstance(node, dict):
+            return
+        if any(str(key) == step for key in node):
+            yield node
+        if isinstance(reference := node.get("$ref"), str):
+            target: Any = self._lines
+            for part in split(reference):
+                target = target.get(part, {}) if isinstance(target, dict) else {}
+            yield from self._holders(target, step)
+        for union in _UNIONS:
+            for option in node.get(union, ()):
+                yield from self._holders(option, step)
+
+    @staticmethod
+    def _key(holder: Any, step: str) -> Any:  # noqa: ANN401  # a status may be an integer in YAML
+        return next(key for key in holder if str(key) == step)
+
+
+def split(pointer: str) -> list[str]:
+    """Split a JSON pointer into its steps."""
+    steps = pointer.removeprefix("#").removeprefix("/").split("/")
+    return [step.replace("~1", "/").replace("~0", "~") for step in steps]
+
+
+def name(steps: Sequence[str]) -> str:
+    """Name what stands at a place, as the people who use it call it."""
+    steps = list(steps)
+    if steps[:1] == ["components"] and len(steps) > 2:  # noqa: PLR2004  # components/<kind>/<name>
+        head, rest = steps[2], steps[3:]
+    elif "requestBody" in steps:
+        head, rest = "body", steps[steps.index("requestBody") + 1 :]
+    elif "responses" in steps:
+        place = steps.index("responses")
+        head, rest = f"response {steps[place + 1]}" if steps[place + 1 :] else "responses", []
+        rest = steps[place + 2 :]
+    else:
+        return steps[-1] if steps[-1] not in METHODS else f"{steps[-1].upper()} {steps[-2]}"
+    parts = [head]
+    walk = iter(rest)
+    for step in walk:
+        if step in {"properties", "patternProperties"}:
+            if (field := next(walk, None)) is not None:
+                parts.append(f".{field}")
+        elif step == "items":
+            parts.append("[]")
+        elif step == "additionalProperties":
+            parts.append(".*")
+    return "".join(parts)
+
+
+def _uses(document: Node) -> Iterator[tuple[tuple[str, str], list[tuple[str, str]]]]:
+    """Give each component with the operations that reach it, and in which direction."""
+    reached: dict[tuple[str, str], dict[tuple[str, str], None]] = {}
+    for section in ("paths", "webhooks"):
+        for path, item in document[section].items():
+            for method in METHODS:
+                for part, node in item.get(method, {}).items():
+                    use = (label(section, path, method), _direction(section, part))
+                    for component in _reach(document, node):
+                        reached.setdefault(component, {})[use] = None
+    yield from ((component, list(uses)) for component, uses in reached.items())
+
+
+def _reach(document: Node, node: object) -> set[tuple[str, str]]:
+    """Collect the components that a node refers to, directly or not."""
+    found: set[tuple[str, str]] = set()
+    waiting = [node]
+    while waiting:
+        match waiting.pop():
+            case dict() as each:
+                component = _REFERENCE.fullmatch(str(each.get("$ref", "")))
+                if component and (key := (component[1], component[2])) not in found:
+                    found.add(key)
+                    waiting.append(document["components"].get(key[0], {}).get(key[1]))
+                waiting += each.values()
+            case list() as each:
+                waiting += each
+    return found
+
+
+def _of_operation(document: Node, steps: Sequence[str]) -> Iterator[tuple[str, str]]:
+    section, path, *rest = [*steps, "", ""]
+    method, part = rest[0], rest[1]
+    item = document[section].get(path, {})
+    for each in [method] if method in METHODS else [each for each in METHODS if each in item]:
+        yield label(section, path, each), _direction(section, part)
+
+
+def label(section: str, path: str, method: str) -> str:
+    """Name an operation or a webhook."""
+    return f"webhook {path}" if section == "webhooks" else f"{method.upper()} {path}"
+
+
+def _direction(section: str, part: str) -> str:
+    """Tell who sends a part of an operation; a webhook's request comes from the vendor."""
+    if section == "webhooks":
+        return REQUEST if part == "responses" else NOTIFICATION
+    return RESPONSE if part == "responses" else REQUEST

@@ -1,0 +1,135 @@
+"""What changes on the wire, by `redocly diff`.
+
+The command is marked experimental, so its version is pinned and nothing but this module knows its
+report. Both documents are normalized first: the command compares how a thing is written.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from attrs import evolve
+
+from codegen import redocly
+from codegen.changes.change import Change, Impact, Part
+from codegen.changes.normal import Node, align, normalize
+from codegen.changes.places import Lines, Places
+from codegen.changes.wording import describe
+from codegen.document import Document
+from codegen.errors import CodegenError
+
+_IMPACTS = {"major": Impact.BREAKING, "minor": Impact.COMPATIBLE, "patch": Impact.NOTICE}
+_WORDS = frozenset({"description", "summary", "title", "termsOfService", "version", "contact"})
+_SILENT = frozenset(
+    {"Link", "LinksMap", "Tag", "TagList", "ExternalDocs", "License", "Info", "SchemaProperties"}
+)
+_OPERATION_CHANGES = frozenset({"operationId", "tags", "links"})
+
+
+def compare(before: Document, after: Lines) -> list[Change]:
+    """List what an edit of a spec changes for those who speak over the wire.
+
+    Raises `RedoclyUnavailable` where the command is missing, and `CodegenError` where it fails.
+    """
+    gateway = after.path.stem
+    new = normalize(after.content)
+    old = align(normalize(before.content), new)
+    report = _diff(old, new)
+    places = Places(old, new, after)
+    changes: list[Change] = []
+    words = 0
+    for entry in report:
+        if _is_about_words(entry):
+            words += 1
+        elif not _is_silent(entry):
+            changes += _read(gateway, entry, places)
+    if words:
+        what = "One text changed" if words == 1 else f"{words} texts changed"
+        changes.append(_notice(gateway, f"{what} that readers of the spec see, and no program"))
+    return _joined(_told_once(changes))
+
+
+def _diff(old: Node, new: Node) -> list[dict[str, Any]]:
+    with TemporaryDirectory() as folder:
+        files = [Path(folder, "before.json"), Path(folder, "after.json")]
+        for file, document in zip(files, (old, new), strict=True):
+            file.write_text(json.dumps(document, default=str), encoding="utf-8")
+        # In a folder of its own: a configuration file would switch the rules off.
+        flags = ("--format=json", "--fail-on=none")
+        done = redocly.run("diff", *(file.name for file in files), *flags, folder=Path(folder))
+        try:
+            changes: list[dict[str, Any]] = json.loads(done.stdout)["changes"]
+        except (ValueError, KeyError):
+            lines = [line.strip() for line in done.stderr.splitlines() if line.strip()]
+            reason = lines[0] if lines else "it printed no report"
+            raise CodegenError(f"redocly diff failed: {reason}") from None
+        return changes
+
+
+def _is_about_words(entry: Mapping[str, Any]) -> bool:
+    return entry["kind"] == "modified" and entry.get("property") in _WORDS
+
+
+def _is_silent(entry: Mapping[str, Any]) -> bool:
+    """Tell what no peer sees: links, tags, names of operations and of components."""
+    if entry["typeName"] in _SILENT or entry.get("property") in _OPERATION_CHANGES:
+        return True
+    is_component = entry["path"].startswith("#/components/")
+    is_named_anew = is_component and entry["kind"] != "modified"
+    return bool(is_named_anew and entry["typeName"] != "SecurityScheme")
+
+
+def _read(gateway: str, entry: Mapping[str, Any], places: Places) -> Iterator[Change]:
+    place = places.find(entry)
+    for impact, what, why in describe(entry, place, _IMPACTS[entry["impact"]]):
+        yield Change(
+            part=Part.WIRE,
+            gateway=gateway,
+            impact=impact,
+            what=what,
+            why=why,
+            operations=place.operations,
+            file=place.file,
+            line=place.line,
+        )
+
+
+def _notice(gateway: str, what: str) -> Change:
+    return Change(part=Part.WIRE, gateway=gateway, impact=Impact.NOTICE, what=what)
+
+
+def _told_once(changes: list[Change]) -> list[Change]:
+    """Leave out what another sentence about the same field already says."""
+    said = {change.what for change in changes}
+    kept: list[Change] = []
+    for change in changes:
+        field, _, verb = change.what.rpartition("` ")
+        match verb:
+            case "is no longer required" if f"{field}` is gone" in said:
+                continue
+            case "is now required" if f"{field}` is new" in said:
+                if change.impact is not Impact.BREAKING:
+                    continue
+                kept.append(evolve(change, what=f"{field}` is new and required"))
+            case "is new" if _is_required(change, changes):
+                continue
+            case _:
+                kept.append(change)
+    return kept
+
+
+def _is_required(change: Change, changes: list[Change]) -> bool:
+    what = f"{change.what.removesuffix('is new')}is now required"
+    return any(each.what == what and each.impact is Impact.BREAKING for each in changes)
+
+
+def _joined(changes: list[Change]) -> list[Change]:
+    """Join what is said of several operations in the same words, the gravest first."""
+    joined: dict[tuple[str, str], Change] = {}
+    for change in changes:
+        known = joined.setdefault((change.what, change.why), change)
+        operations = dict.fromkeys((*known.operations, *change.operations))
+        joined[change.what, change.why] = evolve(known, operations=tuple(operations))
+    return sorted(joined.values(), key=lambda change: [*Impact].index(change.impact))

@@ -1,0 +1,257 @@
+"""What one entry of a `redocly diff` report says, in a sentence and with its reason."""
+
+from collections.abc import Iterator, Mapping
+from difflib import SequenceMatcher
+from typing import Any
+
+from codegen.changes.change import Impact
+from codegen.changes.places import NOTIFICATION, REQUEST, RESPONSE, Place
+
+Saying = tuple[Impact, str, str]
+
+_ALIKE = 0.6  # how alike two names must be for one to be a new name of the other
+
+_SENT = "A request that keeps the old rule may be refused"
+_READ = "What comes may break the old rule"
+_STILL = "What was right by the old rule still is"
+
+
+def describe(entry: Mapping[str, Any], place: Place, impact: Impact) -> Iterator[Saying]:
+    """Say what an entry changes, each in a sentence, with what it means and why."""
+    if entry["kind"] == "added":
+        yield _added(entry, place, impact)
+    elif entry["kind"] == "removed":
+        yield _removed(entry, place, impact)
+    elif entry["typeName"] == "Schema":
+        yield from _schema(entry, place, impact)
+    else:
+        yield _other(entry, place, impact)
+
+
+def _schema(entry: Mapping[str, Any], place: Place, impact: Impact) -> Iterator[Saying]:
+    match entry["property"]:
+        case "required":
+            yield from _required(entry, place)
+        case "enum":
+            yield from _enum(entry, place)
+        case "key":
+            yield from _renamed_field(entry, place)
+        case "readOnly" | "writeOnly" as word:
+            yield _one_way(entry, place, word)
+        case "default" | "deprecated" | "format" as word if impact is not Impact.BREAKING:
+            yield Impact.NOTICE, _was_is(f"`{word}` of `{place.name}`", entry), ""
+        case word:
+            yield _rule(entry, place, word, impact)
+
+
+def _other(entry: Mapping[str, Any], place: Place, impact: Impact) -> Saying:
+    """Say what changes beside schemas; a break in the report's own words, which are good."""
+    what = _was_is(f"`{entry['property']}` of `{place.name}`", entry)
+    if impact is Impact.BREAKING:
+        return impact, _message(entry) or what, _why_gone(entry["typeName"], place)
+    if entry["property"] == "required":
+        return Impact.COMPATIBLE, what, _STILL
+    return impact, what, ""
+
+
+def _required(entry: Mapping[str, Any], place: Place) -> Iterator[Saying]:
+    old, new = _values(entry)
+    for field in [each for each in old or () if each not in (new or ())]:
+        what = f"`{place.name}.{field}` is no longer required"
+        if _is_read(place):
+            yield Impact.BREAKING, what, "It may be missing from what comes"
+        else:
+            yield Impact.COMPATIBLE, what, "It may be left out"
+    for field in [each for each in new or () if each not in (old or ())]:
+        what = f"`{place.name}.{field}` is now required"
+        if _is_sent(place):
+            yield Impact.BREAKING, what, "A request without it is refused"
+        else:
+            yield Impact.COMPATIBLE, what, "It is always there"
+
+
+def _enum(entry: Mapping[str, Any], place: Place) -> Iterator[Saying]:
+    old, new = _values(entry)
+    if old is None:
+        impact = Impact.BREAKING if _is_sent(place) else Impact.COMPATIBLE
+        yield (
+            impact,
+            f"`{place.name}` is now one of {_listed(new)}",
+            _SENT if _is_sent(place) else "",
+        )
+        return
+    if new is None:
+        impact = Impact.BREAKING if _is_read(place) else Impact.COMPATIBLE
+        yield (
+            impact,
+            f"`{place.name}` is no longer limited to {_listed(old)}",
+            _READ if _is_read(place) else _STILL,
+        )
+        return
+    for value in [each for each in new if each not in old]:
+        what = f"`{place.name}` may now be `{value}`"
+        if _is_read(place):
+            yield Impact.BREAKING, what, "Who reads by the old spec does not know this value"
+        else:
+            yield Impact.COMPATIBLE, what, "It may be sent"
+    for value in [each for each in old if each not in new]:
+        what = f"`{place.name}` is no longer `{value}`"
+        if _is_sent(place):
+            yield Impact.BREAKING, what, "A request that sends this value is refused"
+        else:
+            yield Impact.COMPATIBLE, what, "It is not sent any more"
+
+
+def _renamed_field(entry: Mapping[str, Any], place: Place) -> Iterator[Saying]:
+    """Say that a field is gone and another is new, and that it is one if it looks so."""
+    old, new = _values(entry)
+    holder = place.name.rpartition(".")[0]
+    impact, why = _gone_field(place)
+    if SequenceMatcher(None, str(old), str(new)).ratio() >= _ALIKE:
+        yield impact, f"`{holder}.{old}` was renamed to `{new}`", why
+    else:
+        yield impact, f"`{holder}.{old}` is gone", why
+        yield Impact.COMPATIBLE, f"`{holder}.{new}` is new", _why_new(place)
+
+
+def _one_way(entry: Mapping[str, Any], place: Place, word: str) -> Saying:
+    is_set = bool(_values(entry)[1])
+    if is_set and word == "writeOnly" and _is_read(place):
+        return (
+            Impact.BREAKING,
+            f"`{place.name}` is no longer sent back",
+            "Who reads it finds nothing",
+        )
+    if is_set and word == "readOnly" and _is_sent(place):
+        what = f"`{place.name}` is no longer taken in requests"
+        return Impact.BREAKING, what, "A request that sends it may be refused"
+    return Impact.NOTICE, _was_is(f"`{word}` of `{place.name}`", entry), ""
+
+
+def _rule(entry: Mapping[str, Any], place: Place, word: str, impact: Impact) -> Saying:
+    what = (
+        _was_is(f"`{place.name}`", entry, nothing="of any type")
+        if word == "type"
+        else _was_is(f"`{word}` of `{place.name}`", entry)
+    )
+    if impact is not Impact.BREAKING:
+        return Impact.COMPATIBLE, what, _STILL
+    reasons = {_SENT: _is_sent(place), _READ: _is_read(place)}
+    return impact, what, "; ".join(reason for reason, holds in reasons.items() if holds) or _SENT
+
+
+def _added(entry: Mapping[str, Any], place: Place, impact: Impact) -> Saying:
+    what = f"{_called(entry, place)} is new"
+    if impact is Impact.BREAKING:
+        return impact, _message(entry) or what, "A request as it was before is refused"
+    return Impact.COMPATIBLE, what, _why_new(place) if entry["typeName"] == "Schema" else ""
+
+
+def _removed(entry: Mapping[str, Any], place: Place, impact: Impact) -> Saying:
+    what = f"{_called(entry, place)} is gone"
+    if entry["typeName"] == "Schema" and impact is not Impact.BREAKING:
+        impact, why = _gone_field(place)
+        return impact, what, why
+    return impact, what, _why_gone(entry["typeName"], place) if impact is Impact.BREAKING else ""
+
+
+def _gone_field(place: Place) -> tuple[Impact, str]:
+    if _is_read(place):
+        return Impact.BREAKING, "Who reads it finds nothing"
+    return Impact.NOTICE, "Whether the vendor still takes it is not told"
+
+
+def _called(entry: Mapping[str, Any], place: Place) -> str:
+    """Name what is new or gone."""
+    value = entry.get("revision", entry.get("base", {})).get("value")
+    value = value if isinstance(value, dict) else {}
+    operations = " and ".join(f"`{each}`" for each in place.operations) or f"`{place.name}`"
+    names = {
+        "Schema": f"`{place.name}`",
+        "Operation": operations,
+        "PathItem": operations,
+        "Response": f"Status `{_last(entry)}`",
+        "MediaType": f"Media type `{_last(entry)}` of `{place.name}`",
+        "Parameter": f"Parameter `{value.get('name', _last(entry))}`",
+        "Server": f"Server `{value.get('url', _last(entry))}`",
+        "RequestBody": "The request body",
+        "SecurityRequirement": "A way to authorize",
+        "SecurityRequirementList": "A way to authorize",
+        "SecurityScheme": f"Security scheme `{place.name}`",
+    }
+    return names.get(entry["typeName"], f"{entry['typeName']} `{place.name}`")
+
+
+_GONE: Mapping[str, str] = {
+    "Operation": "A request to it fails",
+    "PathItem": "A request to it fails",
+    "Parameter": "What is sent in it is not read any more",
+    "RequestBody": "What is sent in it is not read any more",
+    "Response": "Who expects this status does not get it",
+    "Header": "Who reads it finds nothing",
+    "MediaType": "Who uses it is not understood",
+    "SecurityScheme": "A request with the old credentials is refused",
+    "SecurityRequirement": "A request with the old credentials is refused",
+    "SecurityRequirementList": "A request with the old credentials is refused",
+    "Server": "Requests to the old server may fail",
+}
+
+
+def _why_gone(node: str, place: Place) -> str:
+    if node in {"Operation", "PathItem"} and place.directions == {NOTIFICATION}:
+        return "Who waits for it is not notified any more"
+    if node in _GONE:
+        return _GONE[node]
+    return "Who reads it finds nothing" if _is_read(place) else _SENT
+
+
+def _why_new(place: Place) -> str:
+    return (
+        "It may be sent, and need not be"
+        if not _is_read(place)
+        else "Who does not know it may ignore it"
+    )
+
+
+def _is_read(place: Place) -> bool:
+    return bool(place.directions & {RESPONSE, NOTIFICATION})
+
+
+def _is_sent(place: Place) -> bool:
+    return REQUEST in place.directions
+
+
+def _values(entry: Mapping[str, Any]) -> tuple[Any, Any]:
+    return entry.get("base", {}).get("value"), entry.get("revision", {}).get("value")
+
+
+def _was_is(subject: str, entry: Mapping[str, Any], *, nothing: str = "not set") -> str:
+    old, new = _values(entry)
+    return f"{subject} was {_shown(old, nothing)}, is {_shown(new, nothing)}"
+
+
+def _shown(value: object, nothing: str) -> str:
+    match value:
+        case None:
+            return nothing
+        case [*values]:
+            return " or ".join(f"`{each}`" for each in values)
+        case bool():
+            return f"`{str(value).lower()}`"
+        case dict():
+            return "another schema"
+        case _:
+            return f"`{value}`"
+
+
+def _listed(values: object) -> str:
+    return ", ".join(f"`{each}`" for each in values) if isinstance(values, list) else f"`{values}`"
+
+
+def _message(entry: Mapping[str, Any]) -> str:
+    """Give the report's own sentence, where it is as good as ours would be."""
+    return " ".join(verdict["message"].rstrip(".") for verdict in entry["verdicts"])
+
+
+def _last(entry: Mapping[str, Any]) -> str:
+    return str(entry["path"].rpartition("/")[2].replace("~1", "/").replace("~0", "~"))

@@ -1,0 +1,1 @@
+"""Where each fact of a spec was read, and whether it still stands there."""

@@ -1,0 +1,100 @@
+"""What is imported is declared, and what is declared is imported."""
+
+import ast
+import re
+import sys
+import tomllib
+from collections.abc import Iterable
+from importlib.metadata import packages_distributions, version
+from pathlib import Path
+from typing import Any
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+ROOT = Path(__file__).parents[2]
+PYPROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+RUNTIME: list[str] = PYPROJECT["project"]["dependencies"]
+EXTRAS: dict[str, list[str]] = PYPROJECT["project"]["optional-dependencies"]
+GROUPS: dict[str, list[Any]] = PYPROJECT["dependency-groups"]
+OWN = {
+    *("onetill", "onetill_clients", "onetill_mocks", "codegen", "demo", "conftest"),
+    *(folder.name for folder in (ROOT / "tests").iterdir() if folder.is_dir()),
+}
+COMMANDS = {
+    *("build", "mypy", "openapi-python-client", "pyright", "pytest-xdist", "ruff", "types-pyyaml"),
+}
+"""Distributions that are run or read by a tool, and not imported."""
+GIVEN = {"pytest"}
+"""Imported by a plugin, which only pytest loads."""
+
+
+def imported(*folders: str) -> set[str]:
+    """Find the distributions that the files of some folders import."""
+    names = set[str]()
+    for folder in folders:
+        for file in (ROOT / folder).rglob("*.py"):
+            for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Import):
+                    names |= {alias.name.split(".")[0] for alias in node.names}
+                elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
+                    names.add(node.module.split(".")[0])
+    known = packages_distributions()
+    return {
+        canonicalize_name(distribution)
+        for name in names - OWN - sys.stdlib_module_names
+        for distribution in known.get(name, [f"nobody, who has {name}"])
+    }
+
+
+def named(requirements: Iterable[str]) -> set[str]:
+    """Read the distributions that requirements name."""
+    return {canonicalize_name(Requirement(one).name) for one in requirements}
+
+
+def pins() -> list[str]:
+    """List the requirements of all groups."""
+    return [one for group in GROUPS.values() for one in group if isinstance(one, str)]
+
+
+def test_the_till_declares_what_it_imports() -> None:
+    """Whoever installs the till alone has all that the till and the clients import."""
+    assert imported("wrapper/onetill", "generated") == named(RUNTIME)
+
+
+def test_the_mock_gateways_declare_what_they_import() -> None:
+    """Whoever installs the extras has all that the mock gateways import beside the till's."""
+    extras = [requirement for extra in EXTRAS.values() for requirement in extra]
+    found = imported("wrapper/onetill_mocks") - GIVEN
+    assert found - named(RUNTIME) <= named(extras)
+    assert named(extras) <= found
+
+
+def test_the_generator_and_the_tests_declare_what_they_import() -> None:
+    """`make install` installs by name all that the generator and the tests import."""
+    found = imported("specs/codegen", "tests")
+    assert found <= named(pins())
+    runtime = named([*RUNTIME, *(one for extra in EXTRAS.values() for one in extra)])
+    assert named(pins()) <= found | COMMANDS | runtime
+    assert runtime <= named(pins())
+
+
+@pytest.mark.parametrize("pin", pins())
+def test_pins_are_exact(pin: str) -> None:
+    """What `make install` installs beside the package is one version, which is installed here."""
+    requirement = Requirement(pin)
+    assert re.fullmatch(r"==[0-9.]+", str(requirement.specifier))
+    if requirement.name not in [Requirement(one).name for one in GROUPS["newest"]]:
+        assert version(requirement.name) == str(requirement.specifier).removeprefix("==")
+
+
+@pytest.mark.parametrize(
+    "requirement", [*RUNTIME, *(one for each in EXTRAS.values() for one in each)]
+)
+def test_each_lowest_version_is_stated(requirement: str) -> None:
+    """Every runtime dependency says its lowest version, on a line that `make lowest` reads."""
+    assert re.search(
+        rf'^  "{re.escape(requirement)}",', (ROOT / "pyproject.toml").read_text(), re.MULTILINE
+    )
+    assert re.match(r"[a-z0-9-]+>=[0-9.]+", requirement)

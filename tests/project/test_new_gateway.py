@@ -1,0 +1,127 @@
+"""A new gateway is a spec, a gateway file, a mock gateway, a sample and rows in README."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+
+from support.tills import GATEWAYS
+
+pytestmark = pytest.mark.slow
+
+ROOT = Path(__file__).parents[2]
+ACME = Path(__file__).with_name("acme")
+FILES = {
+    "spec.yaml": "specs/acme.yaml",
+    "gateway.py.txt": "wrapper/onetill/gateways/acme.py",
+    "mock.py.txt": "wrapper/onetill_mocks/vendors/acme.py",
+    "sample.py.txt": "tests/support/samples/acme.py",
+}
+SAMPLE = FILES["sample.py.txt"]
+# All generic tests of acme that are quick, sync only where a test runs in both modes.
+CHOSEN = "acme and not async and not every_cent and not test_any_ and not test_wrong_types"
+
+
+def replace(file: Path, old: str, new: str) -> None:
+    """Replace a text that stands once in a file."""
+    text = file.read_text(encoding="utf-8")
+    assert text.count(old) == 1, (file, old)
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Copy the project and add Acme to it, as README says."""
+    folder = tmp_path_factory.mktemp("acme") / "copy"
+    ignored = shutil.ignore_patterns(".*", "__pycache__", "acme", "build", "dist")
+    shutil.copytree(ROOT, folder, ignore=ignored)
+    shutil.copytree(ROOT / ".github", folder / ".github")
+    for name, target in FILES.items():
+        shutil.copy(ACME / name, folder / target)
+    exports = folder / "wrapper" / "onetill" / "gateways" / "__init__.py"
+    replace(
+        exports,
+        "    from onetill.gateways.crucash",
+        "    from onetill.gateways.acme import Acme\n    from onetill.gateways.crucash",
+    )
+    replace(exports, '__all__ = ["CruCash"', '__all__ = ["Acme", "CruCash"')
+    replace(exports, "_MODULES = {\n", '_MODULES = {\n    "Acme": "acme",\n')
+    readme = folder / "README.md"
+    replace(
+        readme,
+        "| `CryptoCloudV1` | yes",
+        "| `Acme` | yes | yes | one by one | | | | |\n| `CryptoCloudV1` | yes",
+    )
+    replace(
+        readme,
+        "| `CryptoCloudV1` | `order_id`",
+        "| `Acme` | `order_id` | | |\n| `CryptoCloudV1` | `order_id`",
+    )
+    done = run(folder, "-m", "codegen")
+    assert done.returncode == 0, done.stderr
+    assert re.search(r"acme +\d+ files", done.stdout)
+    return folder
+
+
+def run(folder: Path, *arguments: str, **environ: str) -> subprocess.CompletedProcess[str]:
+    """Run Python over the copy's packages and tests."""
+    packages = ("wrapper", "generated", "specs", "tests")
+    path = os.pathsep.join(str(folder / name) for name in packages)
+    return subprocess.run(  # noqa: S603  # our own Python
+        [sys.executable, *arguments],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1", **environ},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def collected(folder: Path) -> dict[str, set[str]]:
+    """Collect the tests of the copy: for each function the gateways that its ids name."""
+    done = run(folder, "-m", "pytest", "--collect-only", "-q", "-p", "no:cacheprovider")
+    assert done.returncode == 0, done.stdout
+    keys: dict[str, set[str]] = defaultdict(set)
+    for line in done.stdout.splitlines():
+        test, _, name = line.partition("[")
+        keys[test] |= {key for key in (*GATEWAYS, "acme") if re.search(rf"\b{key}\b", name)}
+    return keys
+
+
+def test_every_generic_test_finds_it(copy: Path) -> None:
+    """A test that runs for each of the gateways runs for a new one, without being told of it."""
+    generic = {test: keys for test, keys in collected(copy).items() if keys >= GATEWAYS.keys()}
+    assert len(generic) > 100
+    assert [test for test, keys in generic.items() if "acme" not in keys] == []
+
+
+def test_every_generic_test_passes_for_it(copy: Path) -> None:
+    """The generic tests hold a new gateway to what they hold the others to."""
+    done = run(
+        copy,
+        *("-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-k", CHOSEN),
+        *("tests/contract", "tests/faults", "tests/load", "tests/project", "tests/specs"),
+        *("tests/till", "--deselect", "tests/contract/test_contract_can_fail.py"),
+        EXAMPLES="2",
+    )
+    assert done.returncode == 0, done.stdout
+    assert int(re.findall(r"(\d+) passed", done.stdout)[0]) > 150
+
+
+def test_a_missing_sample_says_what_to_add(copy: Path) -> None:
+    """Who forgets a fact reads in one sentence which, and where it belongs."""
+    code = "from support.samples import sample_of; sample_of('acme')"
+    file = copy / SAMPLE
+    whole = file.read_text(encoding="utf-8")
+    try:
+        file.write_text(re.sub(r"    status_at=.*\n", "", whole), encoding="utf-8")
+        assert f"LookupError: add status_at to {SAMPLE}" in run(copy, "-c", code).stderr
+        file.unlink()
+        assert f"LookupError: add {SAMPLE}: its SAMPLE holds" in run(copy, "-c", code).stderr
+    finally:
+        file.write_text(whole, encoding="utf-8")

@@ -1,0 +1,76 @@
+"""An edit of a spec is told: what it breaks, for whom, and nothing that it does not."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+import yaml
+
+from codegen import redocly
+from codegen.build import build
+from codegen.changes import client, importers, wire
+from codegen.changes.change import Impact
+from codegen.changes.places import Lines
+from codegen.document import Document
+
+from .spec_edits import EDITS, FEW, SAME_WIRE, SPEC, Edit, Node, edited, part
+
+# All of them with `make changes-test`.
+CHOSEN = [*EDITS] if os.environ.get("EDITS") == "all" else [*FEW]
+CLIENTS = Path(__file__).parents[2] / "generated" / "onetill_clients"
+
+
+def written(folder: Path, document: Node) -> Path:
+    """Write a spec."""
+    folder.mkdir(exist_ok=True)
+    spec = folder / SPEC.name
+    spec.write_text(yaml.safe_dump(document, sort_keys=False), encoding="utf-8")
+    return spec
+
+
+def generated(spec: Path) -> Path:
+    """Make the client of a spec, in a folder like `generated`."""
+    package = spec.parent / "generated" / "onetill_clients"
+    package.mkdir(parents=True)
+    for shared in CLIENTS.glob("*.py*"):
+        shutil.copy(shared, package)
+    build(Document(spec), package / spec.stem)
+    return package.parent
+
+
+def broken_on_the_wire(edit: Edit, folder: Path) -> list[str]:
+    """Say what `make changes` calls breaking on the wire."""
+    try:
+        changes = wire.compare(
+            Lines(written(folder / "old", part())), Lines(written(folder / "new", edited(edit)))
+        )
+    except redocly.RedoclyUnavailable as error:
+        pytest.skip(str(error))
+    return [change.what for change in changes if change.impact is Impact.BREAKING]
+
+
+@pytest.mark.parametrize("name", CHOSEN)
+def test_the_wire_is_told(name: str, tmp_path: Path) -> None:
+    """An edit is called breaking on the wire if it is, in these words, and else not."""
+    assert broken_on_the_wire(EDITS[name], tmp_path) == [*EDITS[name].wire]
+
+
+@pytest.mark.parametrize("name", SAME_WIRE)
+def test_the_same_wire_is_told(name: str, tmp_path: Path) -> None:
+    """What only the client's form depends on is not called a change of the wire."""
+    assert broken_on_the_wire(SAME_WIRE[name], tmp_path) == []
+
+
+def test_importers_are_told(tmp_path: Path) -> None:
+    """What an edit breaks for code written against the old client is told, and nothing else."""
+    spec = written(tmp_path / "old", part())
+    before = client.read(generated(spec) / "onetill_clients" / spec.stem)
+    pairs = []
+    for number, name in enumerate(CHOSEN):
+        folder = generated(written(tmp_path / f"new_{number}", edited(EDITS[name])))
+        pairs.append((before, client.read(folder / "onetill_clients" / spec.stem), folder))
+    told, _ = importers.compare(pairs)
+    assert {
+        name: {change.what for change in each} for name, each in zip(CHOSEN, told, strict=True)
+    } == {name: {*EDITS[name].importers} for name in CHOSEN}

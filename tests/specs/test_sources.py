@@ -1,0 +1,213 @@
+"""Where a spec was read is told, and a page that says something else is found."""
+
+import json
+import re
+import shutil
+from collections.abc import Callable
+from html import escape
+from pathlib import Path
+
+import pytest
+import yaml
+
+from codegen import drift
+from codegen.__main__ import main
+from codegen.errors import CodegenError
+from codegen.sources import text
+from codegen.sources.pages import check, load
+
+SPECS = Path(__file__).parents[2] / "specs"
+URL = "https://docs.example.com/invoices"
+
+PAGE = """<!doctype html>
+<html lang="en">
+<head><title>Docs</title><script>var build = 1;</script></head>
+<body>
+<header><a href="/">Docs</a> Version of today</header>
+<nav><ul><li>Invoices</li><li>Refunds</li></ul></nav>
+<main>
+<h1 id="invoices" class="title">Invoices</h1>
+<p>Send a POST request. At most 100 ids are taken in one request.</p>
+<table class="wide" border="0">
+<tr><th>Name</th><th>Type</th></tr>
+<tr><td>uuids*</td><td>array</td></tr>
+<tr><td>locale</td><td>string</td></tr>
+</table>
+<pre><code>{
+    "status": "success",
+    "result": [{"uuid": "INV-XXXXXXXX", "amount": 100.2}]
+}</code></pre>
+<p>Statuses: created, paid, canceled.</p>
+<p>Last updated on 3 March 2026</p>
+</main>
+<footer>Copyright 2026</footer>
+</body>
+</html>
+"""
+
+
+def replaced(old: str, new: str) -> Callable[[str], str]:
+    """Make a change of a page, which must find its text."""
+
+    def change(page: str) -> str:
+        assert old in page
+        return page.replace(old, new)
+
+    return change
+
+
+PLANTED = {
+    "limit": replaced("At most 100", "At most 50"),
+    "field of an example": replaced('"amount": 100.2', '"amount": 100.2, "created": ""'),
+    "type in a table": replaced("<td>string</td>", "<td>integer</td>"),
+    "no longer required": replaced("uuids*", "uuids"),
+    "value gone": replaced(", canceled", ""),
+    "value added": replaced("canceled.", "canceled, expired."),
+    "row gone": replaced("<tr><td>locale</td><td>string</td></tr>\n", ""),
+    "row added": replaced("</table>", "<tr><td>period</td><td>string</td></tr></table>"),
+    "method": replaced("a POST", "a PUT"),
+    "number as text": replaced("100.2", '"100.2"'),
+}
+HARMLESS = {
+    "lines joined": lambda page: page.replace("\n", " "),
+    "prose wrapped": replaced("request. At", "request.\n    At"),
+    "code on one line": lambda page: re.sub(r"\n +(?=[\"])", "", page),
+    "attributes reordered": replaced('id="invoices" class="title"', 'class="title" id="invoices"'),
+    "attributes added": replaced("<td>array", '<td data-v="7" style="x">array'),
+    "script changed": replaced("var build = 1;", "var build = 2; track();"),
+    "date in the text": replaced("3 March 2026", "9 April 2026"),
+    "footer": replaced("Copyright 2026", "Copyright 2027, made with love"),
+    "menu": replaced("<li>Refunds</li>", "<li>Refunds</li><li>News</li>"),
+    "spans around words": replaced("created, paid", "<span>created</span>, <b>paid</b>"),
+    "windows line ends": lambda page: page.replace("\n", "\r\n"),
+    "typographic entities": replaced("At most 100", "At&nbsp;most&#32;100"),
+}
+
+
+@pytest.mark.parametrize("name", PLANTED)
+def test_a_planted_edit_is_found(name: str) -> None:
+    """A page that says something else has another fingerprint, and a new or missing line."""
+    old, new = text.lines(PAGE), text.lines(PLANTED[name](PAGE))
+    assert text.fingerprint(new) != text.fingerprint(old)
+    assert {*map(text.digest, new)} != {*map(text.digest, old)}
+
+
+@pytest.mark.parametrize("name", HARMLESS)
+def test_a_reflow_is_no_change(name: str) -> None:
+    """A page that says the same has the same fingerprint, however it is laid out."""
+    old, new = text.lines(PAGE), text.lines(HARMLESS[name](PAGE))
+    assert text.fingerprint(new) == text.fingerprint(old)
+
+
+def test_markdown_and_html_of_one_text_are_one_page() -> None:
+    """A page may be saved as Markdown on one day and as HTML on the other."""
+    table = "| Name | Type |\n| --- | --- |\n| id | string |\n"
+    markdown = f"# Invoices\n\nSend `POST`.\n\n{table}\n```json\n{{}}\n```\n"
+    html = (
+        "<html><body><h1>Invoices</h1><p>Send <code>POST</code>.</p><table><tr><th>Name</th>"
+        "<th>Type</th></tr><tr><td>id</td><td>string</td></tr></table><pre>{}</pre></body></html>"
+    )
+    assert text.fingerprint(text.lines(markdown)) == text.fingerprint(text.lines(html))
+
+
+def test_every_spec_tells_its_sources() -> None:
+    """No operation and no example is without its page, and what of it was read."""
+    assert [str(error) for spec in load(SPECS) for error in check(spec)] == []
+
+
+@pytest.mark.parametrize(
+    ("damage", "reason"),
+    [
+        (r"\n +x-read: .*", "belong together"),
+        (r"\n +x-sha256: .*", "belong together"),
+        (r"\n  x-origin: >-\n(    .*\n)+", "x-origin must say"),
+        (r'(?<=x-read: )".*"', "x-read must be a day"),
+        (r"(?<=x-sha256: ).*", "x-sha256 must be"),
+        (r"\n +x-origin: Public.*", "x-read and x-sha256 must say"),
+    ],
+)
+def test_a_missing_source_is_an_error(tmp_path: Path, damage: str, reason: str) -> None:
+    """A spec that does not say where a fact was read is named with the line."""
+    content, count = re.subn(
+        damage,
+        "\n" if "\n(" in damage else " x" * damage.startswith("(?"),
+        (SPECS / "paydo.yaml").read_text(),
+    )
+    assert count
+    (tmp_path / "paydo.yaml").write_text(content)
+    errors = [str(error) for spec in load(tmp_path) for error in check(spec)]
+    assert any(re.search(rf"paydo\.yaml:\d+: .*{reason}", error) for error in errors), errors
+
+
+@pytest.fixture
+def specs(tmp_path: Path) -> Path:
+    """Copy a spec whose page was read, with the page."""
+    folder = tmp_path / "specs"
+    (folder / "codegen" / "sources").mkdir(parents=True)
+    document = yaml.safe_load((SPECS / "cryptocloud_v1.yaml").read_text(encoding="utf-8"))
+    page = text.lines(PAGE)
+    docs = document["paths"]["/v1/invoice/info"]["get"]["externalDocs"]
+    content = (SPECS / "cryptocloud_v1.yaml").read_text(encoding="utf-8")
+    content = content.replace(docs["url"], URL).replace(docs["x-sha256"], text.fingerprint(page))
+    content = content.replace(docs["x-page"], "invoices")
+    (folder / "cryptocloud_v1.yaml").write_text(content, encoding="utf-8")
+    kept = {URL: [text.digest(line) for line in page]}
+    (folder / "codegen" / "sources" / "pages.json").write_text(json.dumps(kept), encoding="utf-8")
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages" / "invoices.html").write_text(PAGE, encoding="utf-8")
+    return folder
+
+
+def test_a_changed_page_is_told_and_accepted(
+    specs: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A changed page is named with its new lines and what stands on it, until it is accepted."""
+    command = ["--specs", str(specs), "sources", "--pages", str(specs.parent / "pages")]
+    assert main(command) == 0
+    assert f"unchanged   {URL}" in capsys.readouterr().out
+    shutil.copytree(specs.parent / "pages", specs.parent / "old")
+    changed = PAGE.replace("<td>locale", "<td>status_invoice")
+    (specs.parent / "pages" / "invoices.html").write_text(changed, encoding="utf-8")
+    assert main(command) == 1
+    told = capsys.readouterr().out
+    assert f"changed     {URL}" in told
+    assert "+ status_invoice | string" in told
+    assert "1 lines are gone" in told
+    assert "GET /v1/invoice/info stands on it" in told
+    assert "InvoiceState.status_invoice" in told or ".status_invoice" in told
+    assert main([*command, "--old", str(specs.parent / "old")]) == 1
+    assert "- locale | string" in capsys.readouterr().out
+    assert main([*command, "--accept"]) == 0
+    assert main(command) == 0
+    told = capsys.readouterr().out
+    assert told.count(f"unchanged   {URL}") == 1
+
+
+def test_pages_may_be_a_list(specs: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Saved pages of any name are found by a list of URLs and files."""
+    (specs.parent / "a.html").write_text("<html><body><p>" + escape("<new>"), encoding="utf-8")
+    (specs.parent / "urls").write_text(f"{URL} a.html\n", encoding="utf-8")
+    assert main(["--specs", str(specs), "sources", "--pages", str(specs.parent / "urls")]) == 1
+    assert "+ <new>" in capsys.readouterr().out
+    (specs.parent / "urls").write_text(f"{URL} b.html\n", encoding="utf-8")
+    assert main(["--specs", str(specs), "sources", "--pages", str(specs.parent / "urls")]) == 2
+    assert "b.html does not exist" in capsys.readouterr().err
+
+
+def test_drift_is_told_with_its_edit(tmp_path: Path) -> None:
+    """What tills saw is told once, with how often and the edit that would say so."""
+    file = tmp_path / "drift.log"
+    line = {
+        "gateway": "paydo",
+        "operation": "get_invoice",
+        "path": "$.data.fee",
+        "kind": "unknown_field",
+        "actual": "string",
+    }
+    file.write_text(f"2026-11-25 WARNING onetill.drift {json.dumps(line)}\n" * 2, encoding="utf-8")
+    (told,) = drift.tell(file)
+    assert "paydo get_invoice $.data.fee: unknown field, 2 times" in told
+    assert "add the property `$.data.fee`, of type string" in told
+    file.write_text("no drift\n", encoding="utf-8")
+    with pytest.raises(CodegenError, match=r"drift\.log:1: a JSON object"):
+        drift.read(file)
