@@ -9,7 +9,7 @@ import subprocess
 import sys
 import threading
 import traceback
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Any
 
@@ -173,7 +173,7 @@ def test_ids_may_be_awaited() -> None:
     """`AsyncTill.get_many` takes ids that come one by one, and waits for none but the next."""
 
     async def main(wait: Callable[[float], Any]) -> list[str]:
-        async def ids() -> Any:  # noqa: ANN401  # an async iterator
+        async def ids() -> AsyncIterator[str]:
             for number in range(30):
                 await wait(0.001)
                 yield f"OPEN{number:04}"
