@@ -31,7 +31,8 @@ ifeq ($(wildcard $(BIN)/python),)
   endif
 endif
 
-.PHONY: help demo install generate check changes sources changes-test contract test lowest serve
+.PHONY: help demo install generate check changes sources changes-test contract test
+.PHONY: lowest soak bench serve
 
 help:  # list the targets
 	@sed -nE 's/^([a-z-]+):.*## /  \1\t/p' Makefile | expand -t 16
@@ -63,6 +64,12 @@ changes-test: $(INSTALLED)  ## test every known edit of a spec, not just a few
 
 contract: $(INSTALLED)  ## test specs against mock gateways; API=paydo for one
 	@$(TESTS) tests/contract -q -n auto --dist worksteal $(OF_API)
+
+soak: $(INSTALLED)  ## run the tests of interruptions at their full counts
+	@ONETILL_SOAK=25 $(TESTS) tests/faults/test_interrupted.py tests/faults/test_processes.py -q -n auto
+
+bench: $(INSTALLED)  ## measure the tills beside their peers, in one table
+	@PYTHONPATH=tests $(BIN)/python -m load.bench
 
 test: check  ## run check, then all tests
 	@$(TESTS) -q -n auto --dist worksteal

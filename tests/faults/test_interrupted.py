@@ -2,12 +2,14 @@
 
 import asyncio
 import gc
+import json
 import os
 import ssl
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+import traceback
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +17,13 @@ import anyio
 import anyio.lowlevel
 import httpx
 import pytest
+import sentry_sdk
 
 from faults.plain_server import served
 from faults.test_processes import SOAK, server
 from faults.test_sharing import busy
-from onetill import AsyncTill, Till
-from onetill.gateways import CryptoCloudV1
+from onetill import AsyncTill, Money, Till, TillError
+from onetill.gateways import CryptoCloudV1, CryptoCloudV2, PayDo
 from support.calls import canary_gateway, good_body
 from support.samples import sample_of
 from support.tills import Opener
@@ -170,7 +173,7 @@ def test_ids_may_be_awaited() -> None:
     """`AsyncTill.get_many` takes ids that come one by one, and waits for none but the next."""
 
     async def main(wait: Callable[[float], Any]) -> list[str]:
-        async def ids() -> Any:  # noqa: ANN401  # an async iterator
+        async def ids() -> AsyncIterator[str]:
             for number in range(30):
                 await wait(0.001)
                 yield f"OPEN{number:04}"
@@ -182,3 +185,59 @@ def test_ids_may_be_awaited() -> None:
         for backend in ("asyncio", "trio"):
             expected = [f"OPEN{number:04}" for number in range(30)]
             assert anyio.run(main, anyio.sleep, backend=backend) == expected
+
+
+def test_no_frame_holds_a_credential(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Error trackers that collect local variables find no credential in the frames of an error."""
+    key, secret = "Api-canary-0001", "Secret-canary-0123456789-0123456789"
+    sent: list[str] = []
+    sentry_sdk.init(
+        dsn="http://x@127.0.0.1:9/1",
+        before_send=lambda event, _: sent.append(json.dumps(event, default=str)),
+        default_integrations=False,
+    )
+
+    def forged() -> None:
+        body = b'{"invoice_id": "DZLF4212", "token": "a.b.c"}'
+        with Till(CryptoCloudV2(key, postback_secret=secret)) as till:
+            till.read_notification({}, body)
+
+    def wrong_currency() -> None:
+        with Till(PayDo(key, secret)) as till:
+            till.create(
+                Money(1, "EURO"),
+                order_id="A",
+                email="e@x.example",
+                success_url="https://a.example/",
+                failure_url="https://a.example/",
+            )
+
+    def unreachable() -> None:
+        with Till(CryptoCloudV2(key, base_url="http://127.0.0.1:9"), attempts=2) as till:
+            till.get("DZLF4212")
+
+    def proxy() -> None:
+        monkeypatch.setenv("HTTPS_PROXY", f"socks5://clerk:{secret}@127.0.0.1:9")
+        monkeypatch.delenv("NO_PROXY", raising=False)
+        monkeypatch.delenv("no_proxy", raising=False)
+        Till(CryptoCloudV2(key), trust_env=True)
+
+    try:
+        for act in (forged, wrong_currency, unreachable, proxy):
+            with pytest.raises(TillError) as raised:
+                act()
+            error = raised.value
+            # The frames of the test itself hold the credentials; ours begin below.
+            trace = error.__traceback__
+            while trace is not None and trace.tb_frame.f_code.co_filename == __file__:
+                trace = trace.tb_next
+            assert trace is not None
+            told = traceback.TracebackException(
+                type(error), error.with_traceback(trace), trace, capture_locals=True
+            )
+            sentry_sdk.capture_exception(error)
+            for shown in ("".join(told.format()), sent[-1]):
+                assert key not in shown
+                assert secret not in shown
+    finally:
+        sentry_sdk.init()

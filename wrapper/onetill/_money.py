@@ -51,6 +51,8 @@ def _exact(amount: object) -> Decimal:
     match amount:
         case str() if _AMOUNT.fullmatch(amount):
             exact = Decimal(amount)
+        case Decimal() if _AMOUNT.fullmatch(str(amount)):
+            exact = amount
         case Decimal() if _is_plain(amount):
             # 1E+2 becomes 100, which is how it is sent.
             exact = amount if amount.as_tuple().exponent <= 0 else Decimal(f"{amount:f}")  # type: ignore[operator]  # finite, so an int

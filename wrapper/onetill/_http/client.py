@@ -123,13 +123,10 @@ class AsyncClient(httpx.AsyncClient):
         """Send a request and return its response, read and judged."""
         request = self._requests.make(method, str(url), **options)
         if self._keeps_time:
-            response, content = await self._exchange(request)
-        else:
-            with anyio.move_on_after(remaining()) as scope:
-                response, content = await self._exchange(request)
-            if scope.cancelled_caught:
-                raise httpx.ReadTimeout("no response in time")
-        return _judged(self._gateway, response, content)
+            return _judged(self._gateway, *await self._exchange(request))
+        with anyio.move_on_after(remaining()):
+            return _judged(self._gateway, *await self._exchange(request))
+        raise httpx.ReadTimeout("no response in time")
 
     async def _exchange(self, request: httpx.Request) -> tuple[httpx.Response, bytes]:
         response = await self._transport.handle_async_request(request)

@@ -3,7 +3,7 @@
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
-from contextvars import ContextVar
+from contextvars import ContextVar, Token
 from time import monotonic
 from typing import Final
 
@@ -14,7 +14,7 @@ _ATTEMPT: Final[ContextVar["Attempt | None"]] = ContextVar("attempt", default=No
 
 
 class Attempt:
-    """One attempt of a call.
+    """One attempt of a call; a context manager, inside of which requests belong to it.
 
     Attributes:
         repeatable: whether making the call twice does no more than making it once.
@@ -24,7 +24,9 @@ class Attempt:
 
     """
 
-    __slots__ = ("end", "repeatable", "sent", "stop")
+    __slots__ = ("_token", "end", "repeatable", "sent", "stop")
+
+    _token: Token["Attempt | None"]
 
     def __init__(self, *, repeatable: bool) -> None:
         self.repeatable = repeatable
@@ -32,14 +34,11 @@ class Attempt:
         self.stop = _STOP.get()
         self.sent: bool | None = None
 
-    @contextmanager
-    def current(self) -> Iterator[None]:
-        """Have the requests made inside belong to this attempt."""
-        token = _ATTEMPT.set(self)
-        try:
-            yield
-        finally:
-            _ATTEMPT.reset(token)
+    def __enter__(self) -> None:
+        self._token = _ATTEMPT.set(self)
+
+    def __exit__(self, *_: object) -> None:
+        _ATTEMPT.reset(self._token)
 
 
 def current_attempt() -> Attempt:

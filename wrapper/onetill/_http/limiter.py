@@ -4,6 +4,7 @@ A slot is held by an object for as long as the object lives and has not been rel
 counted up and down, so an exception that strikes between two instructions leaves no slot taken.
 """
 
+import asyncio
 import os
 import time
 from contextlib import suppress
@@ -183,12 +184,19 @@ class AsyncLimiter:
             await anyio.sleep(delay)
 
     def _of_this_loop(self) -> _Line:
-        loop = anyio.lowlevel.current_token().native_token
+        loop = _running_loop()
         if self._process != os.getpid():
             self._lines, self._process = WeakKeyDictionary(), os.getpid()
         if (line := self._lines.get(loop)) is None:
             line = self._lines[loop] = _Line()
         return line
+
+
+def _running_loop() -> object:
+    try:
+        return asyncio.get_running_loop()  # at once, where anyio looks around
+    except RuntimeError:
+        return anyio.lowlevel.current_token().native_token
 
 
 def _no_slot() -> NotSent:
