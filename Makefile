@@ -31,7 +31,8 @@ ifeq ($(wildcard $(BIN)/python),)
   endif
 endif
 
-.PHONY: help demo install generate check changes sources changes-test contract test soak bench lowest serve
+.PHONY: help demo install generate check changes sources changes-test contract test
+.PHONY: lowest soak bench serve
 
 help:  # list the targets
 	@sed -nE 's/^([a-z-]+):.*## /  \1\t/p' Makefile | expand -t 16

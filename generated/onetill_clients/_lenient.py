@@ -1,4 +1,4 @@
-# Made from specs/codegen/lenient.py by `make generate`: do not edit.
+# Made from specs/codegen/_lenient.py by `make generate`: do not edit.
 """Lenient reading: an optional field that is not as documented does not make an object unreadable.
 
 It is off by default, and then every wrong value raises. Within `reading` an optional field is

@@ -85,8 +85,8 @@ def _build(spec: Path, target: Path) -> None:
 def _write_shared(package: Path) -> None:
     """Write what all clients share, where it is not so already."""
     shipped = {
-        f"_{name}": _HEADER.format(name) + (_HERE / name).read_text(encoding="utf-8")
-        for name in ("lenient.py", "runtime.py")
+        f"_{name.lstrip('_')}": _HEADER.format(name) + (_HERE / name).read_text(encoding="utf-8")
+        for name in ("_lenient.py", "runtime.py")
     }
     for name, text in {
         "__init__.py": _HEADER.format("clients.py") + _INIT,

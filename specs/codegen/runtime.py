@@ -26,7 +26,7 @@ from uuid import UUID
 
 import msgspec
 
-from onetill_clients import _lenient
+from . import _lenient  # beside this file, here and among the clients
 
 if TYPE_CHECKING:
     import httpx

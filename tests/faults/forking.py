@@ -26,7 +26,7 @@ def in_a_child(act: Callable[[], None]) -> int:
     signal.alarm(20)
     try:
         act()
-    except BaseException as error:  # noqa: BLE001  # it is told
+    except BaseException as error:  # noqa: BLE001  # it is reported
         tell(f"{type(error).__name__}: {error}")
     os._exit(0)
 
@@ -37,9 +37,9 @@ def tell(line: str) -> None:
 
 
 def check(name: str, state: str, order: str, created: str) -> None:
-    """Tell of an answer to another's question."""
+    """Report a response to another's request."""
     if state != ("paid" if name.startswith("PAID") else "open"):
-        tell(f"{name} was told to be {state}")
+        tell(f"{name} was said to be {state}")
     if order != created:
         tell(f"order {order} got the invoice {created}")
 

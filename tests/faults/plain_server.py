@@ -1,4 +1,4 @@
-"""A server in a process of its own that answers each read with the id that was asked for.
+"""A server in a process of its own that responds to each read with the id that was requested.
 
 As a command it prints its port. It counts the requests, and tells them under `/_count`.
 """
@@ -32,7 +32,7 @@ class Server(asyncio.Protocol):
         self._transport = transport
 
     def data_received(self, data: bytes) -> None:
-        """Answer each request that is whole."""
+        """Respond to each request that is whole."""
         self._received += data
         while b"\r\n\r\n" in self._received:
             head, _, rest = self._received.partition(b"\r\n\r\n")
@@ -41,9 +41,9 @@ class Server(asyncio.Protocol):
             if len(rest) < size:
                 return
             self._received = rest[size:]
-            asyncio.get_running_loop().call_later(self._delay, self._answer, head + rest[:size])
+            asyncio.get_running_loop().call_later(self._delay, self._respond, head + rest[:size])
 
-    def _answer(self, request: bytes) -> None:
+    def _respond(self, request: bytes) -> None:
         if self._transport.is_closing():
             return
         if b"/_count" in request:

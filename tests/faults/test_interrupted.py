@@ -64,7 +64,7 @@ def test_cancellations_leave_nothing_busy(
 def test_signals_pass_and_leave_nothing_busy() -> None:
     """An exception out of a signal handler passes unchanged, at once, and takes nothing along."""
     with served(0.0005) as url:
-        told = subprocess.run(  # noqa: S603  # our own
+        done = subprocess.run(  # noqa: S603  # our own
             [sys.executable, "-m", "faults.interrupting", url, str(200 * SOAK)],
             env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])},
             capture_output=True,
@@ -72,7 +72,7 @@ def test_signals_pass_and_leave_nothing_busy() -> None:
             timeout=60 * SOAK,
             check=False,
         )
-    assert (told.stdout, told.stderr) == ("done\n", "")
+    assert (done.stdout, done.stderr) == ("done\n", "")
 
 
 class SoftTimeLimitError(TimeoutError):

@@ -51,7 +51,7 @@ def test_a_fork_shares_nothing(server: tuple[str, Path | None], kind: str) -> No
     """After a fork no process gets what another calls for, and none hangs."""
     url, trusted = server
     command = [sys.executable, "-W", "ignore", "-m", "faults.forking", kind, url, str(15 * SOAK)]
-    told = subprocess.run(  # noqa: S603  # our own
+    done = subprocess.run(  # noqa: S603  # our own
         [*command, *([] if trusted is None else [str(trusted)])],
         env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])},
         capture_output=True,
@@ -59,7 +59,7 @@ def test_a_fork_shares_nothing(server: tuple[str, Path | None], kind: str) -> No
         timeout=60 * SOAK,
         check=False,
     )
-    assert (told.stdout, told.stderr) == ("done\n", "")
+    assert (done.stdout, done.stderr) == ("done\n", "")
 
 
 def test_a_till_works_in_every_loop(server: tuple[str, Path | None]) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from mocks.client import SHOP, Client, exact
-from onetill_mocks import MockGateways
+from onetill_mocks import MockGateways, MockInvoice
 
 START = datetime(2026, 3, 1, 23, 59, tzinfo=UTC)
 MARCH = {"start": "01.03.2026", "end": "31.03.2026"}
@@ -46,6 +46,24 @@ def test_a_list_is_given_in_pages(client: Client, numbers: list[str]) -> None:
     assert paged == numbers
     assert ids(listed(client, offset=253)) == []
     assert client.v2("invoice/merchant/list", MARCH | {"limit": 101}).status_code == 400
+
+
+def test_a_request_reads_no_more_than_it_returns(
+    client: Client, numbers: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However many invoices there are, a page, an id and a transaction are found by an index."""
+    read = list[str]()
+    original = MockInvoice.at
+
+    def at(entry: MockInvoice, now: datetime) -> MockInvoice:
+        read.append(entry.id)
+        return original(entry, now)
+
+    monkeypatch.setattr(MockInvoice, "at", at)
+    assert ids(listed(client, offset=100, limit=5)) == numbers[100:105]
+    assert client.info({"uuids": numbers[:1]}).status_code == 200
+    assert client.get("paydo", "/v1/checkout/check-transaction-status/x").status_code == 404
+    assert read == [*numbers[100:105], numbers[0]]
 
 
 def test_limit_can_be_the_number_of_the_last(

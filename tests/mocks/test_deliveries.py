@@ -179,19 +179,19 @@ def test_many_may_pay_at_once(gateways: MockGateways, shop: Shop) -> None:
 
 def test_a_reset_calls_back_what_is_being_delivered(gateways: MockGateways) -> None:
     """A webhook on its way at a reset leaves no delivery."""
-    asked, answered = threading.Event(), threading.Event()
+    requested, responded = threading.Event(), threading.Event()
 
     def response(_: Request) -> Reply:
-        asked.set()
-        answered.wait(5)
+        requested.set()
+        responded.wait(5)
         return Reply(status=500)
 
     with serving(response) as (url, requests):
         gateways.notify("paydo", url)
         gateways.pay(placed(gateways, "paydo"))
-        assert asked.wait(5)
+        assert requested.wait(5)
         gateways.reset()
-        answered.set()
+        responded.set()
         gateways.ledger.webhooks.close()
     assert gateways.deliveries == []
     assert len(requests) == 1

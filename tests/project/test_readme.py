@@ -89,10 +89,7 @@ def test_its_targets_are_those_of_make() -> None:
         check=True,
     ).stdout
     targets = [line.split()[0] for line in listed.splitlines()]
-    assert targets == [
-        *("demo", "install", "generate", "check", "contract", "test", "lowest", "serve")
-    ]
-    assert set(re.findall(r"^\| `make (\w+)` \|", README, re.MULTILINE)) == set(targets)
+    assert re.findall(r"^\| `make ([\w-]+)` \|", README, re.MULTILINE) == targets
 
 
 def test_its_gateways_are_all_there() -> None:

@@ -58,8 +58,11 @@ def test_imports_point_one_way(package: str, file: Path) -> None:
     if package == "onetill":
         clients = {name for name in imports(file) if name.startswith("onetill_clients")}
         of_its_own = {f"onetill_clients.{file.stem}", "onetill_clients._runtime"}
-        assert {".".join(name.split(".")[:2]) for name in clients} <= of_its_own
-        assert not clients or file.parent.name == "gateways" or file.name == "judge.py"
+        if file.name in {"judge.py", "_drift.py"}:  # what they share with all clients
+            assert clients <= {"onetill_clients", "onetill_clients._runtime"}
+        else:
+            assert {".".join(name.split(".")[:2]) for name in clients} <= of_its_own
+            assert not clients or file.parent.name == "gateways"
     if package == "onetill_mocks":
         assert ".yaml" not in file.read_text(encoding="utf-8")
 
@@ -171,7 +174,7 @@ def test_a_gateway_that_is_not_used_is_not_imported() -> None:
         done = subprocess.run(  # noqa: S603  # our own Python
             [sys.executable, "-c", code], capture_output=True, text=True, check=True
         )
-        assert done.stdout.split() == ["_runtime", key]
+        assert done.stdout.split() == ["_lenient", "_runtime", key]
 
 
 @pytest.mark.parametrize("name", ["from_env", "supports"])

@@ -13,12 +13,11 @@ import yaml
 
 ROOT = Path(__file__).parents[2]
 
-# Parts of names, as in `told`, `is_told` and `ToldTwice`.
+# Parts of names between underscores and capitals, in the singular and the plural.
 NAME_PARTS = {
     "answer": "response",
     "answered": "responded",
     "answers": "responses",
-    "asking": "request",
     "colour": "sync or async, mode",
     "colours": "sync and async, modes",
     "courier": "webhooks",
@@ -29,7 +28,6 @@ NAME_PARTS = {
     "practice": "mock",
     "practise": "mock",
     "practised": "mocked",
-    "room": "package",
     "rooms": "packages",
     "told": "optional, seen, reported",
     "unsettled": "indeterminate",
@@ -81,13 +79,13 @@ PHRASES = {
     r"levers?": "action",
     r"practi[cs]e (gateway|server)s?": "mock gateway",
     r"practi[cs](ed|ing|e)": "mock",
-    r"rooms?": "package",
+    r"rooms": "packages",
     r"told": "optional, seen, reported",
     r"unsettled": "indeterminate",
     r"wish(es|ed)?": "field",
     r"/_till/": "/_admin/",
 }
-# The vendors' own words, and one sentence whose question is meant.
+# Sentences in which a question is meant.
 FINE = [r"errors that answers \*did it happen\?\*", r"answers the one question"]
 
 PYTHON = sorted(

@@ -17,10 +17,12 @@ from onetill.errors import TillError
 
 if TYPE_CHECKING:
     from onetill._async_till import AsyncTill
+    from onetill._drift import Drift
     from onetill._till import Till
 
 __all__ = [
     "AsyncTill",
+    "Drift",
     "Invoice",
     "Lookup",
     "Money",
@@ -31,8 +33,8 @@ __all__ = [
     "__version__",
 ]
 
-# The tills import an HTTP library, which takes long and which values can do without.
-_LAZY = {"AsyncTill": "_async_till", "Till": "_till"}
+# The tills import an HTTP library, which takes time that values do not need.
+_LAZY = {"AsyncTill": "_async_till", "Drift": "_drift", "Till": "_till"}
 
 
 def __getattr__(name: str) -> object:

@@ -9,6 +9,7 @@ from typing import Self, TypeVar
 from onetill._base import BaseTill
 from onetill._bulk import async_batches, batches, read_many
 from onetill._config import Config, to_seconds
+from onetill._drift import OnDrift
 from onetill._flow import Flow
 from onetill._gateway import Gateway
 from onetill._http.async_window import AsyncOrdered
@@ -40,6 +41,8 @@ class AsyncTill(BaseTill):
         tls: the context of TLS connections, which must verify certificates and host names; None
             for the certificates that httpx brings.
         trust_env: whether proxies and certificates are also taken from the environment.
+        on_drift: called, once each, with the ways in which responses deviate from the vendor's
+            documentation; they are logged to `onetill.drift` all the same.
 
     Raises:
         Misuse: an argument is out of its range.
@@ -56,6 +59,7 @@ class AsyncTill(BaseTill):
         trust_env: bool = False,
         rate: float | None = None,
         transport: GivenAsyncTransport = None,
+        on_drift: OnDrift | None = None,
     ) -> None:
         config = Config(
             timeout=to_seconds(timeout),
@@ -63,6 +67,7 @@ class AsyncTill(BaseTill):
             tls=tls,
             trust_env=trust_env,
             rate=rate,
+            on_drift=on_drift,
         )
         super().__init__(gateway, config)
         self._http = AsyncClient(gateway, config, transport)
@@ -149,7 +154,8 @@ class AsyncTill(BaseTill):
 
     async def _run(self, flow: Flow[T], operation: str) -> T:
         name = f"{self.gateway.key} {operation}"
-        return await arun(flow, self._client, self._config, self._limiter, name)
+        with self._drift.active():
+            return await arun(flow, self._client, self._config, self._limiter, name)
 
     def _is_closed(self) -> bool:
         return self._http.is_closed

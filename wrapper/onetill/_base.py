@@ -8,6 +8,7 @@ from typing import Final, NoReturn
 
 from onetill._bulk import valid_at_once
 from onetill._config import Config
+from onetill._drift import DriftReporter
 from onetill._gateway import Gateway, Operation
 from onetill._money import Money
 from onetill._notification import Headers, Notification
@@ -30,6 +31,7 @@ class BaseTill:
         self.gateway: Final = gateway
         self._config = config
         self._client = gateway.client(base_url=gateway.base_url, token="")
+        self._drift = DriftReporter(gateway.key, config.on_drift)
 
     def supports(self, operation: Operation) -> bool:
         """Tell whether the gateway offers an operation, such as `"create"`.

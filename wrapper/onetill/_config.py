@@ -7,6 +7,7 @@ from typing import Final
 
 import attrs
 
+from onetill._drift import OnDrift
 from onetill.errors import Misuse
 
 _MAX_ATTEMPTS: Final = 10
@@ -29,6 +30,7 @@ class Config:
     tls: ssl.SSLContext | None
     trust_env: bool
     rate: float | None = None
+    on_drift: OnDrift | None = None
 
     def __attrs_post_init__(self) -> None:
         if type(self.attempts) is not int or not 1 <= self.attempts <= _MAX_ATTEMPTS:
@@ -49,6 +51,8 @@ class Config:
             or not _MIN_RATE <= self.rate <= _MAX_RATE
         ):
             raise Misuse(f"rate must be {_MIN_RATE} to {_MAX_RATE} calls per second, or None")
+        if self.on_drift is not None and not callable(self.on_drift):
+            raise Misuse("on_drift must be a function of a Drift, or None")
 
 
 def to_seconds(timeout: object) -> float:

@@ -3,11 +3,13 @@
 import json
 import logging
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
-from typing import Any, Final
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextvars import ContextVar
+from typing import Any, Final, TypeAlias
 
 import attrs
 
+from onetill._flow import Call
 from onetill_clients import _lenient
 
 _LOGGER: Final = logging.getLogger("onetill.drift")
@@ -34,6 +36,9 @@ class Drift:
         return json.dumps(attrs.asdict(self))
 
 
+OnDrift: TypeAlias = Callable[[Drift], object]
+
+
 class DriftReporter:
     """Report each deviation of a gateway's responses once, to the log and to a function.
 
@@ -43,10 +48,19 @@ class DriftReporter:
 
     """
 
-    def __init__(self, gateway: str, on_drift: Callable[[Drift], object] | None) -> None:
+    def __init__(self, gateway: str, on_drift: OnDrift | None) -> None:
         self._gateway = gateway
         self._on_drift = on_drift
         self._seen: dict[str, dict[_lenient.Deviation, object]] = {}
+
+    @contextmanager
+    def active(self) -> Iterator[None]:
+        """Have the calls within this block, in this thread or task, read leniently."""
+        token = _REPORTER.set(self)
+        try:
+            yield
+        finally:
+            _REPORTER.reset(token)
 
     @contextmanager
     def reading(self, operation: str) -> Iterator[None]:
@@ -69,6 +83,16 @@ class DriftReporter:
                 self._on_drift(drift)
             except Exception:
                 _LOGGER.exception("on_drift failed")
+
+
+_REPORTER: Final[ContextVar[DriftReporter | None]] = ContextVar("onetill.drift", default=None)
+
+
+def reading(call: Call) -> AbstractContextManager[None]:
+    """Read the response to a call leniently, if a till makes it; else strictly."""
+    if (reporter := _REPORTER.get()) is None:
+        return nullcontext()
+    return reporter.reading(getattr(call.endpoint, "__name__", "").rpartition(".")[2])
 
 
 def _path(document: object, name: str, is_place: Callable[[Mapping[str, Any]], bool]) -> str:

@@ -9,6 +9,7 @@ from typing import Self, TypeVar
 from onetill._base import BaseTill
 from onetill._bulk import batches, read_many
 from onetill._config import Config, to_seconds
+from onetill._drift import OnDrift
 from onetill._flow import Flow
 from onetill._gateway import Gateway
 from onetill._http.client import Client, GivenTransport
@@ -44,6 +45,8 @@ class Till(BaseTill):
         rate: how many calls may begin per second, shared by all threads; None for any number.
         transport: an httpx transport to use, or a function that returns one for the till's own,
             such as OpenTelemetry's; None for the till's own.
+        on_drift: called, once each, with the ways in which responses deviate from the vendor's
+            documentation; they are logged to `onetill.drift` all the same.
 
     Raises:
         Misuse: an argument is out of its range.
@@ -60,6 +63,7 @@ class Till(BaseTill):
         trust_env: bool = False,
         rate: float | None = None,
         transport: GivenTransport = None,
+        on_drift: OnDrift | None = None,
     ) -> None:
         config = Config(
             timeout=to_seconds(timeout),
@@ -67,6 +71,7 @@ class Till(BaseTill):
             tls=tls,
             trust_env=trust_env,
             rate=rate,
+            on_drift=on_drift,
         )
         super().__init__(gateway, config)
         self._http = Client(gateway, config, transport)
@@ -228,7 +233,8 @@ class Till(BaseTill):
 
     def _run(self, flow: Flow[T], operation: str) -> T:
         name = f"{self.gateway.key} {operation}"
-        return run(flow, self._client, self._config, self._limiter, name)
+        with self._drift.active():
+            return run(flow, self._client, self._config, self._limiter, name)
 
     def _is_closed(self) -> bool:
         return self._http.is_closed

@@ -40,7 +40,7 @@ def compare(
                 written[root / script.name] = (number, script)
         if wrapper:  # pyright looks at nothing that stands outside of its folder
             shutil.copytree(wrapper / "onetill", folder / "onetill")
-            roots.append((folder / "onetill", [folder, pairs[0][2]]))
+            roots.append((folder / "onetill" / "gateways", [folder, pairs[0][2]]))
         for file, line in _check(folder, roots):
             if wrapper and file not in written:
                 broken_lines.append((wrapper / file.relative_to(folder), line))

@@ -113,8 +113,8 @@ class AsyncOrdered(AsyncIterator[R], Generic[A, R]):
         return True
 
     def _begin(self) -> None:
-        """Begin as many calls as there is room for, or wait for the argument of one."""
-        while self._arguments is not None and self._pull is None and self._jobs.has_room():
+        """Begin as many calls as the window allows, or wait for the argument of one."""
+        while self._arguments is not None and self._pull is None and self._jobs.has_capacity():
             if isinstance(self._arguments, AsyncIterator):
                 self._pull = Job(None)
                 self._tasks.begin(self._pull, partial(_next, self._arguments))

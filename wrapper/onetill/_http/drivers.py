@@ -10,6 +10,7 @@ import httpx
 import stamina
 
 from onetill._config import Config
+from onetill._drift import reading
 from onetill._flow import Call, Flow, Response
 from onetill._foreign import is_foreign
 from onetill._http.deadline import Attempt, deadline, remaining
@@ -161,7 +162,7 @@ class _Backoff:
 def _perform(call: Call, client: object, limiter: Limiter, backoff: _Backoff) -> Response:
     attempt, slot = Attempt(repeatable=call.repeatable), Slot(backoff.waited_until)
     try:
-        with attempt:
+        with attempt, reading(call):
             limiter.acquire(slot)
             return call.endpoint.sync_detailed(client=client, **call.arguments)
     except Exception as error:
@@ -178,7 +179,7 @@ async def _aperform(
 ) -> Response:
     attempt, slot = Attempt(repeatable=call.repeatable), Slot(backoff.waited_until)
     try:
-        with attempt:
+        with attempt, reading(call):
             await limiter.acquire(slot)
             return await call.endpoint.asyncio_detailed(client=client, **call.arguments)
     except Exception as error:

@@ -55,7 +55,7 @@ class Jobs(Generic[A, R]):
     def __bool__(self) -> bool:
         return bool(self._jobs)
 
-    def has_room(self) -> bool:
+    def has_capacity(self) -> bool:
         """Tell whether another call may begin."""
         if self.under_way >= self._at_once:
             return False
@@ -134,7 +134,7 @@ def ordered(call: Callable[[A], Iterable[R]], arguments: Iterable[A], at_once: i
     more = True
     try:
         while True:
-            while more and jobs.has_room():
+            while more and jobs.has_capacity():
                 for argument in source:
                     workers.begin(jobs.begin(argument), jobs.under_way)
                     break

@@ -1,7 +1,8 @@
 """Base class of both CryptoCloud APIs: credentials, ids, notifications and error bodies."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import timedelta
 from decimal import Decimal
 from typing import Any, Final
@@ -10,10 +11,17 @@ import attrs
 
 from onetill._flow import Flow
 from onetill._gateway import Gateway
-from onetill._invoice import Invoice
+from onetill._invoice import Invoice, Order
 from onetill._money import Money
 from onetill._notification import Headers, Notification, read_message, required_text
-from onetill._parsing import optional, parse_url
+from onetill._parsing import (
+    optional,
+    parse_url,
+    parse_utc,
+    required_id,
+    to_bad_response,
+    unreadable,
+)
 from onetill._status import Status
 from onetill._status_errors import error_from_status
 from onetill._tokens import read_token
@@ -135,21 +143,33 @@ def expect_success(outcome: object) -> None:
         raise BadResponse("status of the response must be success or error")
 
 
-def expect_price(
-    requested: Money, *, fiat: object = None, currency: object = None, dollars: object = None
-) -> None:
+def expect_price(requested: Money, invoice: object) -> None:
     """Raise `BadResponse` if a new invoice has another price than requested.
 
     Zero stands for a price that is not known. Float noise is allowed for, and in US dollars the
     rounding to cents.
     """
-    agrees = optional(currency, str) in {None, requested.currency}
+    currency = optional(getattr(invoice, "fiat_currency", None), str)
+    fiat, dollars = getattr(invoice, "amount_in_fiat", None), getattr(invoice, "amount_usd", None)
+    agrees = currency in {None, requested.currency}
     if isinstance(fiat, Decimal) and fiat:
         agrees &= abs(fiat - requested.amount) <= requested.amount * _NOISE
     elif isinstance(dollars, Decimal) and dollars and requested.currency == "USD":
         agrees &= abs(dollars - requested.amount) <= _HALF_A_CENT + requested.amount * _NOISE
     if not agrees:
         raise BadResponse("price of the response must be the one that was requested")
+
+
+def expect_coin(order: Order, currency: Any) -> None:  # noqa: ANN401  # a model, or UNSET
+    """Raise `BadResponse` if a new invoice is for another coin or network than requested."""
+    if order.coin is None or not currency:
+        return
+    network = getattr(currency.network, "code", None)
+    codes = {currency.fullcode, f"{currency.code}_{network}"}
+    if not currency.fullcode or currency.fullcode == currency.code:
+        codes.add(currency.code)
+    if currency.code and coin_code(order) not in codes:
+        raise BadResponse("currency of the response must be the coin that was requested")
 
 
 def bare(invoice_id: str) -> str:
@@ -176,3 +196,61 @@ def parse_link(link: object) -> str | None:
     if isinstance(link, str) and _HOST_AND_PATH.fullmatch(link):
         return f"https://{link}"
     return parse_url(link)
+
+
+def parse_status(status: Status, invoice: object) -> Status:
+    """Return the state of an invoice, unknown if the stage of its processing contradicts it."""
+    stage = getattr(invoice, "invoice_status", None)
+    contradicts = stage == "start" if status.is_paid else stage == "success"
+    return Status.UNKNOWN if contradicts and status is not Status.PARTIAL else status
+
+
+def coin_code(order: Order) -> str:
+    """Return the code of the coin that an order chooses."""
+    return f"{order.coin}_{order.network}" if order.network else f"{order.coin}"
+
+
+def length(response: Any) -> int:  # noqa: ANN401  # a model that has a result
+    """Count the invoices of a response, with those that could not be read."""
+    return len(response.result) + len(unreadable(response, "result"))
+
+
+def omitted(requested: str, odd: Sequence[object], read: Callable[[Any], object]) -> TillError:
+    """Make the error of an id that is not among the readable invoices of a response.
+
+    Args:
+        requested: the id.
+        odd: the invoices that could not be read. One without an id may be any.
+        read: what raises the reason why one cannot be read.
+
+    """
+    for item in odd:
+        if _id_of(item) in {bare(requested), ""}:
+            try:
+                read(item)
+            except (AttributeError, KeyError, TypeError, ValueError) as error:
+                return to_bad_response(error)
+    return NotFound("the response omits this id", status=200)
+
+
+def unknown_invoices(key: str, odd: Iterable[object]) -> Iterator[Invoice]:
+    """Stand in for listed invoices that cannot be read, so that they are found by their ids.
+
+    One without an id is left out.
+    """
+    for item in odd:
+        if isinstance(item, Mapping):
+            with suppress(BadResponse):
+                yield Invoice(
+                    gateway=key,
+                    id=required_id(_id_of(item), "uuid"),
+                    status=Status.UNKNOWN,
+                    order_id=parse_order_id(item.get("order_id")),
+                    created_at=parse_utc(item.get("created")),
+                    raw=item,
+                )
+
+
+def _id_of(item: object) -> str:
+    uuid = item.get("uuid") if isinstance(item, Mapping) else None
+    return bare(uuid) if isinstance(uuid, str) else ""

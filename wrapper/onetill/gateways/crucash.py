@@ -173,8 +173,8 @@ class CruCash(Gateway):
         payment = optional(created.payment, wire.Payment) or wire.Payment()
         expect_readable(payment, "amount_to_pay")
         chosen = {"crypto": order.coin, "network": order.network}
-        told = {"crypto": payment.crypto, "network": payment.additional_properties.get("network")}
-        for field, word in told.items():
+        sent = {"crypto": payment.crypto, "network": payment.additional_properties.get("network")}
+        for field, word in sent.items():
             if optional(word, str) not in {None, chosen[field]}:
                 raise BadResponse(f"{field} of the response must be the one that was requested")
         return Invoice(

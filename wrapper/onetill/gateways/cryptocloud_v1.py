@@ -97,7 +97,7 @@ class CryptoCloudV1(CryptoCloud):
     def _created(self, created: CreatedInvoice, order: Order) -> Invoice:
         expect_success(created.status)
         expect_readable(created, "amount", "amount_usd")
-        expect_price(order.price, dollars=created.amount_usd)
+        expect_price(order.price, created)
         return Invoice(
             gateway=self.key,
             id=required_id(bare(created.invoice_id), "invoice_id"),

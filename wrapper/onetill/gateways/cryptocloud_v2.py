@@ -1,8 +1,7 @@
 """CryptoCloud API v2: https://docs.cryptocloud.plus/en/api-reference-v2/invoice-information."""
 
 import re
-from collections.abc import Container, Iterator, Mapping, MutableSequence, Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Mapping, MutableSequence, Sequence
 from datetime import date, timedelta
 from typing import Any, ClassVar, Final
 
@@ -28,11 +27,17 @@ from onetill.errors import BadResponse, Conflict, Misuse, NotFound, TillError
 from onetill.gateways._cryptocloud import (
     CryptoCloud,
     bare,
+    coin_code,
+    expect_coin,
     expect_price,
     expect_success,
+    length,
+    omitted,
     parse_link,
     parse_order_id,
+    parse_status,
     prefixed,
+    unknown_invoices,
 )
 from onetill_clients.cryptocloud_v2 import AuthenticatedClient
 from onetill_clients.cryptocloud_v2 import models as wire
@@ -100,7 +105,8 @@ class CryptoCloudV2(CryptoCloud):
 
     def create(self, order: Order) -> Flow[Invoice]:
         """Create an invoice in one of 25 currencies."""
-        arguments = {"body": self._request(order), **self._query(order)}
+        locale = getattr(order.options, "locale", None)
+        arguments = {"body": self._request(order), "locale": UNSET if locale is None else locale}
         response = yield from fetch(
             Call(create_invoice, arguments, repeatable=False), wire.CreateInvoiceResponse
         )
@@ -147,6 +153,7 @@ class CryptoCloudV2(CryptoCloud):
                 f"the invoice is {invoice.status}", status=conflict.status, fields=conflict.fields
             ) from None
         expect_success(response.status)
+        expect_readable(response, "result")
         try:
             return (yield from self.get(invoice_id))
         except TillError:  # the cancel itself succeeded
@@ -164,10 +171,10 @@ class CryptoCloudV2(CryptoCloud):
         response = yield from self._list(period, place)
         count = optional(response.all_count, int)
         more = count is None or place.offset < count
-        if not _length(response) and place.offset and more and not place.limit_is_last:
+        if not length(response) and place.offset and more and not place.limit_is_last:
             place = attrs.evolve(place, limit_is_last=True)
             response = yield from self._list(period, place)
-        end = place.offset + _length(response)
+        end = place.offset + length(response)
         is_last = end == place.offset or (count is not None and end >= count)
         following = None if is_last else attrs.evolve(place, offset=end)
         return Page([*self._listed(response)], following)
@@ -190,7 +197,7 @@ class CryptoCloudV2(CryptoCloud):
             hours, rest = divmod(order.lifetime, timedelta(hours=1))
             fields.time_to_pay = wire.TimeToPay(hours=hours, minutes=rest // timedelta(minutes=1))
         if order.coin is not None:
-            fields.cryptocurrency = _code(order)
+            fields.cryptocurrency = coin_code(order)
         elif order.network is not None:
             raise Misuse("network requires coin")
         if isinstance(options := order.options, self.Options):
@@ -209,12 +216,6 @@ class CryptoCloudV2(CryptoCloud):
             add_fields=fields if fields.to_dict() else UNSET,
         )
 
-    def _query(self, order: Order) -> dict[str, str]:
-        options = order.options
-        if not isinstance(options, self.Options) or options.locale is None:
-            return {}
-        return {"locale": options.locale}
-
     def _fetch(self, ids: Sequence[str]) -> Flow[Sequence[Lookup]]:
         request = wire.GetInvoicesRequest(uuids=[*dict.fromkeys(map(prefixed, ids))])
         call = Call(get_invoices, {"body": request}, repeatable=True)
@@ -223,29 +224,22 @@ class CryptoCloudV2(CryptoCloud):
         found: dict[str, list[wire.Invoice]] = {}
         for invoice in response.result:
             found.setdefault(bare(invoice.uuid), []).append(invoice)
-        odd = {_id_of(item) for item in unreadable(response, "result")}
+        odd = unreadable(response, "result")
         return [self._lookup(one, found.get(bare(one), []), odd) for one in ids]
 
-    def _lookup(self, requested: str, found: Sequence[wire.Invoice], odd: Container[str]) -> Lookup:
-        if not found and bare(requested) not in odd and "" not in odd:
-            return Lookup(requested, error=NotFound("the response omits this id", status=200))
+    def _lookup(self, requested: str, found: Sequence[wire.Invoice], odd: Sequence[Any]) -> Lookup:
         try:
-            if not found or any(invoice != found[0] for invoice in found[1:]):
-                raise BadResponse("the response must hold one readable invoice of this id")
+            if not found:
+                raise omitted(requested, odd, wire.Invoice.from_dict)
+            if any(invoice != found[0] for invoice in found[1:]):
+                raise BadResponse("the response must hold one invoice of this id")
             return Lookup(requested, invoice=self._invoice(found[0]))
         except TillError as error:
             return Lookup(requested, error=error)
 
     def _created(self, invoice: wire.CreatedInvoice, order: Order) -> Invoice:
-        expect_price(
-            order.price,
-            fiat=invoice.amount_in_fiat,
-            currency=invoice.fiat_currency,
-            dollars=invoice.amount_usd,
-        )
-        coin = optional(invoice.currency, wire.InvoiceCurrency)
-        if order.coin is not None and coin is not None and _code(order) not in _codes(coin):
-            raise BadResponse("currency of the response must be the coin that was requested")
+        expect_price(order.price, invoice)
+        expect_coin(order, invoice.currency)
         # The page knows no order_id here; where it comes, another one belongs to another order.
         order_id = parse_order_id(invoice.additional_properties.get("order_id")) or order.order_id
         common = self._parse_common(invoice)
@@ -258,35 +252,20 @@ class CryptoCloudV2(CryptoCloud):
         )
 
     def _listed(self, response: wire.ListInvoicesResponse) -> Iterator[Invoice]:
-        """Parse the invoices of a page.
-
-        One that cannot be read is of unknown state, so that `find` finds it; one without an id
-        is left out.
-        """
-        odd: list[tuple[Mapping[str, Any], object]] = []
+        """Parse the invoices of a page; one that cannot be read is of unknown state."""
+        odd = [*unreadable(response, "result")]
         for invoice in response.result:
             try:
                 yield attrs.evolve(self._invoice(invoice), pay_url=parse_link(invoice.link))
             except BadResponse:
-                odd.append((invoice.to_dict(), invoice))
-        odd += [(item, item) for item in unreadable(response, "result") if isinstance(item, dict)]
-        for item, raw in odd:
-            with suppress(BadResponse):
-                yield Invoice(
-                    gateway=self.key,
-                    id=required_id(_id_of(item), "uuid"),
-                    status=Status.UNKNOWN,
-                    order_id=parse_order_id(item.get("order_id")),
-                    created_at=parse_utc(item.get("created")),
-                    raw=raw,
-                )
+                odd.append(invoice.to_dict())
+        yield from unknown_invoices(self.key, odd)
 
     def _invoice(self, invoice: wire.Invoice | wire.ListedInvoice) -> Invoice:
         expect_readable(invoice, "received")
-        common = self._parse_common(invoice)
         coin = optional(invoice.currency, wire.InvoiceCurrency) or wire.InvoiceCurrency()
         return attrs.evolve(
-            common,
+            self._parse_common(invoice),
             received=parse_money(invoice.received, coin.code, "received"),
             order_id=parse_order_id(invoice.order_id),
         )
@@ -303,7 +282,7 @@ class CryptoCloudV2(CryptoCloud):
         return Invoice(
             gateway=self.key,
             id=required_id(bare(invoice.uuid), "uuid"),
-            status=_status(invoice),
+            status=parse_status(STATUSES.get(invoice.status, Status.UNKNOWN), invoice),
             price=parse_price(invoice.amount_in_fiat, invoice.fiat_currency, "amount_in_fiat")
             or parse_price(invoice.amount_usd, "USD", "amount_usd"),
             due=parse_amount(invoice.amount, coin.code, "amount"),
@@ -314,35 +293,6 @@ class CryptoCloudV2(CryptoCloud):
             is_test=optional(invoice.test_mode, bool),
             raw=invoice,
         )
-
-
-def _status(invoice: wire.CreatedInvoice | wire.Invoice | wire.ListedInvoice) -> Status:
-    """Map the state, which the stage of processing must not contradict where it is known."""
-    status = STATUSES.get(invoice.status, Status.UNKNOWN)
-    stage = getattr(invoice, "invoice_status", None)
-    contradicts = stage == "start" if status.is_paid else stage == "success"
-    return Status.UNKNOWN if contradicts and status is not Status.PARTIAL else status
-
-
-def _length(response: wire.ListInvoicesResponse) -> int:
-    return len(response.result) + len(unreadable(response, "result"))
-
-
-def _id_of(item: object) -> str:
-    """Return the id of an invoice that could not be read, empty if it has none."""
-    uuid = item.get("uuid") if isinstance(item, dict) else None
-    return bare(uuid) if isinstance(uuid, str) else ""
-
-
-def _code(order: Order) -> str:
-    return f"{order.coin}_{order.network}" if order.network else f"{order.coin}"
-
-
-def _codes(coin: wire.InvoiceCurrency) -> set[object]:
-    """Return the ways to write a coin: by its full code, and by its parts."""
-    network = optional(coin.network, wire.Network) or wire.Network()
-    native = {coin.code} if coin.fullcode in {coin.code, UNSET} else set()
-    return {coin.fullcode, f"{coin.code}_{network.code}", *native}
 
 
 def _day(day: date) -> str:

@@ -23,11 +23,11 @@ class CancelInvoiceResponse:
 
     Attributes:
         status (Outcome): Whether the request itself succeeded. New values may appear.
-        result (list[str] | Unset): A list of the word ok.
+        result (list[str] | str | Unset): A list of the word ok, or the word itself.
     """
 
     status: Outcome
-    result: list[str] | Unset = UNSET
+    result: list[str] | str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -55,11 +55,17 @@ class CancelInvoiceResponse:
         result = d.pop("result", UNSET)
         if result is not UNSET:
             try:
-                result = [
-                    _runtime.text(item, "result_item") for item in _runtime.array(result, "result")
-                ]
+                result = _runtime.one_of(
+                    result,
+                    "result",
+                    lambda value: [
+                        _runtime.text(item, "result_type_0_item")
+                        for item in _runtime.array(value, "result")
+                    ],
+                    lambda value: _runtime.text(value, "result"),
+                )
             except _lenient.MISFIT as _misfit:
-                result = _lenient.settle(_misfit, cls, src_dict, d, "result", "array", UNSET)
+                result = _lenient.settle(_misfit, cls, src_dict, d, "result", "any", UNSET)
 
         if d or not _EXPECTED <= src_dict.keys():
             _lenient.compare(cls, src_dict, d, _EXPECTED)

@@ -1,0 +1,3 @@
+"""What nobody needs may be missing or odd; what decides about money is never guessed."""
+
+from __future__ import annotations
