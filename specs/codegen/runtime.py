@@ -109,11 +109,7 @@ def number(value: object, field: str) -> Decimal:
     """Read a JSON number, or a caller's `Decimal` or `int`, exactly."""
     if type(value) is int and -_LARGE < value < _LARGE:
         return Decimal(value)
-    if isinstance(value, Decimal):
-        # Nearly every number is short, and then has few digits; to count them takes longer.
-        if value.is_finite() and abs(value.adjusted()) <= _MAX_DIGITS >= len(str(value)):
-            return value
-    elif isinstance(value, bool) or not isinstance(value, int):
+    if isinstance(value, bool) or not isinstance(value, Decimal | int):
         raise _unexpected("a number", value, field)
     exact = Decimal(value)
     if not exact.is_finite():
