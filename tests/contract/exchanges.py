@@ -61,6 +61,8 @@ class Facts:
     id_prefix: str = ""
     unchosen: Mapping[str, JSON] = field(default_factory=dict[str, JSON])
     """Facts, with the values that they have until a coin was chosen."""
+    steps: frozenset[str] = frozenset()
+    """Which `=name` go through the words of one state in their order."""
     costs: frozenset[str] = frozenset()
     """Facts that are equal for equal orders in equal states."""
     times: Mapping[str, Callable[[JSON], datetime]] = field(

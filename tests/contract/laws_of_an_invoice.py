@@ -108,7 +108,12 @@ def states_move_forward_only(history: History) -> Iterator[str]:
             froms = [state for state, one in words.items() if before.named[fact] in one]
             tos = {state for state, one in words.items() if after.named[fact] in one}
             reached = {*froms, *(to for one in froms for to in _REACHABLE.get(one, ()))}
-            if froms and tos and not tos & reached:
+            back = any(
+                [*one].index(before.named[fact]) > [*one].index(after.named[fact])
+                for one in words.values()
+                if before.named[fact] in one and after.named[fact] in one
+            )
+            if (fact in history.facts.steps and back) or (froms and tos and not tos & reached):
                 words_told = f"{after.named[fact]!r} after {before.named[fact]!r}"
                 yield f"{after.where}: {fact[1:]} is {words_told}"
 
@@ -157,6 +162,21 @@ def times_are_those_of_the_clock(history: History) -> Iterator[str]:
                 yield f"{telling.where}: {fact} is {value!r}, not {moment}"
 
 
+def what_leads_to_an_invoice_leads_to_no_other(history: History) -> Iterator[str]:
+    """The page and the address of an invoice are its own, and look like those of others."""
+    owners: dict[str, str] = {}
+    shapes: dict[tuple[str, str], str] = {}
+    for telling in history.tellings:
+        for fact, value in telling.told:
+            if fact not in {"~link", "~address"} or value == "":
+                continue
+            if telling.invoice != owners.setdefault(value, telling.invoice):
+                yield f"{telling.where}: {fact[1:]} is {value!r}, that of {owners[value]}"
+            shape = str(_without(value, [telling.invoice]))
+            if shape != shapes.setdefault((telling.exchange.operation, fact), shape):
+                yield f"{telling.where}: {fact[1:]} is {value!r}, unlike others"
+
+
 def constants_are_told_alike(history: History) -> Iterator[str]:
     """A field in which no fact of an invoice stands is the same everywhere, coin for coin."""
     first: dict[JSON, JSON] = {}
@@ -192,5 +212,6 @@ LAWS_OF_AN_INVOICE: tuple[Law, ...] = (
     states_move_forward_only,
     equal_orders_cost_the_same,
     times_are_those_of_the_clock,
+    what_leads_to_an_invoice_leads_to_no_other,
     constants_are_told_alike,
 )

@@ -30,7 +30,9 @@ def main() -> int:
                 _print(f"  {kind}: {made}, of which {len(survivors)} survived")
         share = 100 * (made - len(survivors)) / max(made, 1)
         seconds = time.monotonic() - started
-        _print(f"{kind}: {made - len(survivors)} of {made} noticed, {share:.1f} % ({seconds:.0f} s)")
+        _print(
+            f"{kind}: {made - len(survivors)} of {made} noticed, {share:.1f} % ({seconds:.0f} s)"
+        )
         for name in survivors:
             _print(f"  survived: {name}")
     return 0

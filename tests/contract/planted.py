@@ -7,14 +7,17 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
 from multiprocessing.connection import Connection
+from pathlib import Path
 from types import CodeType, FunctionType, ModuleType
 
+import yaml
+
 from .laws import complaints
-from .planted_mocks import MOCKS
 from .recordings import record
 from .wrong_responses import against_schema
 
 _SECONDS = 60.0
+_MOCKS = Path(__file__).with_name("planted_mocks.yaml")
 
 
 @dataclass(frozen=True)
@@ -77,7 +80,9 @@ def _differs(code: CodeType, codes: dict[str, CodeType]) -> bool:
 
 
 def _shape(code: CodeType) -> object:
-    inner = [_shape(one) if isinstance(one, CodeType) else (type(one), one) for one in code.co_consts]
+    inner = [
+        _shape(one) if isinstance(one, CodeType) else (type(one), one) for one in code.co_consts
+    ]
     return code.co_code, code.co_names, repr(inner)
 
 
@@ -118,4 +123,15 @@ def noticed(key: str) -> str:
     return ""
 
 
-FAULTS = [Fault("mocks", *row) for row in MOCKS]
+FAULTS = [
+    Fault(
+        "mocks",
+        f"{module}: {put}",
+        f"onetill_mocks.vendors.{module}",
+        find,
+        put,
+        (*row["gateways"],),
+    )
+    for module, row in yaml.safe_load(_MOCKS.read_text(encoding="utf-8")).items()
+    for find, put in row["faults"]
+]

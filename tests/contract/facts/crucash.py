@@ -41,13 +41,20 @@ FACTS = Facts(
     key="crucash",
     told={
         "create_invoice": Told(
-            facts={"invoice.id": "id", "invoice.expires_at": "expires", "test_mode": "is_test"},
+            facts={
+                "invoice.id": "id",
+                "invoice.expires_at": "expires",
+                "test_mode": "is_test",
+                "pay_url": "~link",
+            },
             asked=_ASKED,
             creates="invoice",
         ),
         "create_payment": Told(
             facts={
                 "invoice_id": "id",
+                "payment.address": "~address",
+                "payment.qr_code": "~link",
                 "payment.amount_to_pay": "to_pay",
                 "payment.crypto": "coin",
             },
@@ -83,6 +90,7 @@ FACTS = Facts(
         },
         "=is_paid": {"open": [False], "paid": [True], "expired": [False]},
     },
+    steps=frozenset({"=processing"}),
     defaults={"payload": "", "is_test": False},
     unchosen={"coin": "NONE", "network": "NONE", "to_pay": "0", "fee": "0"},
     costs=frozenset({"to_pay", "fee"}),

@@ -25,7 +25,7 @@ FACTS = Facts(
     key="cryptocloud_v1",
     told={
         "create_invoice": Told(
-            facts={"invoice_id": "id", "amount": "due", "amount_usd": "usd"},
+            facts={"invoice_id": "id", "pay_url": "~link", "amount": "due", "amount_usd": "usd"},
             asked={"amount": "price", "currency": "currency", "order_id": "order"},
             creates="invoice",
         ),

@@ -126,7 +126,7 @@ FACTS = Facts(
     key="cryptocloud_v2",
     told={
         "create_invoice": Told(
-            facts={**_INVOICE, **_PRICE, "created": "created"},
+            facts={**_INVOICE, **_PRICE, "created": "created", "link": "~link"},
             rows="result",
             asked={
                 "amount": "price",
@@ -152,7 +152,14 @@ FACTS = Facts(
         ),
         "cancel_invoice": Told(),
         "list_invoices": Told(
-            facts={**_DETAILS, **_PRICE, "order_id": "order", "user_email": "email"},
+            facts={
+                **_DETAILS,
+                **_PRICE,
+                "order_id": "order",
+                "user_email": "email",
+                "link": "~link",
+                "pay_url": "~link",
+            },
             rows="result",
             varying=frozenset({"all_count"}),
             is_list="id",

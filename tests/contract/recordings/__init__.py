@@ -19,7 +19,7 @@ from onetill_mocks import MockGateways
 from support.openapi import operations, read
 from support.samples import sample_of
 
-OPENED = datetime(2026, 1, 10, 12, 0, 0, 250_000, tzinfo=UTC)
+OPENED = datetime(2026, 1, 10, 15, 0, 0, 250_000, tzinfo=UTC)
 
 
 class Recorder:
