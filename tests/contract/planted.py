@@ -108,13 +108,19 @@ def _judge(fault: Fault, key: str, result: Connection) -> None:
     try:
         with planted(fault):
             result.send(noticed(key))
-    except Exception as error:  # noqa: BLE001  # whatever breaks, breaks for the fault
-        result.send(f"{type(error).__name__}: {error}")
+    except LookupError as error:
+        result.send(f"LookupError: {error}")
 
 
 def noticed(key: str) -> str:
-    """Record a gateway anew, and return the first complaint about it, if there is any."""
-    history = record(key)
+    """Record a gateway anew, and return the first complaint about it, if there is any.
+
+    A recording that cannot be made is a complaint too: what should have happened did not.
+    """
+    try:
+        history = record(key)
+    except Exception as error:  # noqa: BLE001  # whatever breaks, breaks for the fault
+        return f"recording: {error!r}"
     if complaint := next(complaints(history), ""):
         return complaint
     for one in history.exchanges:
@@ -127,7 +133,7 @@ FAULTS = [
     Fault(
         "mocks",
         f"{module}: {put}",
-        f"onetill_mocks.vendors.{module}",
+        f"onetill_mocks.{module}",
         find,
         put,
         (*row["gateways"],),

@@ -1,17 +1,20 @@
 """No response of a mock gateway breaks a law, and hardly a wrong one goes unnoticed."""
 
 import itertools
+from dataclasses import replace
 
 import pytest
 
 from .facts import KEYS
 from .laws import LAWS, complaints
 from .operators import OPERATORS
+from .planted import FAULTS, Fault, noticed, planted
 from .recordings import record, recorded
 from .tellings import History
 from .wrong_responses import Score, against_schema, judged, wrong_responses_of
 
 _STEP = 40  # of the wrong responses, each of so many is tried here; `make mutants` tries all
+_FAULTS = 30  # likewise of the planted faults
 
 every_recorded_gateway = pytest.mark.parametrize("key", KEYS)
 
@@ -49,6 +52,24 @@ def test_wrong_responses_are_noticed(key: str) -> None:
     for wrong in itertools.islice(wrong_responses_of(key), 0, None, _STEP):
         score.add(wrong, judged(key, wrong))
     assert score.share >= 0.98, [wrong.name for wrong in score.survivors]
+
+
+@pytest.mark.parametrize("module", dict.fromkeys(fault.module for fault in FAULTS))
+def test_faults_can_be_planted(module: str) -> None:
+    """A row whose text is no more in the code is mended, and does not count as noticed."""
+    faults = [fault for fault in FAULTS if fault.module == module]
+    for fault in faults:
+        with planted(fault):
+            pass
+    with pytest.raises(LookupError), planted(replace(faults[0], find="\0")):
+        pass
+
+
+@pytest.mark.parametrize("fault", FAULTS[::_FAULTS], ids=lambda fault: fault.name)
+def test_planted_faults_are_noticed(fault: Fault) -> None:
+    """Of a sample of the faults in the table, none survives the laws and the closed schemas."""
+    with planted(fault):
+        assert any(noticed(key) for key in fault.gateways)
 
 
 def test_every_law_has_a_line_that_says_it() -> None:
