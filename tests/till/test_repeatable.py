@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 
 import pytest
 
@@ -30,14 +31,17 @@ def sent(
     return [request.path for request in gateways.requests]
 
 
+def create(order: dict[str, Any], till: OpenTill, _: str) -> object:
+    """Create the invoice of an order."""
+    return till.create(PRICE, **order)
+
+
 def test_a_create_is_sent_once(key: str, open_till: Opener, mock_gateways: MockGateways) -> None:
     """One 503 does not make two invoices, whichever operation creates them."""
     options = fields(key, order_id="A-1042", **sample_of(key).coin)
     for order in (fields(key, order_id="A-1042"), options):
         mock_gateways.reset()
-        paths = sent(
-            key, open_till, mock_gateways, lambda till, _, order=order: till.create(PRICE, **order)
-        )
+        paths = sent(key, open_till, mock_gateways, partial(create, order))
         assert len(paths) == 1, paths
 
 
