@@ -25,7 +25,9 @@ def main() -> int:
         found = _responses(options.name) if kind == "responses" else _faults(kind, options.name)
         for name, seen in found:
             made += 1
-            survivors += [] if seen else [name]
+            if not seen:
+                survivors.append(name)
+                _print(f"  survived: {name}")
             if made % 100 == 0:
                 _print(f"  {kind}: {made}, of which {len(survivors)} survived")
         share = 100 * (made - len(survivors)) / max(made, 1)
@@ -33,8 +35,6 @@ def main() -> int:
         _print(
             f"{kind}: {made - len(survivors)} of {made} noticed, {share:.1f} % ({seconds:.0f} s)"
         )
-        for name in survivors:
-            _print(f"  survived: {name}")
     return 0
 
 

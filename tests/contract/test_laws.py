@@ -13,8 +13,8 @@ from .recordings import record, recorded
 from .tellings import History
 from .wrong_responses import Score, against_schema, judged, wrong_responses_of
 
-_STEP = 40  # of the wrong responses, each of so many is tried here; `make mutants` tries all
-_FAULTS = 30  # likewise of the planted faults
+_STEP = 60  # of the wrong responses, each of so many is tried here; `make mutants` tries all
+_FAULTS = 40  # likewise of the planted faults
 
 every_recorded_gateway = pytest.mark.parametrize("key", KEYS)
 

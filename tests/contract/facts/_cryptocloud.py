@@ -83,6 +83,16 @@ def dollars_cost_dollars(history: History) -> Iterator[str]:
             yield f"{telling.where}: {usd!r} USD for {asked['price']}"
 
 
+def roubles_cost_cents(history: History) -> Iterator[str]:
+    """A rouble is about a cent: 10 roubles were recorded as 0.11 dollars."""
+    for telling in history.tellings:
+        asked = history.asked.get(telling.invoice, {})
+        if asked.get("currency") == "RUB" and "usd" in telling.named:
+            usd, price = number(telling.named["usd"]), number(asked["price"])
+            if usd is None or price is None or not price / 200 <= usd <= price / 50:
+                yield f"{telling.where}: {usd} USD for {price} RUB"
+
+
 def read_time(value: JSON) -> datetime:
     """Read a time, with or without a fraction; without an offset, it is in UTC."""
     form = "%Y-%m-%d %H:%M:%S.%f" if "." in value else "%Y-%m-%d %H:%M:%S"

@@ -210,6 +210,7 @@ FACTS = Facts(
         common.a_token_names_its_invoice_for_five_minutes,
         common.a_postback_tells_what_was_paid,
         common.dollars_cost_dollars,
+        common.roubles_cost_cents,
         invoices.what_is_received_is_paid_less_the_fee,
         invoices.the_service_fee_is_a_part,
         invoices.what_is_to_pay_holds_the_fee,

@@ -19,6 +19,7 @@ def play(shop: Recorder) -> None:
     orders = [shop.create(base) for _ in range(6)]
     orders += [shop.create({**base, **more}) for more in (bitcoin, bitcoin, tron, tron)]
     orders += [shop.create({**base, **euros}) for _ in range(2)]
+    orders += [shop.create({**base, "amount": 1000, "currency": "RUB"})]
     tests = [shop.place(price="12.5", currency="USD", is_test=True)]
     every = [*orders, *tests]
     _read(shop, every)
