@@ -83,6 +83,24 @@ def dollars_cost_dollars(history: History) -> Iterator[str]:
             yield f"{telling.where}: {usd!r} USD for {asked['price']}"
 
 
+def a_success_says_success(history: History) -> Iterator[str]:
+    """A response of success says so in `status`."""
+    for exchange in history.successes:
+        if exchange.document.get("status") != "success":
+            yield f"{exchange.operation}: status is {exchange.document.get('status')!r}"
+
+
+def ids_begin_as_on_their_page(history: History) -> Iterator[str]:
+    """An id is told without a prefix as `invoice_id`, and with it as `uuid`."""
+    for telling in history.tellings:
+        for place, value in telling.places.items():
+            name = place.rpartition(".")[2]
+            if name not in {"invoice_id", "uuid"} or not telling.invoice or value is None:
+                continue
+            if str(value).startswith(PREFIX) is not (name == "uuid"):
+                yield f"{telling.where}: {place} is {value!r}"
+
+
 def roubles_cost_cents(history: History) -> Iterator[str]:
     """A rouble is about a cent: 10 roubles were recorded as 0.11 dollars."""
     for telling in history.tellings:

@@ -44,6 +44,8 @@ FACTS = Facts(
     laws=(
         common.a_token_names_its_invoice_for_five_minutes,
         common.a_postback_tells_what_was_paid,
+        common.a_success_says_success,
+        common.ids_begin_as_on_their_page,
         common.dollars_cost_dollars,
         a_stable_coin_costs_dollars,
     ),

@@ -209,6 +209,8 @@ FACTS = Facts(
     laws=(
         common.a_token_names_its_invoice_for_five_minutes,
         common.a_postback_tells_what_was_paid,
+        common.a_success_says_success,
+        common.ids_begin_as_on_their_page,
         common.dollars_cost_dollars,
         common.roubles_cost_cents,
         invoices.what_is_received_is_paid_less_the_fee,
