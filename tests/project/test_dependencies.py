@@ -23,9 +23,10 @@ OWN = {
     *(folder.name for folder in (ROOT / "tests").iterdir() if folder.is_dir()),
 }
 COMMANDS = {
-    *("build", "mypy", "openapi-python-client", "pyright", "pytest-xdist", "ruff", "types-pyyaml"),
+    *("build", "mypy", "openapi-python-client", "pyright", "pytest-xdist", "ruff", "trio"),
+    "types-pyyaml",
 }
-"""Distributions that are run or read by a tool, and not imported."""
+"""Distributions that a tool or a library runs or reads by name, and that nothing imports."""
 GIVEN = {"pytest"}
 """Imported by a plugin, which only pytest loads."""
 
