@@ -122,9 +122,8 @@ def test_pool_is_exhausted(key: str, mode: str, monkeypatch: pytest.MonkeyPatch)
 
     async def aget_soon(till: AsyncTill) -> Invoice:
         await until_requested(server)
-        return await till._run(
-            till.gateway.get(sample_of(key).invoice_id), "get", monotonic() + 0.1
-        )  # noqa: SLF001  # in a hurry
+        flow = till.gateway.get(sample_of(key).invoice_id)
+        return await till._run(flow, "get", monotonic() + 0.1)  # noqa: SLF001  # in a hurry
 
     with hostile([HANG]) as server:
         results = at_once(mode, server, key, [get, get_soon], timeout=0.5)
