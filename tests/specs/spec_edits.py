@@ -53,7 +53,7 @@ def _write_as_before(document: Node) -> None:
                 del content[media]
     for name in ("created", "fiat_currency", "invoice_status", "amount_in_fiat", "tx_list"):
         properties(document, "Invoice").pop(name, None)
-    types = {
+    types: dict[str, dict[str, str | list[str]]] = {
         "Invoice": {
             "order_id": ["string", "null"],
             "received": "number",

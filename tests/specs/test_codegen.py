@@ -9,39 +9,18 @@ import pytest
 from jinja2 import DictLoader, Environment
 
 from codegen import edits
-from codegen.__main__ import main
 from codegen.clients import check
 from codegen.errors import CodegenError
-
-ROOT = Path(__file__).parents[2]
-Workshop = tuple[Path, Path]
+from support.generation import ROOT, Project, contents
 
 
 @pytest.fixture
-def workshop(tmp_path: Path) -> Workshop:
+def project(tmp_path: Path) -> Project:
     """Copy the specs and the clients, to be broken."""
-    shutil.copytree(ROOT / "specs", tmp_path / "specs", ignore=shutil.ignore_patterns("codegen"))
-    shutil.copytree(
-        ROOT / "generated",
-        tmp_path / "generated",
-        ignore=shutil.ignore_patterns("__pycache__"),
-    )
-    return tmp_path / "specs", tmp_path / "generated"
-
-
-def generate(workshop: Workshop, *options: str) -> int:
-    """Run the command over a workshop."""
-    specs, generated = workshop
-    return main(["--specs", str(specs), "--into", str(generated), *options])
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    """Read every file of a folder."""
-    return {
-        str(file.relative_to(folder)): file.read_bytes()
-        for file in folder.rglob("*")
-        if file.is_file() and "__pycache__" not in file.parts
-    }
+    ignored = shutil.ignore_patterns("codegen", "__pycache__")
+    for folder in ("specs", "generated"):
+        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=ignored)
+    return Project(tmp_path / "specs", tmp_path / "generated")
 
 
 def test_generated_is_what_the_specs_make(capsys: pytest.CaptureFixture[str]) -> None:
@@ -50,34 +29,34 @@ def test_generated_is_what_the_specs_make(capsys: pytest.CaptureFixture[str]) ->
     assert "drift" not in capsys.readouterr().out
 
 
-def test_nothing_to_do_is_said(workshop: Workshop, capsys: pytest.CaptureFixture[str]) -> None:
+def test_nothing_to_do_is_said(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
     """A second generation changes nothing and says so."""
-    before = contents(workshop[1])
-    assert generate(workshop) == 0
+    before = contents(project.generated)
+    assert project.generate() == 0
     said = capsys.readouterr().out.splitlines()
-    assert len(said) == len(list(workshop[0].glob("*.yaml")))
+    assert len(said) == len(list(project.specs.glob("*.yaml")))
     assert all(line.endswith("unchanged") for line in said)
-    assert contents(workshop[1]) == before
+    assert contents(project.generated) == before
 
 
-def test_a_generation_from_nothing_gives_the_same_bytes(workshop: Workshop) -> None:
+def test_a_generation_from_nothing_gives_the_same_bytes(project: Project) -> None:
     """Where nothing is there yet, the same is made."""
-    before = contents(workshop[1])
-    shutil.rmtree(workshop[1])
-    assert generate(workshop) == 0
-    assert contents(workshop[1]) == before
+    before = contents(project.generated)
+    shutil.rmtree(project.generated)
+    assert project.generate() == 0
+    assert contents(project.generated) == before
 
 
 def test_one_changed_spec_makes_one_client(
-    workshop: Workshop, capsys: pytest.CaptureFixture[str]
+    project: Project, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A page that changed costs one client, and the others keep even their times."""
-    specs, generated = workshop
+    specs, generated = project.specs, project.generated
     spec = specs / "paydo.yaml"
     spec.write_text(spec.read_text(encoding="utf-8").replace("isTopUp", "isRefill"), "utf-8")
     others = [file for file in generated.rglob("*.py") if "paydo" not in file.parts]
     times = [file.stat().st_mtime_ns for file in others]
-    assert generate(workshop) == 0
+    assert project.generate() == 0
     assert len(re.findall(r"paydo +\d+ files", capsys.readouterr().out)) == 1
     assert "is_refill" in (generated / "onetill_clients/paydo/models/invoice.py").read_text("utf-8")
     assert [file.stat().st_mtime_ns for file in others] == times
@@ -85,23 +64,23 @@ def test_one_changed_spec_makes_one_client(
 
 
 def test_a_hand_edit_is_drift_and_is_undone(
-    workshop: Workshop, capsys: pytest.CaptureFixture[str]
+    project: Project, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """The check reports an edited client and writes nothing; generating replaces it."""
-    before = contents(workshop[1])
-    edited = workshop[1] / "onetill_clients" / "crucash" / "client.py"
+    before = contents(project.generated)
+    edited = project.generated / "onetill_clients" / "crucash" / "client.py"
     edited.write_text(edited.read_text(encoding="utf-8") + "# mine\n", encoding="utf-8")
-    (workshop[1] / "onetill_clients" / "stray").mkdir()
-    (workshop[1] / "onetill_clients" / "stray" / "file.py").touch()
-    broken = contents(workshop[1])
-    assert generate(workshop, "--check") == 1
+    (project.generated / "onetill_clients" / "stray").mkdir()
+    (project.generated / "onetill_clients" / "stray" / "file.py").touch()
+    broken = contents(project.generated)
+    assert project.generate("--check") == 1
     said = capsys.readouterr().out
     assert re.search(r"crucash +drift: run `make generate`", said)
     assert re.search(r"stray +drift", said)
     assert re.search(r"paydo +as its spec says", said)
-    assert contents(workshop[1]) == broken
-    assert generate(workshop) == 0
-    assert contents(workshop[1]) == before
+    assert contents(project.generated) == broken
+    assert project.generate() == 0
+    assert contents(project.generated) == before
 
 
 def replaced(old: str, new: str) -> Callable[[str], str]:
@@ -145,25 +124,25 @@ def replaced(old: str, new: str) -> Callable[[str], str]:
     ],
 )
 def test_a_broken_spec_breaks_nothing_else(
-    workshop: Workshop,
+    project: Project,
     capsys: pytest.CaptureFixture[str],
     damage: Callable[[str], str],
     place: str,
     reason: str,
 ) -> None:
     """A broken spec is reported with file, place and reason, and the clients stay as they were."""
-    spec = workshop[0] / "paydo.yaml"
+    spec = project.specs / "paydo.yaml"
     spec.write_text(damage(spec.read_text(encoding="utf-8").replace('"', "'")), encoding="utf-8")
-    before = contents(workshop[1])
-    assert generate(workshop) == 1
+    before = contents(project.generated)
+    assert project.generate() == 1
     said = capsys.readouterr().err
     assert re.search(rf"^error: \S*paydo\.yaml{place}: .*{re.escape(reason)}", said), said
-    assert contents(workshop[1]) == before
+    assert contents(project.generated) == before
 
 
 def test_no_specs_is_an_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A folder without specs does not silently remove every client."""
-    assert generate((tmp_path, tmp_path / "generated")) == 1
+    assert Project(tmp_path, tmp_path / "generated").generate() == 1
     assert "no spec here" in capsys.readouterr().err
 
 

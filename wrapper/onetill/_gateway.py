@@ -11,9 +11,10 @@ from onetill._invoice import Invoice, Lookup, Order
 from onetill._money import Money
 from onetill._notification import Headers, Notification
 from onetill._pagination import Page, Period
+from onetill._status import Status
 from onetill._status_errors import error_from_status
 from onetill._validators import server_root, valid_id
-from onetill.errors import Forged, Misuse, NotFound, TillError, Unsupported
+from onetill.errors import Forged, Misuse, NotFound, Pending, TillError, Unsupported
 
 Operation: TypeAlias = Literal[
     "create", "get", "get_many", "cancel", "list", "find", "read_notification", "confirm"
@@ -183,6 +184,18 @@ class Gateway:
             raise Forged("the vendor knows no such invoice") from None
         self.must_match(notification.order_id, invoice.order_id, "order_id")
         return invoice
+
+    @staticmethod
+    def must_be_paid(invoice: Invoice) -> Invoice:
+        """Return the invoice of a notification that announces a payment.
+
+        Raises `Forged` if the vendor reports that it ended unpaid, and `Pending` if it reports no
+        payment yet.
+        """
+        if invoice.is_paid or invoice.status is Status.PARTIAL:
+            return invoice
+        reported = f"the invoice must be paid, but the vendor reports that it is {invoice.status}"
+        raise Forged(reported) if invoice.status.is_final else Pending(reported)
 
     @staticmethod
     def must_match(notified: str | None, read: str | None, field: str) -> None:

@@ -209,7 +209,8 @@ class Till(BaseTill):
         Args:
             order_id: as it was given to `create`.
             since: the first day to look at: a date in UTC or an aware datetime, such as
-                `OutcomeUnknown.sent_at`.
+                `OutcomeUnknown.sent_at`. A day more is looked at on either side, since the vendor's
+                clock may differ.
 
         Raises:
             Unsupported: the gateway lists no invoices.

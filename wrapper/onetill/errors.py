@@ -17,7 +17,8 @@
     └── NotificationError         a notification proves nothing; never raised itself
         ├── Forged                not from the vendor, or the vendor contradicts it
         ├── Stale                 too old, or from the future
-        └── Malformed             not what the vendor sends
+        ├── Malformed             not what the vendor sends
+        └── Pending               ahead of the vendor's own books: not confirmed yet
 
 No message holds a credential or a body. All of them can be pickled.
 """  # noqa: E501  # the tree is drawn once, and not broken
@@ -43,6 +44,7 @@ __all__ = [
     "NotSent",
     "NotificationError",
     "OutcomeUnknown",
+    "Pending",
     "RateLimited",
     "Refused",
     "Stale",
@@ -227,3 +229,11 @@ class Stale(NotificationError):
 
 class Malformed(NotificationError):
     """The notification is not of the form that the vendor sends."""
+
+
+class Pending(NotificationError):
+    """The vendor does not confirm the notification yet.
+
+    Nothing contradicts it either. Respond with HTTP 503, so that the vendor sends it again, or
+    confirm it again later.
+    """

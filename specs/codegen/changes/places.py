@@ -70,10 +70,10 @@ class Lines(Document):
         node: Any = self._lines
         found = 0
         for step in steps:
-            holder = next(self._holders(node, step), None)
+            holder: Any = next(self._holders(node, step), None)
             if holder is None:
                 break
-            key: str | int = int(step) if isinstance(holder, list) else self._key(holder, step)
+            key: Any = int(step) if hasattr(holder, "append") else self._key(holder, step)
             found = holder.lc.data[key][0]
             node = holder[key]
         return found + 1

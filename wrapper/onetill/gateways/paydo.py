@@ -11,7 +11,13 @@ from onetill._flow import Call, Flow, expect_model, fetch
 from onetill._gateway import Gateway
 from onetill._invoice import Invoice, Order
 from onetill._money import Money
-from onetill._notification import Headers, Notification, read_message, required_text
+from onetill._notification import (
+    Headers,
+    Notification,
+    optional_text,
+    read_message,
+    required_text,
+)
 from onetill._parsing import (
     expect_readable,
     matching_id,
@@ -32,7 +38,16 @@ from onetill._validators import (
     valid_id,
     whole,
 )
-from onetill.errors import Forged, Malformed, Misuse, NotFound, Refused, TillError
+from onetill.errors import (
+    BadResponse,
+    Forged,
+    Malformed,
+    Misuse,
+    NotFound,
+    Pending,
+    Refused,
+    TillError,
+)
 from onetill_clients.paydo import AuthenticatedClient
 from onetill_clients.paydo import models as wire
 from onetill_clients.paydo.api.invoices import create_invoice, get_invoice
@@ -46,6 +61,13 @@ STATUSES: Final[Mapping[wire.InvoiceStatus, Status]] = {
 
 
 _UNPROCESSABLE: Final = 422
+_FAILED_CHECKS: Final = frozenset({wire.TransactionStatus.FAIL, "failed", "error", 3, 5})
+_TXID_PLACES: Final = (
+    ("invoice", "transactionIdentifier"),
+    ("transaction", "transactionIdentifier"),
+    ("invoice", "txid"),
+    ("transaction", "txid"),
+)
 _FAILED: Final = frozenset({wire.TransactionState.FAILED_3, wire.TransactionState.FAILED_5})
 
 
@@ -129,22 +151,27 @@ class PayDo(Gateway):
         """
         txid = _txid(notification.raw)
         state = _state(notification.raw)
-        check = yield from fetch(
-            Call(check_transaction, {"txid": valid_id(txid)}, repeatable=True),
-            wire.CheckTransactionResponse,
-        )
-        self.must_match(txid, optional(check.data.txid, str), "transaction")
+        call = Call(check_transaction, {"txid": valid_id(txid)}, repeatable=True)
+        try:
+            check = yield from fetch(call, wire.CheckTransactionResponse)
+        except NotFound:
+            raise Forged("the vendor knows no such transaction") from None
+        checked = optional(check.data.txid, str) or optional(check.data.transaction_identifier, str)
+        if checked is None:
+            raise BadResponse("txid of the response must be the one that was requested")
+        self.must_match(txid, checked, "transaction")
         invoice = yield from self.read_notified(notification)
         paid_by = _paid_by(invoice)
         self.must_match(txid, paid_by, "transaction of the invoice")
-        if state == wire.TransactionState.ACCEPTED:
-            failed = check.data.status == wire.TransactionStatus.FAIL
-            is_contradicted = failed or not invoice.is_paid or paid_by is None
-        else:
-            is_contradicted = state in _FAILED and invoice.is_paid
-        if is_contradicted:
-            raise Forged(f"the vendor reports another state: the invoice is {invoice.status}")
-        return invoice
+        if state in _FAILED and invoice.is_paid:
+            raise Forged("the payment must have failed, but the vendor reports that it succeeded")
+        if state != wire.TransactionState.ACCEPTED:
+            return invoice
+        if check.data.status in _FAILED_CHECKS:
+            raise Forged("the payment must have succeeded, but the vendor reports that it failed")
+        if invoice.is_paid and paid_by is None:
+            raise Pending("the vendor does not report yet which transaction paid the invoice")
+        return self.must_be_paid(invoice)
 
     def error(self, status: int, body: Mapping[str, Any]) -> TillError | None:
         """Map a response to an error: its message is a text, texts by field, or another message."""
@@ -256,8 +283,7 @@ def _state(message: Mapping[str, Any]) -> int:
 
 
 def _txid(message: Mapping[str, Any]) -> str:
-    """Return the transaction's id, which stands in one of two places."""
-    try:
-        return required_text(message, "invoice", "txid")
-    except Malformed:
-        return required_text(message, "transaction", "id")
+    """Return the transaction's id, whose newer name counts before the older ones."""
+    found = (optional_text(message, *place) for place in _TXID_PLACES)
+    txid = next(filter(None, found), None)
+    return txid or required_text(message, "transaction", "id")
