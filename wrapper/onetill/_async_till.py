@@ -3,6 +3,8 @@
 import ssl
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Sequence
 from datetime import date, timedelta
+from math import inf
+from time import monotonic
 from types import TracebackType
 from typing import Self, TypeVar
 
@@ -14,7 +16,6 @@ from onetill._flow import Flow
 from onetill._gateway import Gateway
 from onetill._http.async_window import AsyncOrdered
 from onetill._http.client import AsyncClient, GivenAsyncTransport
-from onetill._http.deadline import deadline
 from onetill._http.drivers import arun
 from onetill._http.limiter import AsyncLimiter
 from onetill._invoice import Invoice, Lookup
@@ -132,30 +133,32 @@ class AsyncTill(BaseTill):
         """List invoices, as `Till.list` does."""
         return self._list(self._period(since, until), "list")
 
-    async def _list(self, period: Period, operation: str) -> AsyncIterator[Invoice]:
+    async def _list(
+        self, period: Period, operation: str, end: float = inf
+    ) -> AsyncIterator[Invoice]:
         paginator = Paginator()
         while paginator.has_next:
             with self._operation(operation):
-                page = await self._run(self.gateway.list(period, paginator.next), operation)
+                page = await self._run(self.gateway.list(period, paginator.next), operation, end)
                 unseen = paginator.accept(page)
             for invoice in unseen:
                 yield invoice
 
     async def find(self, order_id: str, *, since: date) -> Invoice | None:
         """Find the invoice of an order, as `Till.find` does."""
-        invoices = self._list(self._find_period(order_id, since), "find")
-        with deadline(self._config.timeout):
-            return best_match([one async for one in invoices if one.order_id == order_id])
+        end = monotonic() + self._config.timeout  # of all pages together
+        invoices = self._list(self._find_period(order_id, since), "find", end)
+        return best_match([one async for one in invoices if one.order_id == order_id])
 
     async def confirm(self, notification: Notification) -> Invoice:
         """Ask the vendor for the invoice of a notification, as `Till.confirm` does."""
         with self._operation("confirm"):
             return await self._run(self.gateway.confirm(self._checked(notification)), "confirm")
 
-    async def _run(self, flow: Flow[T], operation: str) -> T:
+    async def _run(self, flow: Flow[T], operation: str, end: float = inf) -> T:
         name = f"{self.gateway.key} {operation}"
         with self._drift.active():
-            return await arun(flow, self._client, self._config, self._limiter, name)
+            return await arun(flow, self._client, self._config, self._limiter, name, end=end)
 
     def _is_closed(self) -> bool:
         return self._http.is_closed

@@ -3,6 +3,8 @@
 import ssl
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from math import inf
+from time import monotonic
 from types import TracebackType
 from typing import Self, TypeVar
 
@@ -13,7 +15,6 @@ from onetill._drift import OnDrift
 from onetill._flow import Flow
 from onetill._gateway import Gateway
 from onetill._http.client import Client, GivenTransport
-from onetill._http.deadline import deadline
 from onetill._http.drivers import run
 from onetill._http.limiter import Limiter
 from onetill._http.window import ordered
@@ -192,11 +193,11 @@ class Till(BaseTill):
         """
         return self._list(self._period(since, until), "list")
 
-    def _list(self, period: Period, operation: str) -> Iterator[Invoice]:
+    def _list(self, period: Period, operation: str, end: float = inf) -> Iterator[Invoice]:
         paginator = Paginator()
         while paginator.has_next:
             with self._operation(operation):
-                page = self._run(self.gateway.list(period, paginator.next), operation)
+                page = self._run(self.gateway.list(period, paginator.next), operation, end)
                 unseen = paginator.accept(page)
             yield from unseen
 
@@ -215,9 +216,9 @@ class Till(BaseTill):
             Unsupported: the gateway lists no invoices.
 
         """
-        invoices = self._list(self._find_period(order_id, since), "find")
-        with deadline(self._config.timeout):
-            return best_match(invoice for invoice in invoices if invoice.order_id == order_id)
+        end = monotonic() + self._config.timeout  # of all pages together
+        invoices = self._list(self._find_period(order_id, since), "find", end)
+        return best_match(invoice for invoice in invoices if invoice.order_id == order_id)
 
     def confirm(self, notification: Notification) -> Invoice:
         """Read the invoice of a notification from the vendor, and compare both.
@@ -232,10 +233,10 @@ class Till(BaseTill):
         with self._operation("confirm"):
             return self._run(self.gateway.confirm(self._checked(notification)), "confirm")
 
-    def _run(self, flow: Flow[T], operation: str) -> T:
+    def _run(self, flow: Flow[T], operation: str, end: float = inf) -> T:
         name = f"{self.gateway.key} {operation}"
         with self._drift.active():
-            return run(flow, self._client, self._config, self._limiter, name)
+            return run(flow, self._client, self._config, self._limiter, name, end=end)
 
     def _is_closed(self) -> bool:
         return self._http.is_closed
