@@ -90,10 +90,8 @@ def decode(content: bytes) -> Any:  # noqa: ANN401  # what JSON holds is known o
 
 def decode_response(response: "httpx.Response") -> Any:  # noqa: ANN401  # JSON, as above
     """Decode the body of a response, unless its `extensions` hold it decoded already."""
-    is_decoded = DECODED in response.extensions
-    return _lenient.note_document(
-        response.extensions[DECODED] if is_decoded else decode(response.content)
-    )
+    known = response.extensions
+    return _lenient.note_document(known[DECODED] if DECODED in known else decode(response.content))
 
 
 def encode(body: object) -> bytes:

@@ -14,6 +14,7 @@
     │   ├── Invalid               it does not accept the request; .fields
     │   ├── RateLimited           too many requests; .retry_after
     │   └── GatewayDown           it is out of service
+    ├── WaitTimeout               the invoice did not change in time; .invoice
     └── NotificationError         a notification proves nothing; never raised itself
         ├── Forged                not from the vendor, or the vendor contradicts it
         ├── Stale                 too old, or from the future
@@ -25,7 +26,7 @@ No message holds a credential or a body. All of them can be pickled.
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Self, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, Self, TypedDict, Unpack
 
 if TYPE_CHECKING:
     from onetill._money import Money
@@ -50,6 +51,7 @@ __all__ = [
     "Stale",
     "TillError",
     "Unsupported",
+    "WaitTimeout",
 ]
 
 
@@ -213,6 +215,21 @@ class RateLimited(Refused):
 
 class GatewayDown(Refused):
     """The gateway is out of service."""
+
+
+class WaitTimeout(TillError):
+    """The invoice did not reach the state that was waited for in time."""
+
+    def __init__(
+        self,
+        message: str = "",
+        *,
+        invoice: Any = None,  # noqa: ANN401  # an Invoice, whose module imports this one
+        **context: Unpack[_Context],
+    ) -> None:
+        super().__init__(message, **context)
+        self.invoice = invoice
+        """The `Invoice` as it was read last; None if it was never read."""
 
 
 class NotificationError(TillError):

@@ -8,6 +8,7 @@ from random import random
 from time import monotonic
 from typing import Final, Generic, TypeVar
 
+import anyio
 import httpx
 import stamina
 
@@ -107,6 +108,11 @@ async def _acall(
     again = stamina.AsyncRetryingCaller(attempts=config.attempts, timeout=None)  # as above
     perform = partial(_aperform, call, client, limiter, backoff)
     return await again(backoff, backoff.areplaying(first, perform))
+
+
+async def sleep(seconds: float) -> None:
+    """Sleep without holding up other tasks."""
+    await anyio.sleep(seconds)
 
 
 class _Backoff:
