@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
+
 from onetill_clients import _runtime
 
 from ..models.pay_status import PayStatus
@@ -15,7 +16,7 @@ from ..types import UNSET, Unset
 T = TypeVar("T", bound="Invoice")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class Invoice:
     """An invoice.
 

@@ -7,12 +7,13 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
+
 from onetill_clients import _runtime
 
 T = TypeVar("T", bound="StatusAmounts")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class StatusAmounts:
     """What the invoices in each state come to.
 

@@ -2,7 +2,8 @@
 from typing import Any
 
 import httpx
-from onetill_clients import _runtime
+
+from onetill_clients import _parameters, _runtime
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
@@ -20,13 +21,11 @@ def _get_kwargs(
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
 
-    params: dict[str, Any] = {}
-
-    json_locale = locale if isinstance(locale, Unset) else locale.value
-
-    params["locale"] = json_locale
-
-    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+    params = _parameters.query(
+        {
+            "locale": locale,
+        }
+    )
 
     _kwargs: dict[str, Any] = {
         "method": "post",
@@ -34,10 +33,7 @@ def _get_kwargs(
         "params": params,
     }
 
-    json_body = body.to_dict()
-
-    _kwargs["content"] = _runtime.encode(json_body)
-
+    _kwargs["content"] = _runtime.encode(body.to_dict())
     headers["Content-Type"] = "application/json"
 
     _kwargs["headers"] = headers
@@ -84,7 +80,7 @@ def _build_response(
 
 def sync_detailed(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: CreateInvoiceRequest,
     locale: Locale | Unset = UNSET,
 ) -> Response[CreateInvoiceResponse | Error]:
@@ -100,6 +96,15 @@ def sync_detailed(
     Args:
         locale (Locale | Unset): A language of the pay page.
         body (CreateInvoiceRequest): An invoice to create.
+
+    See https://docs.cryptocloud.plus/en/api-reference-v2/create-invoice
+
+    Responses:
+        200: The invoice has been created.
+        400: The invoice was not created, or the API key was refused.
+        401: The API key is wrong. Documented with status 400; an integrator knows the same body
+            with this one.
+        403: The API key is not a token this service has signed.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -123,7 +128,7 @@ def sync_detailed(
 
 def sync(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: CreateInvoiceRequest,
     locale: Locale | Unset = UNSET,
 ) -> CreateInvoiceResponse | Error | None:
@@ -139,6 +144,15 @@ def sync(
     Args:
         locale (Locale | Unset): A language of the pay page.
         body (CreateInvoiceRequest): An invoice to create.
+
+    See https://docs.cryptocloud.plus/en/api-reference-v2/create-invoice
+
+    Responses:
+        200: The invoice has been created.
+        400: The invoice was not created, or the API key was refused.
+        401: The API key is wrong. Documented with status 400; an integrator knows the same body
+            with this one.
+        403: The API key is not a token this service has signed.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -157,7 +171,7 @@ def sync(
 
 async def asyncio_detailed(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: CreateInvoiceRequest,
     locale: Locale | Unset = UNSET,
 ) -> Response[CreateInvoiceResponse | Error]:
@@ -173,6 +187,15 @@ async def asyncio_detailed(
     Args:
         locale (Locale | Unset): A language of the pay page.
         body (CreateInvoiceRequest): An invoice to create.
+
+    See https://docs.cryptocloud.plus/en/api-reference-v2/create-invoice
+
+    Responses:
+        200: The invoice has been created.
+        400: The invoice was not created, or the API key was refused.
+        401: The API key is wrong. Documented with status 400; an integrator knows the same body
+            with this one.
+        403: The API key is not a token this service has signed.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -194,7 +217,7 @@ async def asyncio_detailed(
 
 async def asyncio(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: CreateInvoiceRequest,
     locale: Locale | Unset = UNSET,
 ) -> CreateInvoiceResponse | Error | None:
@@ -210,6 +233,15 @@ async def asyncio(
     Args:
         locale (Locale | Unset): A language of the pay page.
         body (CreateInvoiceRequest): An invoice to create.
+
+    See https://docs.cryptocloud.plus/en/api-reference-v2/create-invoice
+
+    Responses:
+        200: The invoice has been created.
+        400: The invoice was not created, or the API key was refused.
+        401: The API key is wrong. Documented with status 400; an integrator knows the same body
+            with this one.
+        403: The API key is not a token this service has signed.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

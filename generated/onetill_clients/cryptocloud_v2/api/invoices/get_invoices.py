@@ -2,6 +2,7 @@
 from typing import Any
 
 import httpx
+
 from onetill_clients import _runtime
 
 from ... import errors
@@ -23,10 +24,7 @@ def _get_kwargs(
         "url": "/v2/invoice/merchant/info",
     }
 
-    json_body = body.to_dict()
-
-    _kwargs["content"] = _runtime.encode(json_body)
-
+    _kwargs["content"] = _runtime.encode(body.to_dict())
     headers["Content-Type"] = "application/json"
 
     _kwargs["headers"] = headers
@@ -73,7 +71,7 @@ def _build_response(
 
 def sync_detailed(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: GetInvoicesRequest,
 ) -> Response[Error | GetInvoicesResponse]:
     """Get up to 100 invoices
@@ -86,6 +84,15 @@ def sync_detailed(
 
     Args:
         body (GetInvoicesRequest): The invoices to read.
+
+    See https://docs.cryptocloud.plus/en/api-reference-v2/invoice-information
+
+    Responses:
+        200: The invoices that were found.
+        400: The request was refused, or the API key was.
+        401: The API key is wrong. Documented with status 400; an integrator knows the same body
+            with this one.
+        403: The API key is not a token this service has signed.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -108,7 +115,7 @@ def sync_detailed(
 
 def sync(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: GetInvoicesRequest,
 ) -> Error | GetInvoicesResponse | None:
     """Get up to 100 invoices
@@ -121,6 +128,15 @@ def sync(
 
     Args:
         body (GetInvoicesRequest): The invoices to read.
+
+    See https://docs.cryptocloud.plus/en/api-reference-v2/invoice-information
+
+    Responses:
+        200: The invoices that were found.
+        400: The request was refused, or the API key was.
+        401: The API key is wrong. Documented with status 400; an integrator knows the same body
+            with this one.
+        403: The API key is not a token this service has signed.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -138,7 +154,7 @@ def sync(
 
 async def asyncio_detailed(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: GetInvoicesRequest,
 ) -> Response[Error | GetInvoicesResponse]:
     """Get up to 100 invoices
@@ -151,6 +167,15 @@ async def asyncio_detailed(
 
     Args:
         body (GetInvoicesRequest): The invoices to read.
+
+    See https://docs.cryptocloud.plus/en/api-reference-v2/invoice-information
+
+    Responses:
+        200: The invoices that were found.
+        400: The request was refused, or the API key was.
+        401: The API key is wrong. Documented with status 400; an integrator knows the same body
+            with this one.
+        403: The API key is not a token this service has signed.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -171,7 +196,7 @@ async def asyncio_detailed(
 
 async def asyncio(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: GetInvoicesRequest,
 ) -> Error | GetInvoicesResponse | None:
     """Get up to 100 invoices
@@ -184,6 +209,15 @@ async def asyncio(
 
     Args:
         body (GetInvoicesRequest): The invoices to read.
+
+    See https://docs.cryptocloud.plus/en/api-reference-v2/invoice-information
+
+    Responses:
+        200: The invoices that were found.
+        400: The request was refused, or the API key was.
+        401: The API key is wrong. Documented with status 400; an integrator knows the same body
+            with this one.
+        403: The API key is not a token this service has signed.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -2,6 +2,7 @@
 from typing import Any
 
 import httpx
+
 from onetill_clients import _runtime
 
 from ... import errors
@@ -23,10 +24,7 @@ def _get_kwargs(
         "url": "/v2/invoice/merchant/list",
     }
 
-    json_body = body.to_dict()
-
-    _kwargs["content"] = _runtime.encode(json_body)
-
+    _kwargs["content"] = _runtime.encode(body.to_dict())
     headers["Content-Type"] = "application/json"
 
     _kwargs["headers"] = headers
@@ -73,7 +71,7 @@ def _build_response(
 
 def sync_detailed(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: ListInvoicesRequest,
 ) -> Response[Error | ListInvoicesResponse]:
     """List the invoices of a period
@@ -87,6 +85,15 @@ def sync_detailed(
 
     Args:
         body (ListInvoicesRequest): Which invoices to list.
+
+    See https://docs.cryptocloud.plus/en/api-reference-v2/invoice-list
+
+    Responses:
+        200: The invoices, from offset on.
+        400: A date is missing or wrong, told under start or end, or the API key was refused.
+        401: The API key is wrong. Documented with status 400; an integrator knows the same body
+            with this one.
+        403: The API key is not a token this service has signed.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -109,7 +116,7 @@ def sync_detailed(
 
 def sync(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: ListInvoicesRequest,
 ) -> Error | ListInvoicesResponse | None:
     """List the invoices of a period
@@ -123,6 +130,15 @@ def sync(
 
     Args:
         body (ListInvoicesRequest): Which invoices to list.
+
+    See https://docs.cryptocloud.plus/en/api-reference-v2/invoice-list
+
+    Responses:
+        200: The invoices, from offset on.
+        400: A date is missing or wrong, told under start or end, or the API key was refused.
+        401: The API key is wrong. Documented with status 400; an integrator knows the same body
+            with this one.
+        403: The API key is not a token this service has signed.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -140,7 +156,7 @@ def sync(
 
 async def asyncio_detailed(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: ListInvoicesRequest,
 ) -> Response[Error | ListInvoicesResponse]:
     """List the invoices of a period
@@ -154,6 +170,15 @@ async def asyncio_detailed(
 
     Args:
         body (ListInvoicesRequest): Which invoices to list.
+
+    See https://docs.cryptocloud.plus/en/api-reference-v2/invoice-list
+
+    Responses:
+        200: The invoices, from offset on.
+        400: A date is missing or wrong, told under start or end, or the API key was refused.
+        401: The API key is wrong. Documented with status 400; an integrator knows the same body
+            with this one.
+        403: The API key is not a token this service has signed.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -174,7 +199,7 @@ async def asyncio_detailed(
 
 async def asyncio(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: ListInvoicesRequest,
 ) -> Error | ListInvoicesResponse | None:
     """List the invoices of a period
@@ -188,6 +213,15 @@ async def asyncio(
 
     Args:
         body (ListInvoicesRequest): Which invoices to list.
+
+    See https://docs.cryptocloud.plus/en/api-reference-v2/invoice-list
+
+    Responses:
+        200: The invoices, from offset on.
+        400: A date is missing or wrong, told under start or end, or the API key was refused.
+        401: The API key is wrong. Documented with status 400; an integrator knows the same body
+            with this one.
+        403: The API key is not a token this service has signed.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -2,6 +2,7 @@
 from typing import Any
 
 import httpx
+
 from onetill_clients import _runtime
 
 from ... import errors
@@ -23,10 +24,7 @@ def _get_kwargs(
         "url": "/v1/invoices/create",
     }
 
-    json_body = body.to_dict()
-
-    _kwargs["content"] = _runtime.encode(json_body)
-
+    _kwargs["content"] = _runtime.encode(body.to_dict())
     headers["Content-Type"] = "application/json"
 
     _kwargs["headers"] = headers
@@ -83,6 +81,14 @@ def sync_detailed(
     Args:
         body (CreateInvoiceRequest): An invoice to create.
 
+    See https://github.com/PaydoW/paydo-api-doc/blob/master/Invoice/createInvoice.md
+
+    Responses:
+        200: The invoice has been created.
+        404: No project has this public key.
+        422: A field is missing or wrong, or the signature is. The page gives the status of a
+            wrong signature only by where it stands.
+
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
@@ -118,6 +124,14 @@ def sync(
     Args:
         body (CreateInvoiceRequest): An invoice to create.
 
+    See https://github.com/PaydoW/paydo-api-doc/blob/master/Invoice/createInvoice.md
+
+    Responses:
+        200: The invoice has been created.
+        404: No project has this public key.
+        422: A field is missing or wrong, or the signature is. The page gives the status of a
+            wrong signature only by where it stands.
+
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
@@ -147,6 +161,14 @@ async def asyncio_detailed(
 
     Args:
         body (CreateInvoiceRequest): An invoice to create.
+
+    See https://github.com/PaydoW/paydo-api-doc/blob/master/Invoice/createInvoice.md
+
+    Responses:
+        200: The invoice has been created.
+        404: No project has this public key.
+        422: A field is missing or wrong, or the signature is. The page gives the status of a
+            wrong signature only by where it stands.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -180,6 +202,14 @@ async def asyncio(
 
     Args:
         body (CreateInvoiceRequest): An invoice to create.
+
+    See https://github.com/PaydoW/paydo-api-doc/blob/master/Invoice/createInvoice.md
+
+    Responses:
+        200: The invoice has been created.
+        404: No project has this public key.
+        422: A field is missing or wrong, or the signature is. The page gives the status of a
+            wrong signature only by where it stands.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
