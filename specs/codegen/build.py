@@ -50,7 +50,7 @@ _TAKEN = {
 }
 """The names that the templates use: one of a spec gets an underscore at its end."""
 
-_LOCAL = {"body", "content_type", "cookies", "headers", "params"}
+_LOCAL = {"body", "content_type", "headers", "params"}
 """The names that an endpoint uses: a parameter of that name gets its location at its end."""
 
 
@@ -123,6 +123,10 @@ def _generate(document: Document, prepared: Prepared, target: Path) -> None:
     def facts_of(endpoint: Endpoint) -> Facts:
         return facts[endpoint.name]
 
+    def sends_headers(endpoint: Endpoint) -> bool:
+        located = endpoint.header_parameters or endpoint.cookie_parameters or endpoint.bodies
+        return bool(located or facts_of(endpoint).accept)
+
     def description(response: Response) -> str:
         found = response.data.description if isinstance(response.data, schema.Response) else ""
         return found.get_untrusted_value() if isinstance(found, UntrustedString) else str(found)
@@ -130,6 +134,7 @@ def _generate(document: Document, prepared: Prepared, target: Path) -> None:
     project.env.globals.update(
         security=prepared.security,
         facts=facts_of,
+        sends_headers=sends_headers,
         description=description,
         read=expressions.read,
         read_response=expressions.read_response,

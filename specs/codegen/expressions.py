@@ -178,9 +178,8 @@ def instance_check(prop: Property) -> str:
 
 
 def parsed_type(endpoint: Endpoint) -> str:
-    """Write the type of what a response is parsed into; where it is nothing, mypy wants it open."""
+    """Write the type of what a response is parsed into, None for a status that nobody knows."""
     kinds = endpoint.response_type().as_unembedded_code().split(" | ")
     if kinds == ["None"]:
-        return "Any"
-    complete = "None" in kinds or endpoint.responses.default
-    return " | ".join(kinds if complete else [*kinds, "None"])
+        return "Any"  # mypy takes no value from a function that returns None alone
+    return " | ".join(dict.fromkeys([*kinds, "None"]))

@@ -12,6 +12,7 @@ from urllib.parse import quote
 
 from onetill_clients._runtime import UNSET, encode, plain
 
+_IN_COOKIES = "!#$&'()*+/:<=>?@[]^`{|}"
 _SEPARATORS = {"commas": ",", "pipes": "|", "spaces": " "}
 
 
@@ -37,12 +38,18 @@ def query(
     return pairs
 
 
-def fields(values: Mapping[str, object]) -> dict[str, str]:
-    """Write headers or cookies, the items of an array after each other with commas."""
+def headers(values: Mapping[str, object]) -> dict[str, str]:
+    """Write headers, the items of an array after each other with commas."""
     return {
         name: ",".join(map(text, value)) if isinstance(value, list) else text(value)
         for name, value in _given(values)
     }
+
+
+def cookie(values: Mapping[str, object]) -> dict[str, str]:
+    """Write the header of cookies, what a cookie cannot hold percent-encoded."""
+    pairs = [f"{name}={quote(value, safe=_IN_COOKIES)}" for name, value in headers(values).items()]
+    return {"Cookie": "; ".join(pairs)} if pairs else {}
 
 
 def path_segment(value: object, field: str) -> str:

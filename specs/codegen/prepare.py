@@ -138,10 +138,9 @@ def _prepare_schema(schema: dict[str, Any]) -> None:
 def _prepare_union(schema: dict[str, Any]) -> None:
     for key in ("oneOf", "anyOf"):
         parts = schema.get(key, [])
-        if parts and all("const" in part and isinstance(part["const"], str) for part in parts):
+        if parts and _are_words(parts):
             # Each word with its description: an enum, as OpenAPI 3.1 writes one.
             schema["enum"] = [part["const"] for part in schema.pop(key)]
-            schema["type"] = "string"
             schema["x-enum-descriptions"] = [
                 part.get("description", part.get("title", "")) for part in parts
             ]
@@ -149,8 +148,17 @@ def _prepare_union(schema: dict[str, Any]) -> None:
             del schema[key]  # it says which members go together, as the rules made sure
 
 
+def _are_words(parts: list[dict[str, Any]]) -> bool:
+    consts = [part.get("const") for part in parts]
+    return all(type(const) is str for const in consts) or all(
+        type(const) is int for const in consts
+    )
+
+
 def _prepare_enum(schema: dict[str, Any]) -> None:
     words = schema.get("enum", [])
+    if isinstance(told := schema.get("x-enumDescriptions"), dict):
+        schema["x-enum-descriptions"] = [str(told.get(word, "")) for word in words]
     if any(isinstance(word, float) for word in words):
         del schema["enum"]  # a number of any value is read, and written digit for digit
         schema.setdefault("type", "number")

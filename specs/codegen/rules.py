@@ -3,7 +3,9 @@
 import json
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
+from urllib.parse import quote
 
 from openapi_python_client.strings import PythonIdentifier, in_double_quote_literal
 from openapi_schema_validator import OAS31Validator
@@ -29,8 +31,8 @@ def check(document: Document) -> None:
     for rule in (
         _version,
         _references,
-        _validity,
         _defaults,
+        _validity,
         _names,
         _parameters,
         _bodies,
@@ -80,10 +82,24 @@ def _validity(document: Document) -> Findings:
             continue  # a schema may require what it does not describe
         reason = error.message.splitlines()[0]
         place = [*error.absolute_path]
-        # Some of its errors tell their place in words alone.
-        if not place and (told := re.search(r"'(\w+)' (?:operation )?in '([^']+)'", reason)):
+        if told := re.search(r"'(\w+)' (?:operation )?in '([^']+)'", reason):
             place = ["paths", told[2], told[1]]
+        elif place and place[0] not in document.content:
+            # It tells the place of a schema's error from the schema on.
+            wholes = (
+                above for above, node in document.walk() if _at(node, place) == error.instance
+            )
+            place = [*next(wholes, []), *place]
         yield place, reason
+
+
+def _at(node: Any, place: Place) -> object:  # noqa: ANN401  # JSON
+    for step in place:
+        try:
+            node = node[step]
+        except (LookupError, TypeError):
+            return ...
+    return node
 
 
 def _defaults(document: Document) -> Findings:
@@ -92,10 +108,11 @@ def _defaults(document: Document) -> Findings:
     for place, schema in document.schemas():
         if "default" in schema:
             steps = (str(step).replace("~", "~0").replace("/", "~1") for step in place)
-            reference = {"$ref": f"urn:spec#/{'/'.join(steps)}"}
+            reference = {"$ref": f"urn:spec#/{quote('/'.join(steps), safe='/~')}"}
             validator = OAS31Validator(reference, registry=registry)
-            for error in validator.iter_errors(schema["default"]):
-                yield [*place, "default"], error.message.splitlines()[0]
+            with suppress(Exception):  # of a schema that is not valid, as _validity says
+                for error in validator.iter_errors(schema["default"]):
+                    yield [*place, "default"], error.message.splitlines()[0]
 
 
 def _names(document: Document) -> Findings:
@@ -196,17 +213,23 @@ def _unions(document: Document) -> Findings:
                     [*place, "allOf", index],
                     "a union within allOf is not supported: turn it over",
                 )
+        if len({type(word) for word in schema.get("enum", []) if word is not None}) > 1:
+            yield place, "Enum values must all be the same type: use oneOf, with a schema for each"
         if isinstance(const := schema.get("const"), dict | list):
             yield [*place, "const"], f"a constant {type(const).__name__} is not supported"
-        if not (told := schema.get("discriminator")):
-            continue
-        references = {part.get("$ref") for part in parts if part.get("type") != "null"}
-        if parts and None in references:
-            yield [*place, "discriminator"], "its union holds a schema without a name: use $ref"
-        for value, target in told.get("mapping", {}).items() if parts else ():
-            named = target if "/" in target else f"#/components/schemas/{target}"
-            if named not in references:
-                yield [*place, "discriminator", "mapping", value], f"{target!r} is not in the union"
+        yield from _discriminator(place, schema.get("discriminator", {}), parts)
+
+
+def _discriminator(place: Place, told: dict[str, Any], parts: list[dict[str, Any]]) -> Findings:
+    if not told or not parts:
+        return  # beside no union it says which schemas are made of this one, and each is read whole
+    references = {part.get("$ref") for part in parts if part.get("type") != "null"}
+    if None in references:
+        yield [*place, "discriminator"], "its union holds a schema without a name: use $ref"
+    for value, target in told.get("mapping", {}).items():
+        named = target if "/" in target else f"#/components/schemas/{target}"
+        if named not in references:
+            yield [*place, "discriminator", "mapping", value], f"{target!r} is not in the union"
 
 
 def _describes(part: dict[str, Any]) -> bool:

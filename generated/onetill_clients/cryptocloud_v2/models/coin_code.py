@@ -4,7 +4,10 @@ from typing import Self
 
 
 class CoinCode(StrEnum):
-    """Open: a value the vendor adds is kept as it came, as a member of no name."""
+    """A coin and its network, just the coin if it is native. The list has changed more than once
+    and will again. New values may appear.
+
+    A value that is not known is kept as it came."""
 
     ARB_ARB = "ARB_ARB"
     BNB = "BNB"

@@ -4,7 +4,9 @@ from typing import Self
 
 
 class Locale(StrEnum):
-    """Open: a value the vendor adds is kept as it came, as a member of no name."""
+    """A language of the pay page.
+
+    A value that is not known is kept as it came."""
 
     EN = "en"
     RU = "ru"

@@ -4,7 +4,9 @@ from typing import Self
 
 
 class TransactionStatus(StrEnum):
-    """Open: a value the vendor adds is kept as it came, as a member of no name."""
+    """pending is not decided, success is paid and fail has failed. New values may appear.
+
+    A value that is not known is kept as it came."""
 
     FAIL = "fail"
     PENDING = "pending"

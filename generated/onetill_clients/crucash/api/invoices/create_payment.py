@@ -16,7 +16,7 @@ def _get_kwargs(
     *,
     body: CreatePaymentRequest,
 ) -> dict[str, Any]:
-    headers: dict[str, Any] = {}
+    headers: dict[str, str] = {}
 
     _kwargs: dict[str, Any] = {
         "method": "post",
@@ -32,7 +32,7 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> CreatePaymentResponse | Error:
+) -> CreatePaymentResponse | Error | None:
     if response.status_code == 200:
         response_200: CreatePaymentResponse = CreatePaymentResponse.from_dict(
             _runtime.decode_response(response)

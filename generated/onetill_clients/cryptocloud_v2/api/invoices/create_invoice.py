@@ -19,7 +19,7 @@ def _get_kwargs(
     body: CreateInvoiceRequest,
     locale: Locale | Unset = UNSET,
 ) -> dict[str, Any]:
-    headers: dict[str, Any] = {}
+    headers: dict[str, str] = {}
 
     params = _parameters.query(
         {

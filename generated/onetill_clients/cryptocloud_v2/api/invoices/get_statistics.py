@@ -17,7 +17,7 @@ def _get_kwargs(
     *,
     body: GetStatisticsRequest,
 ) -> dict[str, Any]:
-    headers: dict[str, Any] = {}
+    headers: dict[str, str] = {}
 
     _kwargs: dict[str, Any] = {
         "method": "post",

@@ -27,7 +27,7 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> CheckTransactionResponse | Error:
+) -> CheckTransactionResponse | Error | None:
     if response.status_code == 200:
         response_200: CheckTransactionResponse = CheckTransactionResponse.from_dict(
             _runtime.decode_response(response)
