@@ -65,11 +65,11 @@ class Places:
 class Lines(Document):
     """A spec that knows the line of a place in its normalized form."""
 
-    def line(self, steps: Sequence[str]) -> int:
+    def line(self, place: Sequence[str | int]) -> int:
         """Give the line of a place, or of the nearest thing that holds it."""
         node: Any = self._lines
         found = 0
-        for step in steps:
+        for step in map(str, place):
             holder: Any = next(self._holders(node, step), None)
             if holder is None:
                 break
