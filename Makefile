@@ -32,7 +32,7 @@ ifeq ($(wildcard $(BIN)/python),)
 endif
 
 .PHONY: help demo install generate check changes sources changes-test contract test
-.PHONY: lowest soak bench serve
+.PHONY: mutants lowest soak bench serve
 
 help:  # list the targets
 	@sed -nE 's/^([a-z-]+):.*## /  \1\t/p' Makefile | expand -t 16
@@ -70,6 +70,9 @@ soak: $(INSTALLED)  ## run the tests of interruptions at their full counts
 
 bench: $(INSTALLED)  ## measure the tills beside their peers, in one table
 	@PYTHONPATH=tests $(BIN)/python -m load.bench
+
+mutants: $(INSTALLED)  ## plant faults and count what is noticed; KIND=mocks NAME='paydo*'
+	@PYTHONPATH=tests $(BIN)/python -m contract.measure --kind '$(KIND)' --name '$(or $(NAME),*)'
 
 test: check  ## run check, then all tests
 	@$(TESTS) -q -n auto --dist worksteal

@@ -6,23 +6,13 @@ Every generated client decodes and encodes through this module. A wrong value ra
 """
 
 import datetime as dt
+import decimal
 import json
 from collections import Counter
 from collections.abc import Callable, Mapping
-from decimal import (
-    Clamped,
-    Context,
-    Decimal,
-    DecimalException,
-    Inexact,
-    InvalidOperation,
-    Overflow,
-    Rounded,
-    Subnormal,
-)
+from decimal import Context, Decimal, DecimalException, InvalidOperation
 from enum import Enum
-from typing import TYPE_CHECKING, Any, Final, TypeVar
-from urllib.parse import quote
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar
 from uuid import UUID
 
 import msgspec
@@ -33,6 +23,23 @@ if TYPE_CHECKING:
     import httpx
 
 _Word = TypeVar("_Word", bound=Enum)
+
+
+class Unset:
+    """The type of what a caller or a vendor left out."""
+
+    def __bool__(self) -> Literal[False]:
+        return False
+
+    def __reduce__(self) -> str:
+        # A copy, pickled or not, is UNSET itself, so that models equal their copies.
+        return "UNSET"
+
+    def __repr__(self) -> str:
+        return "UNSET"
+
+
+UNSET: Final = Unset()
 
 DECODED: Final = "onetill.decoded"
 """The key in `httpx.Response.extensions` under which a body stands that is decoded already."""
@@ -45,7 +52,10 @@ _BOUNDED: Final = Context(
     prec=_MAX_DIGITS,
     Emin=-_MAX_DIGITS,
     Emax=_MAX_DIGITS,
-    traps=[Clamped, Inexact, InvalidOperation, Overflow, Rounded, Subnormal],
+    traps=[
+        *(decimal.Clamped, decimal.Inexact, InvalidOperation),
+        *(decimal.Overflow, decimal.Rounded, decimal.Subnormal),
+    ],
 )
 
 
@@ -91,10 +101,8 @@ def decode(content: bytes) -> Any:  # noqa: ANN401  # what JSON holds is known o
 
 def decode_response(response: "httpx.Response") -> Any:  # noqa: ANN401  # JSON, as above
     """Decode the body of a response, unless its `extensions` hold it decoded already."""
-    is_decoded = DECODED in response.extensions
-    return _lenient.note_document(
-        response.extensions[DECODED] if is_decoded else decode(response.content)
-    )
+    known = response.extensions
+    return _lenient.note_document(known[DECODED] if DECODED in known else decode(response.content))
 
 
 def encode(body: object) -> bytes:
@@ -110,11 +118,7 @@ def number(value: object, field: str) -> Decimal:
     """Read a JSON number, or a caller's `Decimal` or `int`, exactly."""
     if type(value) is int and -_LARGE < value < _LARGE:
         return Decimal(value)
-    if isinstance(value, Decimal):
-        # Nearly every number is short, and then has few digits; to count them takes longer.
-        if value.is_finite() and abs(value.adjusted()) <= _MAX_DIGITS >= len(str(value)):
-            return value
-    elif isinstance(value, bool) or not isinstance(value, int):
+    if isinstance(value, bool) or not isinstance(value, Decimal | int):
         raise _unexpected("a number", value, field)
     exact = Decimal(value)
     if not exact.is_finite():
@@ -175,10 +179,11 @@ def members(value: object, name: str) -> dict[str, Any]:
     return dict(value)
 
 
-def null(value: object, field: str) -> None:
+def null(value: object, field: str) -> Any:  # noqa: ANN401  # a reader as the others are
     """Read a JSON null."""
     if value is not None:
         raise _unexpected("null", value, field)
+    return None
 
 
 def date(value: object, field: str) -> dt.date:
@@ -258,16 +263,6 @@ def plain(value: object, field: str) -> Any:  # noqa: ANN401  # JSON, or Unset
         return str(value)
     to_dict = getattr(value, "to_dict", None)
     return value if to_dict is None else to_dict()
-
-
-def path_segment(value: object, field: str) -> str:
-    """Quote a value as one segment of a path.
-
-    Raises `ValueError` for the values that would lead to another endpoint.
-    """
-    if (segment := str(value)) in {"", ".", ".."}:
-        raise ValueError(f"{field}: {segment!r} cannot stand in a path")
-    return quote(segment, safe="")
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -2,9 +2,11 @@
 
 import argparse
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from types import FrameType
 
 from codegen.clients import check, generate
 from codegen.errors import CodegenError
@@ -45,9 +47,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return check(specs, into)
         generate(specs, into)
     except CodegenError as error:
-        print(f"error: {error}", file=sys.stderr)
-        print(f"{into} is as it was.", file=sys.stderr)
-        return 1
+        return _failed(str(error), into)
+    except OSError as error:
+        return _failed(f"{error.filename or into}: {error.strerror or error}", into)
     return 0
 
 
@@ -91,5 +93,17 @@ def _lint(specs: Path) -> int:
     return int(bool(problems))
 
 
+def _failed(reason: str, into: Path) -> int:
+    print(f"error: {reason}", file=sys.stderr)
+    print(f"{into} is as it was.", file=sys.stderr)
+    return 1
+
+
+def _stop(number: int, _: FrameType | None) -> None:
+    # An exception, so that what was begun is removed on the way out.
+    sys.exit(f"error: stopped by {signal.Signals(number).name}, the clients are as they were.")
+
+
 if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, _stop)
     sys.exit(main())

@@ -1,9 +1,15 @@
 """The folder of the clients: what is stale in it, and how it is replaced."""
 
+import fcntl
 import hashlib
 import json
+import keyword
+import os
+import re
 import shutil
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
 
@@ -13,99 +19,145 @@ PACKAGE = "onetill_clients"
 
 _HERE = Path(__file__).parent
 _LOCK = "clients.lock"
+_BUILDING = ".building-"
 _TOOLS = ("openapi-python-client", "openapi-spec-validator", "ruff")
 _HEADER = "# Made from specs/codegen/{} by `make generate`: do not edit.\n"
 _INIT = '"""Typed clients of the vendors\' APIs, a package each, made from the specs."""\n'
+_SHARED = ("__init__.py", "_lenient.py", "_parameters.py", "_runtime.py", "py.typed")
+
+Sources = dict[Path, bytes]
+"""The specs, read once: what is made and what is vouched for are the same bytes."""
 
 
 def generate(specs: Path, into: Path) -> None:
     """Make the clients whose spec, maker or files changed, and say so, a line each.
 
-    Everything is built beside the clients first, so that a failure leaves them untouched.
+    Everything is built and tried beside the clients first, so that a failure leaves them untouched.
     """
     package = into / PACKAGE
+    sources, maker = _sources(specs), _maker()
     package.mkdir(parents=True, exist_ok=True)
-    lock = _read_lock(into)
-    with tempfile.TemporaryDirectory(dir=into, prefix=".building-") as workshop:
-        fresh = Path(workshop)
-        stale = [
-            spec
-            for spec in _found(specs)
-            if lock.get(spec.stem) != [_maker(spec), _digest(package / spec.stem)]
-        ]
-        for spec in stale:
-            _build(spec, fresh / spec.stem)
-        for spec in _found(specs):
+    with _workshop(into) as workshop:
+        lock = _read_lock(into)
+        fresh = workshop / PACKAGE
+        stale = {
+            spec: source
+            for spec, source in sources.items()
+            if lock.get(spec.stem) != [_made_by(maker, source), _digest(package / spec.stem)]
+        }
+        _build(stale, fresh)
+        made = {spec.stem: _digest(fresh / spec.stem) for spec in stale}
+        for spec, source in sources.items():
             _report(spec.stem, _swap(fresh / spec.stem, package / spec.stem))
-        for orphan in _orphans(specs, package):
-            shutil.rmtree(orphan)
+            digest = made.get(spec.stem) or lock[spec.stem][1]
+            lock[spec.stem] = [_made_by(maker, source), digest]
+        for orphan in _orphans(sources, package):
+            _remove(orphan)
             _report(orphan.name, "removed: it has no spec")
-        _write_shared(package)
-    clients = {spec.stem: [_maker(spec), _digest(package / spec.stem)] for spec in _found(specs)}
-    text = json.dumps({"": "Made by `make generate`: do not edit.", **clients}, indent=2) + "\n"
-    if not (into / _LOCK).exists() or (into / _LOCK).read_text(encoding="utf-8") != text:
-        (into / _LOCK).write_text(text, encoding="utf-8")
+        for name in _SHARED:
+            _swap(fresh / name, package / name)
+        _write_lock(into, {spec.stem: lock[spec.stem] for spec in sources})
 
 
 def check(specs: Path, into: Path) -> int:
     """Build every client elsewhere and compare, a line each; return an exit status."""
     drifted = False
+    sources = _sources(specs)
     with tempfile.TemporaryDirectory() as workshop:
-        fresh = Path(workshop)
-        for spec in _found(specs):
-            _build(spec, fresh / spec.stem)
-        _write_shared(fresh)
-        names = {path.name for path in (*fresh.iterdir(), *_orphans(specs, into / PACKAGE))}
-        for name in sorted(names):
+        fresh = Path(workshop) / PACKAGE
+        _build(sources, fresh)
+        names = {path.name for path in (*fresh.iterdir(), *_orphans(sources, into / PACKAGE))}
+        for name in sorted(names - {"__pycache__"}):
             same = not _differ(fresh / name, into / PACKAGE / name)
             drifted |= not same
             _report(name, "as its spec says" if same else "drift: run `make generate`")
     return int(drifted)
 
 
-def _found(specs: Path) -> list[Path]:
+@contextmanager
+def _workshop(into: Path) -> Iterator[Path]:
+    """Lend a folder beside the clients, alone: what an earlier run left of its own is removed."""
+    descriptor = os.open(into, os.O_RDONLY)
+    try:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise CodegenError(f"{into}: another `make generate` is at work: wait for it") from None
+        for leftover in into.glob(f"{_BUILDING}*"):
+            _remove(leftover)
+        with tempfile.TemporaryDirectory(dir=into, prefix=_BUILDING) as workshop:
+            yield Path(workshop)
+    finally:
+        os.close(descriptor)
+
+
+def _sources(specs: Path) -> Sources:
     if not (found := sorted(specs.glob("*.yaml"))):
         raise CodegenError(f"{specs}: no spec here, a file <gateway>.yaml was expected")
-    return found
+    for spec in found:
+        name = spec.stem
+        if not re.fullmatch("[a-z][a-z0-9_]*", name) or keyword.iskeyword(name):
+            raise CodegenError(
+                f"{spec}: the name of a spec becomes that of a package: lower-case letters, digits"
+                " and '_', a letter first, as acme_pay.yaml"
+            )
+    return {spec: spec.read_bytes() for spec in found}
 
 
-def _orphans(specs: Path, package: Path) -> list[Path]:
-    known = {spec.stem for spec in _found(specs)} | {"__pycache__"}
-    return [child for child in package.iterdir() if child.is_dir() and child.name not in known]
+def _orphans(sources: Sources, package: Path) -> list[Path]:
+    known = {*(spec.stem for spec in sources), *_SHARED, "__pycache__"}
+    return [child for child in sorted(package.iterdir()) if child.name not in known]
 
 
-def _build(spec: Path, target: Path) -> None:
+def _build(sources: Sources, fresh: Path) -> None:
+    """Make clients, and what they share, in a folder of their own, and try them."""
+    _write_shared(fresh)
+    if not sources:
+        return
     # Imported late: it takes most of a second, which a run with nothing to do need not spend.
     from codegen.build import build  # noqa: PLC0415
     from codegen.document import Document  # noqa: PLC0415
+    from codegen.verify import verify  # noqa: PLC0415
 
-    build(Document(spec), target)
-
-
-def _write_shared(package: Path) -> None:
-    """Write what all clients share, where it is not so already."""
-    shipped = {
-        f"_{name.lstrip('_')}": _HEADER.format(name) + (_HERE / name).read_text(encoding="utf-8")
-        for name in ("_lenient.py", "runtime.py")
-    }
-    for name, text in {
-        "__init__.py": _HEADER.format("clients.py") + _INIT,
-        **shipped,
-        "py.typed": "",
-    }.items():
-        file = package / name
-        if not file.exists() or file.read_text(encoding="utf-8") != text:
-            file.write_text(text, encoding="utf-8")
+    documents = {spec.stem: Document(spec, source) for spec, source in sources.items()}
+    for key, document in documents.items():
+        build(document, fresh / key)
+    verify(fresh.parent, documents)
 
 
-def _swap(fresh: Path, client: Path) -> str:
+def _write_shared(fresh: Path) -> None:
+    """Write what all clients share."""
+    fresh.mkdir()
+    texts = {"__init__.py": _HEADER.format("clients.py") + _INIT, "py.typed": ""}
+    for name in ("_lenient.py", "parameters.py", "runtime.py"):
+        texts[f"_{name.lstrip('_')}"] = _HEADER.format(name) + (_HERE / name).read_text(
+            encoding="utf-8"
+        )
+    for name, text in texts.items():
+        (fresh / name).write_text(text, encoding="utf-8")
+
+
+def _swap(fresh: Path, place: Path) -> str:
     """Put a fresh client in place of the old, if it differs, and say what was done."""
-    if not fresh.exists() or not _differ(fresh, client):
+    if not fresh.exists() or not _differ(fresh, place):
         return "unchanged"
-    if client.exists():
-        client.rename(fresh.with_suffix(".old"))
-    fresh.rename(client)
-    return f"{len(_files(client))} files"
+    old = fresh.with_name(f"{fresh.name}.old")
+    if place.exists():
+        place.rename(old)
+    try:
+        fresh.rename(place)
+    except BaseException:
+        if old.exists():
+            old.rename(place)
+        raise
+    return f"{len(_files(place))} files"
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink()
 
 
 def _report(name: str, outcome: str) -> None:
@@ -127,14 +179,18 @@ def _digest(path: Path) -> str:
 
 
 def _differ(one: Path, other: Path) -> bool:
-    return _digest(one) != _digest(other)
+    return one.exists() != other.exists() or _digest(one) != _digest(other)
 
 
-def _maker(spec: Path) -> str:
-    """Digest all that decides what a client's files say: its spec, this package and the tools."""
+def _maker() -> str:
+    """Digest what decides, beside a spec, what a client's files say: this package and the tools."""
     tools = " ".join(f"{tool}=={version(tool)}" for tool in _TOOLS)
     files = " ".join(_digest(file) for file in (*sorted(_HERE.glob("*.py")), _HERE / "templates"))
-    return hashlib.sha256(f"{_digest(spec)} {files} {tools}".encode()).hexdigest()
+    return f"{files} {tools}"
+
+
+def _made_by(maker: str, source: bytes) -> str:
+    return hashlib.sha256(maker.encode() + b"\0" + source).hexdigest()
 
 
 def _read_lock(into: Path) -> dict[str, list[str]]:
@@ -143,3 +199,12 @@ def _read_lock(into: Path) -> dict[str, list[str]]:
     except (OSError, ValueError):  # none yet, or a merge left it broken: all is stale
         return {}
     return lock if isinstance(lock, dict) else {}
+
+
+def _write_lock(into: Path, clients: dict[str, list[str]]) -> None:
+    text = json.dumps({"": "Made by `make generate`: do not edit.", **clients}, indent=2) + "\n"
+    lock = into / _LOCK
+    if not lock.exists() or lock.read_text(encoding="utf-8") != text:
+        fresh = lock.with_name(f"{_BUILDING}{_LOCK}")
+        fresh.write_text(text, encoding="utf-8")
+        fresh.replace(lock)

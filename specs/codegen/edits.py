@@ -4,77 +4,31 @@ A row that no longer finds its text stops the build: the generator has moved, an
 its new template before the clients are made again.
 """
 
-from typing import NamedTuple
-
 from jinja2 import DictLoader, Environment, TemplateNotFound
 
+from codegen.edit import Edit
+from codegen.endpoint_edits import ENDPOINT_EDITS
 from codegen.errors import CodegenError
-
-
-class Edit(NamedTuple):
-    """One change: in this template, find this text and replace it with that, for this reason."""
-
-    template: str
-    find: str
-    replace: str
-    why: str
-
 
 _MODEL = "model.py.jinja"
 _CLIENT = "client.py.jinja"
 _TYPES = "types.py.jinja"
 _ERRORS = "errors.py.jinja"
-_ENDPOINT = "endpoint_module.py.jinja"
-_MACROS = "endpoint_macros.py.jinja"
 
 _LAZY_IMPORTS = (
     "    {% for lazy_import in model.lazy_imports | sort %}\n"
     "        {{ lazy_import }} # noqa: PLC0415\n"
     "    {% endfor %}\n"
 )
-_RUNTIME = "from onetill_clients import _lenient, _runtime\n"
 
 EDITS = (
-    Edit(
-        _MACROS,
-        "{% if prop_template.construct %}\n"
-        "{{ prop_template.construct(response.prop, response.source.attribute) }}\n"
-        "{% elif response.source.return_type =="
-        " response.prop.get_type_string() | as_unembedded_code  %}\n"
-        "{{ response.prop.python_name }} = {{ response.source.attribute }}\n"
-        "{% else %}\n"
-        "{{ response.prop.python_name }} = cast("
-        "{{ response.prop.get_type_string() | as_unembedded_code }},"
-        " {{ response.source.attribute }})\n"
-        "{% endif %}\n",
-        '{{ read_response(response) | replace("response.json()",'
-        ' "_runtime.decode_response(response)") }}\n',
-        "responses are decoded with every digit of their numbers, and only once",
-    ),
-    Edit(
-        _MACROS,
-        r'prop_template.transform(property, property.python_name, "_kwargs[\"json\"]",'
-        " skip_unset=True, declare_type=False) }}",
-        "prop_template.transform(property, property.python_name,"
-        ' "json_body", skip_unset=True, declare_type=False) }}\n'
-        "{% if property.required %}\n"
-        '_kwargs["content"] = _runtime.encode(json_body)\n'
-        "{% else %}\n"
-        "if not isinstance({{ property.python_name }}, Unset):\n"
-        '    _kwargs["content"] = _runtime.encode(json_body)\n'
-        "{% endif %}",
-        "bodies are encoded with every digit of their numbers",
-    ),
-    Edit(
-        _ENDPOINT,
-        "from ... import errors\n",
-        f"from ... import errors\n{_RUNTIME}",
-        "no name of a spec begins with an underscore, so the module hides none of them",
-    ),
+    *ENDPOINT_EDITS,
     Edit(
         _MODEL,
         "from ..types import UNSET, Unset\n",
-        f"from .. import models as _models\nfrom ..types import UNSET, Unset\n{_RUNTIME}",
+        "from .. import models as _models\n"
+        "from ..types import UNSET, Unset\n"
+        "from onetill_clients import _lenient, _runtime\n",
         "no name of a spec begins with an underscore, so the modules hide none of them",
     ),
     Edit(
@@ -134,17 +88,10 @@ EDITS = (
         "an __init__ of many arguments takes twice the time of as many assignments",
     ),
     Edit(
-        _ENDPOINT,
-        'quote(str({{parameter.python_name}}), safe="")',
-        "_runtime.path_segment("
-        '{{parameter.python_name}}, "{{parameter.name | in_double_quote_literal}}")',
-        "an empty id or `..` would reach another endpoint",
-    ),
-    Edit(
-        _ENDPOINT,
-        "status_code=HTTPStatus(response.status_code)",
-        "status_code=response.status_code",
-        "520 is a status that vendors send and HTTPStatus does not know",
+        _MODEL,
+        "@_attrs_define\n",
+        "@_attrs_define(kw_only=True)\n",
+        "a field that is inserted in a spec must not shift the arguments of a caller",
     ),
     Edit(
         _TYPES,
@@ -166,15 +113,20 @@ EDITS = (
     ),
     Edit(
         _TYPES,
-        "class Unset:\n",
         "class Unset:\n"
-        "    def __reduce__(self) -> str:\n"
-        '        return "UNSET"\n'
+        "    def __bool__(self) -> Literal[False]:\n"
+        "        return False\n"
         "\n"
-        "    def __repr__(self) -> str:\n"
-        '        return "UNSET"\n'
-        "\n",
-        "UNSET is itself after copying and pickling, so that copies are equal",
+        "\n"
+        "UNSET: Unset = Unset()\n",
+        "",
+        "one UNSET for all clients is itself after copying and pickling",
+    ),
+    Edit(
+        _TYPES,
+        "from attrs import define, field\n",
+        "from attrs import define, field\nfrom onetill_clients._runtime import UNSET, Unset\n",
+        "the row above takes it away",
     ),
     Edit(
         _CLIENT,
@@ -199,6 +151,25 @@ EDITS = (
         'type="str", default="", docstring="The token',
         'type="str", default="field(repr=False)", docstring="The token',
         "the key stays out of repr(client)",
+    ),
+    Edit(
+        _CLIENT,
+        "default='\"Bearer\"'",
+        "default=security.prefix | tojson",
+        "the spec says how the token is sent",
+    ),
+    Edit(
+        _CLIENT,
+        "default='\"Authorization\"'",
+        "default=security.name | tojson",
+        "the spec says how the token is sent",
+    ),
+    Edit(
+        _CLIENT,
+        '"self._headers[self.auth_header_name] = f\\"{self.prefix} {self.token}\\"'
+        ' if self.prefix else self.token"',
+        "security.send",
+        "the spec says how the token is sent",
     ),
     Edit(
         _CLIENT,

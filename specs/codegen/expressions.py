@@ -3,6 +3,7 @@
 The templates call `read`, `read_response` and `write`; all of the checking stands in runtime.py.
 """
 
+from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties import (
     AnyProperty,
     EnumProperty,
@@ -195,3 +196,24 @@ def _kinds(prop: PropertyProtocol) -> list[PropertyProtocol]:
 
 def _nullable(prop: PropertyProtocol) -> bool:
     return isinstance(prop, UnionProperty) and len(_kinds(prop)) < len(prop.inner_properties)
+
+
+def written(prop: Property, source: str) -> str:
+    """Write the expression that turns a property that is given into JSON."""
+    return _writing(prop, source)
+
+
+def instance_check(prop: Property) -> str:
+    """Write the condition that a value is of a property's type, as far as it can be told."""
+    kinds = [kind.get_instance_type_string().as_unembedded_code() for kind in _kinds(prop)]
+    if "Any" in kinds or any("[" in kind for kind in kinds):
+        return ""
+    return f" and isinstance(body, {' | '.join([*kinds, *['None'] * _nullable(prop)])})"
+
+
+def parsed_type(endpoint: Endpoint) -> str:
+    """Write the type of what a response is parsed into, None for a status that nobody knows."""
+    kinds = endpoint.response_type().as_unembedded_code().split(" | ")
+    if kinds == ["None"]:
+        return "Any"  # mypy takes no value from a function that returns None alone
+    return " | ".join(dict.fromkeys([*kinds, "None"]))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, ClassVar
 
-from attrs import define, field, fields
+from attrs import define, evolve, field, fields
 from openapi_python_client import schema
 from openapi_python_client.parser import properties, responses
 from openapi_python_client.parser.errors import ParseError, PropertyError
@@ -121,12 +121,48 @@ class ExactUnion(UnionProperty):
         return cls(**attributes, discriminator=discriminator, variants=variants), schemas
 
 
+@define
+class DescribedEnum(EnumProperty):
+    """An enum whose members say what they mean."""
+
+    descriptions: dict[str, UntrustedString] = field(factory=dict)
+    """By the members' names."""
+
+    @classmethod
+    def build(
+        cls,
+        *,
+        data: schema.Schema,
+        schemas: Schemas,
+        **rest: Any,  # noqa: ANN401  # handed on
+    ) -> tuple[EnumProperty | NoneProperty | UnionProperty | PropertyError, Schemas]:
+        """Keep the descriptions, which the generator drops."""
+        enum, schemas = EnumProperty.build(data=data, schemas=schemas, **rest)
+        told = (data.model_extra or {}).get("x-enum-descriptions", [])
+        if not isinstance(enum, EnumProperty) or len(told) != len(enum.values):
+            return enum, schemas
+        attributes = {each.name: getattr(enum, each.name) for each in fields(EnumProperty)}
+        texts = {name: UntrustedString(text) for name, text in zip(enum.values, told, strict=True)}
+        enum = cls(**attributes, descriptions=texts)
+        classes = {**schemas.classes_by_name, enum.class_info.name: enum}
+        return enum, evolve(schemas, classes_by_name=classes)
+
+
+def _convert_text(_: type[StringProperty], value: Any) -> Value | None:  # noqa: ANN401  # theirs
+    """Write a text as Python code: the generator's own puts a backslash before quotes."""
+    if value is None or isinstance(value, Value):
+        return value
+    return Value(python_code=PythonCode(repr(str(value))), raw_value=value)
+
+
 def make_exact() -> None:
     """Have the generator, in this process, use the classes and templates that check types."""
+    type.__setattr__(StringProperty, "convert_value", classmethod(_convert_text))
     for module, name, better in (
         (properties, "FloatProperty", DecimalProperty),
         (merge_properties, "FloatProperty", DecimalProperty),
         (properties, "ConstProperty", ExactConst),
+        (properties, "EnumProperty", DescribedEnum),
         (properties, "UnionProperty", ExactUnion),
         # The generator's own class for a response without a body is Any, which hides all others.
         (responses, "AnyProperty", NoneProperty),
@@ -147,6 +183,8 @@ def make_exact() -> None:
         UuidProperty,
     ):
         kind.template = _TEMPLATE
+        if kind not in {FileProperty, ModelProperty}:  # parameters.py writes the others anywhere
+            kind._allowed_locations = set(schema.ParameterLocation)  # noqa: SLF001  # theirs
 
 
 def _unions_in(

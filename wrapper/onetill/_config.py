@@ -55,8 +55,8 @@ class Config:
             raise Misuse("on_drift must be a function of a Drift, or None")
 
 
-def to_seconds(timeout: object) -> float:
-    """Return a timeout, a `timedelta` or a number of seconds, in seconds."""
+def to_seconds(timeout: object, most: float = _MAX_SECONDS) -> float:
+    """Return a timeout, a `timedelta` or a number of seconds, in seconds; infinite above `most`."""
     if isinstance(timeout, timedelta):
         return timeout.total_seconds()
     if isinstance(timeout, bool) or not isinstance(timeout, int | float):
@@ -64,4 +64,4 @@ def to_seconds(timeout: object) -> float:
             "timeout must be a timedelta or a number of seconds, because every operation must end,"
             f" got {type(timeout).__name__}"
         )
-    return float(timeout) if timeout <= _MAX_SECONDS else math.inf
+    return float(timeout) if timeout <= most else math.inf

@@ -11,14 +11,26 @@ from onetill._invoice import Invoice, Lookup, Order
 from onetill._money import Money
 from onetill._notification import Headers, Notification
 from onetill._pagination import Page, Period
+from onetill._refund import Refund
+from onetill._status import Status
 from onetill._status_errors import error_from_status
 from onetill._validators import server_root, valid_id
-from onetill.errors import Forged, Misuse, NotFound, TillError, Unsupported
+from onetill.errors import Forged, Misuse, NotFound, Pending, TillError, Unsupported
 
 Operation: TypeAlias = Literal[
-    "create", "get", "get_many", "cancel", "list", "find", "read_notification", "confirm"
+    "create",
+    "get",
+    "get_many",
+    "wait",
+    "cancel",
+    "list",
+    "find",
+    "read_notification",
+    "confirm",
+    "refund",
+    "list_refunds",
 ]
-_IMPLEMENTED_BY: Final = {"get_many": "get", "find": "list"}
+_IMPLEMENTED_BY: Final = {"get_many": "get", "wait": "get", "find": "list"}
 
 
 class GeneratedClient(Protocol):
@@ -64,6 +76,10 @@ class Gateway:
     def authorization(self) -> str | None:
         """Value of the Authorization header; None where the vendor needs none."""
         return None
+
+    def authorization_for(self, path: str) -> str | None:  # noqa: ARG002  # for subclasses
+        """Return the value of the Authorization header of a request to a path."""
+        return self.authorization
 
     @property
     def secrets(self) -> Sequence[str]:
@@ -152,6 +168,14 @@ class Gateway:
         """Read a page of the invoices of some days; None for the first page."""
         raise self._unsupported("list", period, page)
 
+    def refund(self, invoice_id: str, amount: Money | None = None) -> Flow[Refund]:
+        """Refund an invoice that is paid, or a part of it."""
+        raise self._unsupported("refund", invoice_id, amount)
+
+    def list_refunds(self, invoice_id: str | None = None) -> Flow[Sequence[Refund]]:
+        """Read the refunds of an invoice, or of all."""
+        raise self._unsupported("list_refunds", invoice_id)
+
     def read_notification(self, headers: Headers, body: bytes | str) -> Notification:
         """Decode and verify what the vendor sent to the merchant's server, without I/O."""
         raise self._unsupported("read_notification", headers, body)
@@ -183,6 +207,18 @@ class Gateway:
             raise Forged("the vendor knows no such invoice") from None
         self.must_match(notification.order_id, invoice.order_id, "order_id")
         return invoice
+
+    @staticmethod
+    def must_be_paid(invoice: Invoice) -> Invoice:
+        """Return the invoice of a notification that announces a payment.
+
+        Raises `Forged` if the vendor reports that it ended unpaid, and `Pending` if it reports no
+        payment yet.
+        """
+        if invoice.is_paid or invoice.status is Status.PARTIAL:
+            return invoice
+        reported = f"the invoice must be paid, but the vendor reports that it is {invoice.status}"
+        raise Forged(reported) if invoice.status.is_final else Pending(reported)
 
     @staticmethod
     def must_match(notified: str | None, read: str | None, field: str) -> None:

@@ -1,8 +1,11 @@
 """Notifications of vendors: a hint, never a proof."""
 
+import codecs
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
+from email.message import Message
 from typing import Any, Final
 from urllib.parse import parse_qsl
 
@@ -11,6 +14,11 @@ import attrs
 from onetill.errors import Malformed, Misuse
 
 _LARGEST: Final = 1024 * 1024
+_CHARSET: Final = re.compile(
+    "utf-?8|(us-)?ascii|iso-8859-[0-9]{1,2}|windows-[0-9]{3,4}|koi8-[ru]|gb(2312|k|18030)|big5"
+    "|shift_jis|euc-(jp|kr)"
+)
+"""The charsets of forms; the rest of what Python decodes is no charset, or slow."""
 _FORM: Final = "application/x-www-form-urlencoded"
 
 Headers = Mapping[str, str] | Iterable[tuple[str, str]]
@@ -41,8 +49,11 @@ def read_message(
 ) -> dict[str, Any]:
     """Decode the JSON object or the form of a notification; `mend` repairs known faults of JSON.
 
-    Raises `Malformed` for anything else, for a body above 1 MiB, and for a name that occurs twice.
-    Raises `Misuse` if the body is not what arrived.
+    In a form, a name that occurs twice becomes a `Repeated` list of its values, and names such as
+    `name[part]` become a mapping of the parts: neither is a text.
+
+    Raises `Malformed` for anything else, for a name that occurs twice in an object, and for a body
+    above 1 MiB. Raises `Misuse` if the headers or the body are not what arrived.
     """
     if not isinstance(body, bytes | bytearray | memoryview | str):
         raise Misuse(f"body must be the bytes that arrived, got {type(body).__name__}")
@@ -51,11 +62,10 @@ def read_message(
         raise Malformed("the body must be at most 1 MiB long")
     content_type = _content_type(headers)
     try:
-        text = content.decode()
-        if content_type == _FORM:
-            return _once(parse_qsl(text, keep_blank_values=True, strict_parsing=True))
-        message = _load(text, mend)
-    except (ValueError, ArithmeticError, RecursionError):
+        if content_type.get_content_type() == _FORM:
+            return _load_form(content, content_type.get_content_charset("utf-8"))
+        message = _load(content.decode(json.detect_encoding(content)), mend)
+    except (LookupError, ValueError, ArithmeticError, RecursionError):
         raise Malformed("the body must be a JSON object or a form") from None
     if not isinstance(message, dict):
         raise Malformed("the body must be a JSON object, not another JSON value")
@@ -63,28 +73,77 @@ def read_message(
 
 
 def required_text(message: Mapping[str, Any], *place: str) -> str:
-    """Return a text of a decoded body.
+    """Return a text of a decoded body, or an integer as a text.
 
-    Raises `Malformed` naming the field if it is missing, empty or no text.
+    Raises `Malformed` naming the field if it is missing, empty, repeated or no text.
+    """
+    if (text := optional_text(message, *place)) is None:
+        raise Malformed(f"the body must hold the text {'.'.join(place)}")
+    return text
+
+
+def optional_text(message: Mapping[str, Any], *place: str) -> str | None:
+    """Return a text of a decoded body, an integer as a text, or None if it is missing or empty.
+
+    Raises `Malformed` naming the field if it is repeated, no text, or not Unicode.
     """
     found: object = message
     for name in place:
         found = found.get(name) if isinstance(found, Mapping) else None
-    if not isinstance(found, str) or not found:
-        raise Malformed(f"the body must hold the text {'.'.join(place)}")
-    return found
+    if isinstance(found, int) and not isinstance(found, bool):
+        return str(found)
+    if found is not None and (not isinstance(found, str) or not is_unicode(found)):
+        raise Malformed(f"the body must hold one text {'.'.join(place)}")
+    return found or None
 
 
-def _content_type(headers: Headers) -> str:
+def is_unicode(text: str) -> bool:
+    """Return whether a text has no lone surrogate, which no encoding knows."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _content_type(headers: Headers) -> Message:
     pairs: Any = headers.items() if isinstance(headers, Mapping) else headers
+    content_type = Message()
     try:
         for name, value in pairs:
             if name.lower() == "content-type":
-                content_type: str = value.split(";")[0].strip().lower()
-                return content_type
-    except (AttributeError, TypeError, ValueError):
+                content_type["Content-Type"] = str.strip(value)
+            elif name in {"CONTENT_TYPE", "wsgi.input"}:
+                raise Misuse(
+                    "headers must be those of the request, got a WSGI environ: pass"
+                    ' {"Content-Type": environ["CONTENT_TYPE"]}'
+                )
+            elif not isinstance(name, str):
+                raise Misuse(
+                    "header names must be texts, got bytes: decode names and values as latin-1"
+                )
+    except (AttributeError, TypeError, ValueError) as error:
+        if isinstance(error, Misuse):
+            raise
         raise Misuse("headers must be a mapping of names to texts, or pairs of both") from None
-    return ""
+    return content_type
+
+
+def _load_form(content: bytes, charset: str) -> dict[str, Any]:
+    if b"=" not in content or not _CHARSET.fullmatch(charset):
+        raise ValueError(_FORM)
+    text = content.removeprefix(codecs.BOM_UTF8).decode(charset)
+    pairs: list[tuple[str, Any]] = []
+    parts: dict[str, dict[str, str]] = {}
+    for name, value in parse_qsl(text, keep_blank_values=True, encoding=charset, errors="strict"):
+        base, bracket, part = name.partition("[")
+        if not base or not bracket:
+            pairs.append((name, value))
+            continue
+        if base not in parts:
+            pairs.append((base, parts.setdefault(base, {})))
+        parts[base][part.removesuffix("]")] = value
+    return _collected(pairs)
 
 
 def _load(text: str, mend: Callable[[str], str]) -> object:
@@ -94,12 +153,27 @@ def _load(text: str, mend: Callable[[str], str]) -> object:
         return _JSON.decode(mend(text))
 
 
-def _once(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
+class Repeated(list[Any]):
+    """The values of a name that occurs more than once in a form."""
+
+
+def _collected(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
     message: dict[str, Any] = {}
     for name, value in pairs:
-        if name in message:
-            raise ValueError(name)
-        message[name] = value
+        earlier = message.get(name)
+        if name not in message:
+            message[name] = value
+        elif isinstance(earlier, Repeated):
+            earlier.append(value)
+        else:
+            message[name] = Repeated([earlier, value])
+    return message
+
+
+def _once(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
+    members = [*pairs]
+    if len(message := dict(members)) != len(members):
+        raise ValueError(members)
     return message
 
 

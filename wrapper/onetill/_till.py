@@ -3,6 +3,9 @@
 import ssl
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from math import inf
+from random import random
+from time import monotonic, sleep
 from types import TracebackType
 from typing import Self, TypeVar
 
@@ -13,7 +16,6 @@ from onetill._drift import OnDrift
 from onetill._flow import Flow
 from onetill._gateway import Gateway
 from onetill._http.client import Client, GivenTransport
-from onetill._http.deadline import deadline
 from onetill._http.drivers import run
 from onetill._http.limiter import Limiter
 from onetill._http.window import ordered
@@ -21,7 +23,9 @@ from onetill._invoice import Invoice, Lookup
 from onetill._money import Money
 from onetill._notification import Notification
 from onetill._pagination import Paginator, Period, best_match
-from onetill._validators import valid_id
+from onetill._polling import Poll, Until
+from onetill._refund import Refund
+from onetill._validators import valid_amount, valid_id
 
 T = TypeVar("T")
 
@@ -30,8 +34,8 @@ class Till(BaseTill):
     """Till of one gateway: a context manager, or closed with `close`.
 
     One till may serve many threads. Its methods raise `TillError`s only: `create`, `get`,
-    `get_many`, `cancel`, `list`, `find`, `read_notification` and `confirm`, as far as the gateway
-    `supports` them.
+    `get_many`, `wait`, `cancel`, `list`, `find`, `read_notification`, `confirm`, `refund` and
+    `list_refunds`, as far as the gateway `supports` them.
 
     Args:
         gateway: the vendor and the credentials for it, such as `CruCash(api_key="...")`.
@@ -137,21 +141,16 @@ class Till(BaseTill):
             return self._run(self.gateway.create(order), "create")
 
     def get(self, invoice_id: str) -> Invoice:
-        """Read an invoice.
-
-        Raises:
-            NotFound: the gateway knows no such invoice.
-
-        """
+        """Read an invoice. Raises `NotFound` if the gateway knows no such invoice."""
         with self._operation("get"):
             return self._run(self.gateway.get(valid_id(invoice_id)), "get")
 
     def get_many(self, ids: Iterable[str], *, at_once: int | None = None) -> Iterator[Lookup]:
         """Read many invoices, streaming: a `Lookup` for every id, in the order of the ids.
 
-        Ids are taken from the iterable as lookups are taken from the iterator, in batches as large
-        as the gateway allows. An error of one id becomes the `error` of its lookup. `timeout` holds
-        for each call. Closing the iterator early cancels the calls in flight.
+        Ids are taken as lookups are taken, in batches as large as the gateway allows. An error of
+        one id becomes the `error` of its lookup. `timeout` holds for each call. Closing the
+        iterator early cancels the calls in flight.
 
         Args:
             ids: the ids of the invoices.
@@ -164,6 +163,31 @@ class Till(BaseTill):
 
     def _read_batch(self, batch: Sequence[str]) -> Sequence[Lookup]:
         return self._run(read_many(self.gateway, batch), "get_many")
+
+    def wait(
+        self, invoice_id: str, *, until: Until | None = None, timeout: float | timedelta = 600.0
+    ) -> Invoice:
+        """Read an invoice, after growing waits of up to 30 seconds, until its state is final.
+
+        Args:
+            invoice_id: the id of the invoice.
+            until: a function of the invoice; once it returns true, the wait is over too.
+            timeout: at most a week.
+
+        Raises:
+            WaitTimeout: time is up; `invoice` is the one that was read last.
+
+        """
+        with self._operation("wait"):
+            poll, id_ = Poll(until, timeout), valid_id(invoice_id)
+            end = monotonic() + poll.seconds
+            while True:
+                with poll.reading():
+                    invoice = self._run(self.gateway.get(id_), "wait", end)
+                    if poll.is_over(invoice):
+                        return invoice
+                left = max(0.0, end - monotonic())
+                sleep(poll.next_wait(left, random()))  # noqa: S311  # it spreads load
 
     def cancel(self, invoice_id: str) -> Invoice:
         """Cancel an open invoice, and return it canceled.
@@ -192,11 +216,11 @@ class Till(BaseTill):
         """
         return self._list(self._period(since, until), "list")
 
-    def _list(self, period: Period, operation: str) -> Iterator[Invoice]:
+    def _list(self, period: Period, operation: str, end: float = inf) -> Iterator[Invoice]:
         paginator = Paginator()
         while paginator.has_next:
             with self._operation(operation):
-                page = self._run(self.gateway.list(period, paginator.next), operation)
+                page = self._run(self.gateway.list(period, paginator.next), operation, end)
                 unseen = paginator.accept(page)
             yield from unseen
 
@@ -208,15 +232,15 @@ class Till(BaseTill):
         Args:
             order_id: as it was given to `create`.
             since: the first day to look at: a date in UTC or an aware datetime, such as
-                `OutcomeUnknown.sent_at`.
+                `OutcomeUnknown.sent_at`. A day before and after is looked at too.
 
         Raises:
             Unsupported: the gateway lists no invoices.
 
         """
-        invoices = self._list(self._find_period(order_id, since), "find")
-        with deadline(self._config.timeout):
-            return best_match(invoice for invoice in invoices if invoice.order_id == order_id)
+        end = monotonic() + self._config.timeout  # of all pages together
+        invoices = self._list(self._find_period(order_id, since), "find", end)
+        return best_match(invoice for invoice in invoices if invoice.order_id == order_id)
 
     def confirm(self, notification: Notification) -> Invoice:
         """Read the invoice of a notification from the vendor, and compare both.
@@ -225,16 +249,35 @@ class Till(BaseTill):
             notification: as `read_notification` returned it.
 
         Raises:
-            Forged: the vendor contradicts the notification.
+            Pending: the vendor does not confirm it yet: let it be sent again.
+            Forged: the vendor contradicts it.
 
         """
         with self._operation("confirm"):
             return self._run(self.gateway.confirm(self._checked(notification)), "confirm")
 
-    def _run(self, flow: Flow[T], operation: str) -> T:
+    def refund(self, invoice_id: str, amount: Money | None = None) -> Refund:
+        """Refund an amount of a paid invoice, or all of it. The request is sent once.
+
+        Raises:
+            Conflict: the invoice is not paid.
+            OutcomeUnknown: no response came; `list_refunds` shows whether there is a refund.
+
+        """
+        with self._operation("refund"):
+            flow = self.gateway.refund(valid_id(invoice_id), valid_amount(amount))
+            return self._run(flow, "refund")
+
+    def list_refunds(self, invoice_id: str | None = None) -> Sequence[Refund]:
+        """List the refunds of an invoice, or of all invoices."""
+        with self._operation("list_refunds"):
+            id_ = None if invoice_id is None else valid_id(invoice_id)
+            return self._run(self.gateway.list_refunds(id_), "list_refunds")
+
+    def _run(self, flow: Flow[T], operation: str, end: float = inf) -> T:
         name = f"{self.gateway.key} {operation}"
         with self._drift.active():
-            return run(flow, self._client, self._config, self._limiter, name)
+            return run(flow, self._client, self._config, self._limiter, name, end=end)
 
     def _is_closed(self) -> bool:
         return self._http.is_closed

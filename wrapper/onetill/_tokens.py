@@ -10,6 +10,8 @@ from onetill.errors import Forged, Malformed, NotificationError, Stale
 
 _LEEWAY: Final = timedelta(seconds=60)
 """How far a vendor's clock may be from ours."""
+_KEY_LENGTH: Final = 32
+"""HMAC pads a key with zeros: a shorter one is padded here, since the library warns of it."""
 
 
 def read_token(
@@ -25,7 +27,11 @@ def read_token(
     """
     try:
         claims: dict[str, Any] = jwt.decode(
-            token, secret, algorithms=["HS256"], options={"require": ["exp"]}, leeway=_LEEWAY
+            token,
+            secret.encode().ljust(_KEY_LENGTH, b"\0"),
+            algorithms=["HS256"],
+            options={"require": ["exp"]},
+            leeway=_LEEWAY,
         )
     except (jwt.ExpiredSignatureError, jwt.ImmatureSignatureError):
         return Stale("the token must be valid now: it is expired or not valid yet")
@@ -33,6 +39,8 @@ def read_token(
         return Forged("the token must be signed with the postback_secret")
     except (jwt.PyJWTError, ValueError, TypeError, ArithmeticError, RecursionError):
         return Malformed("the token must be a JWT with an exp")
+    if not isinstance(claims["exp"], int | float):  # the library takes a text of digits
+        return Malformed("exp of the token must be a number")
     latest = datetime.now(UTC) + lifetime + _LEEWAY
     if claims["exp"] > latest.timestamp():
         return Stale(f"the token must expire within {lifetime.total_seconds():.0f} seconds")

@@ -85,6 +85,15 @@ def positive(_: object, attribute: "attrs.Attribute[Any]", value: object) -> Non
         raise Misuse(f"{attribute.name} must be positive, got {value}")
 
 
+def valid_amount(value: object) -> Money | None:
+    """Return an amount above zero, or None. Raises `Misuse` for anything else."""
+    if value is not None and not isinstance(value, Money):
+        raise Misuse(f'amount must be Money, such as Money("25.00", "USD"), got {_kind(value)}')
+    if value is not None and value.amount <= 0:
+        raise Misuse(f"amount must be positive, got {value}")
+    return value
+
+
 def text(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
     """Reject a text that is empty or that no JSON body could carry."""
     if value is None and attribute.default is None:

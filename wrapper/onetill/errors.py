@@ -14,17 +14,19 @@
     │   ├── Invalid               it does not accept the request; .fields
     │   ├── RateLimited           too many requests; .retry_after
     │   └── GatewayDown           it is out of service
+    ├── WaitTimeout               the invoice did not change in time; .invoice
     └── NotificationError         a notification proves nothing; never raised itself
         ├── Forged                not from the vendor, or the vendor contradicts it
         ├── Stale                 too old, or from the future
-        └── Malformed             not what the vendor sends
+        ├── Malformed             not what the vendor sends
+        └── Pending               ahead of the vendor's own books: not confirmed yet
 
 No message holds a credential or a body. All of them can be pickled.
 """  # noqa: E501  # the tree is drawn once, and not broken
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Self, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, Self, TypedDict, Unpack
 
 if TYPE_CHECKING:
     from onetill._money import Money
@@ -43,11 +45,13 @@ __all__ = [
     "NotSent",
     "NotificationError",
     "OutcomeUnknown",
+    "Pending",
     "RateLimited",
     "Refused",
     "Stale",
     "TillError",
     "Unsupported",
+    "WaitTimeout",
 ]
 
 
@@ -213,6 +217,21 @@ class GatewayDown(Refused):
     """The gateway is out of service."""
 
 
+class WaitTimeout(TillError):
+    """The invoice did not reach the state that was waited for in time."""
+
+    def __init__(
+        self,
+        message: str = "",
+        *,
+        invoice: Any = None,  # noqa: ANN401  # an Invoice, whose module imports this one
+        **context: Unpack[_Context],
+    ) -> None:
+        super().__init__(message, **context)
+        self.invoice = invoice
+        """The `Invoice` as it was read last; None if it was never read."""
+
+
 class NotificationError(TillError):
     """Root of the errors of notifications; never raised itself."""
 
@@ -227,3 +246,11 @@ class Stale(NotificationError):
 
 class Malformed(NotificationError):
     """The notification is not of the form that the vendor sends."""
+
+
+class Pending(NotificationError):
+    """The vendor does not confirm the notification yet.
+
+    Nothing contradicts it either. Respond with HTTP 503, so that the vendor sends it again, or
+    confirm it again later.
+    """

@@ -65,15 +65,15 @@ class Places:
 class Lines(Document):
     """A spec that knows the line of a place in its normalized form."""
 
-    def line(self, steps: Sequence[str]) -> int:
+    def line(self, place: Sequence[str | int]) -> int:
         """Give the line of a place, or of the nearest thing that holds it."""
         node: Any = self._lines
         found = 0
-        for step in steps:
-            holder = next(self._holders(node, step), None)
+        for step in map(str, place):
+            holder: Any = next(self._holders(node, step), None)
             if holder is None:
                 break
-            key: str | int = int(step) if isinstance(holder, list) else self._key(holder, step)
+            key: Any = int(step) if hasattr(holder, "append") else self._key(holder, step)
             found = holder.lc.data[key][0]
             node = holder[key]
         return found + 1

@@ -79,7 +79,8 @@ def _begin(script: Script, client: Client, imports: tuple[str, ...], own: str = 
             names.update(dict.fromkeys(relative[3].split(", ")))
         elif relative[2]:
             script.add(f"from {PACKAGE}.{client.key}.{relative[2]} import {relative[3]}")
-    for name in dict.fromkeys([*names, *([own] if own else [])]):
+    wanted: list[str] = [*names, *([own] if own else [])]
+    for name in dict.fromkeys(wanted):
         use = Use("import", name.partition(" as ")[0])
         script.add(f"from {PACKAGE}.{client.key}.models import {name}", use)
 

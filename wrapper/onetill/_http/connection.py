@@ -8,7 +8,6 @@ step that ends early, for whatever reason, leaves nothing behind.
 import socket
 import ssl
 from collections.abc import Generator
-from contextlib import suppress
 from time import monotonic
 from typing import Final, NamedTuple, TypeAlias, TypeVar
 
@@ -140,14 +139,18 @@ class Connection:
             self._socket.recv(1)
         except _WAITS:
             return True
-        except OSError:
-            return False
+        except OSError as error:
+            if is_foreign(error):
+                raise
         return False  # closed by the server, or it sent what nobody asked for
 
     def close(self) -> None:
         """Close the socket; nothing is sent, so a process may close what it inherited."""
-        with suppress(OSError, AttributeError):  # it may be closed before it was made whole
+        try:
             self._socket.close()
+        except (OSError, AttributeError) as error:  # it may be closed before it was made whole
+            if is_foreign(error):
+                raise
 
     __del__ = close
 

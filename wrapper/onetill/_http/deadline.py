@@ -50,9 +50,10 @@ def current_attempt() -> Attempt:
 def deadline(seconds: float) -> Iterator[None]:
     """Let what happens inside last that long, sleeps and bodies included.
 
-    Inside of another deadline the earlier one counts.
+    Another deadline outside does not count: one that an exception out of a signal handler left
+    behind would bound all that comes.
     """
-    token = _END.set(min(_END.get(), monotonic() + seconds))
+    token = _END.set(monotonic() + seconds)
     try:
         yield
     finally:

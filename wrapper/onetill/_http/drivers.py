@@ -3,9 +3,12 @@
 import logging
 from collections.abc import Awaitable, Callable
 from functools import partial
+from math import inf
 from random import random
+from time import monotonic
 from typing import Final, Generic, TypeVar
 
+import anyio
 import httpx
 import stamina
 
@@ -25,7 +28,15 @@ T = TypeVar("T")
 _LOGGER: Final = logging.getLogger("onetill")
 
 
-def run(flow: Flow[T], client: object, config: Config, limiter: Limiter, name: str = "call") -> T:
+def run(  # noqa: PLR0913  # the driver of all flows
+    flow: Flow[T],
+    client: object,
+    config: Config,
+    limiter: Limiter,
+    name: str = "call",
+    *,
+    end: float = inf,
+) -> T:
     """Run a flow to its value, blocking, before the deadline.
 
     Args:
@@ -34,10 +45,12 @@ def run(flow: Flow[T], client: object, config: Config, limiter: Limiter, name: s
         config: the till's.
         limiter: the till's.
         name: the gateway and the operation, for the log.
+        end: the moment, on the monotonic clock, at which it must have ended even if the till's
+            timeout has not passed.
 
     """
     steps = _Steps(flow)
-    with deadline(config.timeout):
+    with deadline(min(config.timeout, end - monotonic())):
         while call := steps.call:
             try:
                 response = _call(call, client, config, limiter, name)
@@ -48,12 +61,18 @@ def run(flow: Flow[T], client: object, config: Config, limiter: Limiter, name: s
     return steps.value
 
 
-async def arun(
-    flow: Flow[T], client: object, config: Config, limiter: AsyncLimiter, name: str = "call"
+async def arun(  # noqa: PLR0913  # as above
+    flow: Flow[T],
+    client: object,
+    config: Config,
+    limiter: AsyncLimiter,
+    name: str = "call",
+    *,
+    end: float = inf,
 ) -> T:
     """Run a flow to its value, awaiting, as `run` does blocking."""
     steps = _Steps(flow)
-    with deadline(config.timeout):
+    with deadline(min(config.timeout, end - monotonic())):
         while call := steps.call:
             try:
                 response = await _acall(call, client, config, limiter, name)
@@ -89,6 +108,11 @@ async def _acall(
     again = stamina.AsyncRetryingCaller(attempts=config.attempts, timeout=None)  # as above
     perform = partial(_aperform, call, client, limiter, backoff)
     return await again(backoff, backoff.areplaying(first, perform))
+
+
+async def sleep(seconds: float) -> None:
+    """Sleep without holding up other tasks."""
+    await anyio.sleep(seconds)
 
 
 class _Backoff:

@@ -6,8 +6,8 @@ from typing import Final
 import httpx
 
 from onetill._flow import Call
-from onetill._parsing import to_bad_response
-from onetill.errors import NotSent, OutcomeUnknown, Refused, TillError
+from onetill._parsing import printable, to_bad_response
+from onetill.errors import Misuse, NotSent, OutcomeUnknown, Refused, TillError
 
 # Raised before a byte of the request has left, by transports that do not say more.
 _UNSENT: Final = (
@@ -42,8 +42,19 @@ def to_till_error(call: Call, error: Exception, *, sent: bool | None = None) -> 
         case httpx.TransportError() | httpx.InvalidURL() | OSError():
             is_unsent = isinstance(error, _UNSENT) if sent is None else not sent
             return _not_sent(error) if is_unsent else _outcome_unknown(error)
+        case _ if not sent and not _can_be_encoded(call):
+            return Misuse(f"the request must be one that JSON can hold: {printable(str(error))}")
         case _:
             return to_bad_response(error)
+
+
+def _can_be_encoded(call: Call) -> bool:
+    """Return whether the generated module can make the request, without sending it."""
+    encode = getattr(call.endpoint, "_get_kwargs", None)
+    try:
+        return encode is None or bool(encode(**call.arguments))
+    except Exception:  # noqa: BLE001  # whatever a caller's values raise, nothing was sent
+        return False
 
 
 def _outcome_unknown(error: Exception) -> OutcomeUnknown:

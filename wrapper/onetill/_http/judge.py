@@ -6,6 +6,7 @@ from typing import Any, Final
 
 import httpx
 
+from onetill._foreign import is_foreign
 from onetill._gateway import Gateway
 from onetill._http.retry import read_retry_after
 from onetill.errors import BadResponse, NotFound, Refused
@@ -24,7 +25,9 @@ def judge(gateway: Gateway, response: httpx.Response) -> None:
         raise BadResponse(f"the gateway redirects elsewhere (HTTP {status}): check base_url")
     try:
         body = decode(content)
-    except (ValueError, RecursionError):
+    except (ValueError, RecursionError) as reason:
+        if is_foreign(reason):
+            raise
         body = None  # a page for people; the status still says what it means
     else:
         response.extensions[DECODED] = body

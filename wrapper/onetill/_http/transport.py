@@ -7,11 +7,11 @@ meantime. No lock is held and nothing is counted, so nothing can stay locked or 
 
 import logging
 import os
-import selectors
+import select
 import socket
 from collections import deque
 from itertools import chain
-from math import inf
+from math import ceil, inf
 from time import monotonic
 from typing import Final, TypeVar
 
@@ -25,7 +25,6 @@ from onetill._http.deadline import Attempt, current_attempt
 T = TypeVar("T")
 
 _KEPT: Final = 100
-_Selector: Final = getattr(selectors, "PollSelector", selectors.SelectSelector)
 _LOGGER: Final = logging.getLogger("onetill")
 
 
@@ -158,16 +157,30 @@ def _poll(wait: Wait, stop: socket.socket | None) -> bool:
     """Wait for a socket; tell whether it is ready before its moment has come."""
     if (left := wait.until - monotonic()) <= 0:
         return False
-    with _Selector() as selector:
-        selector.register(
-            wait.socket, selectors.EVENT_WRITE if wait.writable else selectors.EVENT_READ
-        )
-        if stop is not None:
-            selector.register(stop, selectors.EVENT_READ)
-        ready = selector.select(None if left == inf else left)
-        if any(key.fileobj is stop for key, _ in ready):
-            raise Stopped
-        return bool(ready)
+    writing = [wait.socket.fileno()] if wait.writable else []
+    reading = [] if wait.writable else [wait.socket.fileno()]
+    if stop is not None:
+        reading.append(stop.fileno())
+    ready = _select(reading, writing, None if left == inf else left)
+    if stop is not None and stop.fileno() in ready:
+        raise Stopped
+    return bool(ready)
+
+
+def _select(reading: list[int], writing: list[int], seconds: float | None) -> list[int]:
+    """Wait until one of some descriptors is ready.
+
+    The module selectors is not used, since it takes any ValueError for one of its own.
+    """
+    if not hasattr(select, "poll"):  # Windows
+        readable, writable, _ = select.select(reading, writing, [], seconds)
+        return [*readable, *writable]
+    poll = select.poll()
+    for descriptors, event in ((reading, select.POLLIN), (writing, select.POLLOUT)):
+        for descriptor in descriptors:
+            poll.register(descriptor, event)
+    found = poll.poll(None if seconds is None else ceil(seconds * 1000))
+    return [descriptor for descriptor, _ in found]
 
 
 def _attempt(request: httpx.Request) -> Attempt:

@@ -13,7 +13,7 @@ from onetill._flow import Flow
 from onetill._gateway import Gateway
 from onetill._invoice import Invoice, Order
 from onetill._money import Money
-from onetill._notification import Headers, Notification, read_message, required_text
+from onetill._notification import Headers, Notification, optional_text, read_message, required_text
 from onetill._parsing import (
     optional,
     parse_url,
@@ -76,24 +76,20 @@ class CryptoCloud(Gateway):
         if isinstance(claims, NotificationError):
             raise claims
         signed_id = claims.get("id")
-        if isinstance(signed_id, str) and bare(signed_id) != invoice_id:
+        is_signed = isinstance(signed_id, str) and bool(signed_id)
+        if is_signed and bare(str(signed_id)) != invoice_id:
             raise Forged("the token must be signed for the invoice of the notification")
         return Notification(
             gateway=self.key,
             invoice_id=invoice_id,
-            order_id=parse_order_id(message.get("order_id")),
-            verified=True,
+            order_id=parse_order_id(optional_text(message, "order_id")),
+            verified=is_signed,
             raw=message,
         )
 
     def confirm(self, notification: Notification) -> Flow[Invoice]:
         """Read the invoice, which must be paid at least in part."""
-        invoice = yield from self.read_notified(notification)
-        if not (invoice.is_paid or invoice.status is Status.PARTIAL):
-            raise Forged(
-                f"the invoice must be paid, but the vendor reports that it is {invoice.status}"
-            )
-        return invoice
+        return self.must_be_paid((yield from self.read_notified(notification)))
 
     def required_shop_id(self) -> str:
         """Return the project's id, which `create` requires."""

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import timedelta
 from typing import Any, ClassVar, Final
 
@@ -12,7 +13,14 @@ from onetill._flow import Call, Flow, fetch
 from onetill._gateway import Gateway
 from onetill._invoice import Invoice, Order
 from onetill._money import Money
-from onetill._notification import Headers, Notification, read_message
+from onetill._notification import (
+    Headers,
+    Notification,
+    Repeated,
+    is_unicode,
+    optional_text,
+    read_message,
+)
 from onetill._parsing import (
     expect_readable,
     matching_id,
@@ -27,7 +35,7 @@ from onetill._parsing import (
 from onetill._status import Status
 from onetill._status_errors import error_from_status
 from onetill._validators import bounded, credential, one_of, server_root, text
-from onetill.errors import BadResponse, Misuse, TillError
+from onetill.errors import BadResponse, Malformed, Misuse, TillError
 from onetill_clients.crucash import AuthenticatedClient
 from onetill_clients.crucash import models as wire
 from onetill_clients.crucash.api.invoices import create_invoice, create_payment, get_invoice
@@ -44,6 +52,7 @@ _LIFETIME: Final = timedelta(minutes=60)
 _LEAST: Final = {"RUB": 100, "USD": 1, "EUR": 1}
 _MOST: Final = 10_000_000
 _DESCRIPTION: Final = re.compile("[A-Za-z\u0400-\u0481\u048a-\u04ff0-9 #]+")
+_ID_PLACES: Final = (("invoice_id",), ("id",), ("invoice", "id"))
 _NONE: Final = "NONE"
 """What the vendor sends for a coin and a network that the payer has not chosen yet."""
 
@@ -105,19 +114,16 @@ class CruCash(Gateway):
     def read_notification(self, headers: Headers, body: bytes | str) -> Notification:
         """Decode a webhook, whose form the vendor does not document."""
         message = read_message(headers, body)
-        invoice = message.get("invoice")
-        nested = invoice.get("id") if isinstance(invoice, dict) else None
-        named_by = (message.get("invoice_id"), message.get("id"), nested)
         return Notification(
             gateway=self.key,
-            invoice_id=next((one for one in named_by if optional(one, str)), None),
+            invoice_id=next(filter(None, (_text(message, *place) for place in _ID_PLACES)), None),
             order_id=_order_id(message.get("payload")),
             raw=message,
         )
 
     def confirm(self, notification: Notification) -> Flow[Invoice]:
-        """Read the invoice, if the webhook names one."""
-        return (yield from self.read_notified(notification))
+        """Read the invoice, if the webhook names one; it must be paid."""
+        return self.must_be_paid((yield from self.read_notified(notification)))
 
     def error(self, status: int, body: Mapping[str, Any]) -> TillError | None:
         """Map a response to an error, whose body may hold a code and a message."""
@@ -265,4 +271,14 @@ def _order_id(payload: object) -> str | None:
         content = json.loads(payload) if isinstance(payload, str) else None
     except (ValueError, RecursionError):
         return None
-    return optional(content.get("order_id"), str) if isinstance(content, dict) else None
+    order_id = content.get("order_id") if isinstance(content, dict) else None
+    return order_id if isinstance(order_id, str) and is_unicode(order_id) and order_id else None
+
+
+def _text(message: Mapping[str, Any], *place: str) -> str | None:
+    """Return a text whose type nobody documents; anything else is None."""
+    if isinstance(message.get(place[0]), Repeated):
+        raise Malformed(f"the body must hold one {place[0]}")
+    with suppress(Malformed):
+        return optional_text(message, *place)
+    return None

@@ -19,9 +19,10 @@ from onetill._parsing import (
     parse_price,
     parse_timestamp,
     required_id,
+    unreadable,
 )
+from onetill._refund import Refund
 from onetill._status import Status
-from onetill._status_errors import error_from_status
 from onetill._validators import (
     credential,
     json_object,
@@ -32,11 +33,22 @@ from onetill._validators import (
     valid_id,
     whole,
 )
-from onetill.errors import Forged, Malformed, Misuse, NotFound, Refused, TillError
+from onetill.errors import (
+    BadResponse,
+    Conflict,
+    Forged,
+    Indeterminate,
+    Misuse,
+    NotFound,
+    Pending,
+    TillError,
+)
+from onetill.gateways._paydo import new_refund, parse_error, parse_refunds, read_state, read_txid
 from onetill_clients.paydo import AuthenticatedClient
 from onetill_clients.paydo import models as wire
 from onetill_clients.paydo.api.invoices import create_invoice, get_invoice
-from onetill_clients.paydo.api.transactions import check_transaction
+from onetill_clients.paydo.api.refunds import create_refund, list_refunds
+from onetill_clients.paydo.api.transactions import check_transaction, get_transaction
 from onetill_clients.paydo.types import UNSET
 
 STATUSES: Final[Mapping[wire.InvoiceStatus, Status]] = {
@@ -45,7 +57,7 @@ STATUSES: Final[Mapping[wire.InvoiceStatus, Status]] = {
 }
 
 
-_UNPROCESSABLE: Final = 422
+_FAILED_CHECKS: Final = frozenset({wire.TransactionStatus.FAIL, "failed", "error", 3, 5})
 _FAILED: Final = frozenset({wire.TransactionState.FAILED_3, wire.TransactionState.FAILED_5})
 
 
@@ -56,7 +68,7 @@ class PayDo(Gateway):
     Args:
         public_key: the project's public key, which only `create` requires.
         secret_key: the project's secret key, which only `create` requires.
-        jwt: the account's bearer token, which the refund endpoints of the typed client require.
+        jwt: the account's bearer token, which only `refund` and `list_refunds` require.
         base_url: the server's root.
         checkout_url: what stands before the path of the pay page.
 
@@ -94,6 +106,11 @@ class PayDo(Gateway):
         metadata: Mapping[str, Any] | None = attrs.field(default=None, validator=json_object)
         """Members that come back in the notification, and nowhere else."""
 
+    def authorization_for(self, path: str) -> str | None:
+        """Return the bearer token for what only the merchant may do."""
+        needs_token = path.startswith(("/v1/refunds/", "/v1/transactions/"))
+        return f"Bearer {self.jwt}" if needs_token and self.jwt is not None else None
+
     def create(self, order: Order) -> Flow[Invoice]:
         """Create an invoice, signed with the project's secret key."""
         response = yield Call(create_invoice, {"body": self._request(order)}, repeatable=False)
@@ -104,17 +121,15 @@ class PayDo(Gateway):
 
     def get(self, invoice_id: str) -> Flow[Invoice]:
         """Read an invoice."""
-        response = yield from fetch(
-            Call(get_invoice, {"invoice_id": invoice_id}, repeatable=True),
-            wire.GetInvoiceResponse,
-        )
+        call = Call(get_invoice, {"invoice_id": invoice_id}, repeatable=True)
+        response = yield from fetch(call, wire.GetInvoiceResponse)
         return self._invoice(response.data, invoice_id)
 
     def read_notification(self, headers: Headers, body: bytes | str) -> Notification:
         """Decode an IPN, which is not signed."""
         message = read_message(headers, body)
-        _state(message)
-        _txid(message)
+        read_state(message)
+        read_txid(message)
         return Notification(
             gateway=self.key,
             invoice_id=required_text(message, "invoice", "id"),
@@ -127,37 +142,79 @@ class PayDo(Gateway):
 
         The IPN is not signed, so the vendor's own responses must match all of it.
         """
-        txid = _txid(notification.raw)
-        state = _state(notification.raw)
-        check = yield from fetch(
-            Call(check_transaction, {"txid": valid_id(txid)}, repeatable=True),
-            wire.CheckTransactionResponse,
-        )
-        self.must_match(txid, optional(check.data.txid, str), "transaction")
+        txid = read_txid(notification.raw)
+        state = read_state(notification.raw)
+        call = Call(check_transaction, {"txid": valid_id(txid)}, repeatable=True)
+        try:
+            check = yield from fetch(call, wire.CheckTransactionResponse)
+        except NotFound:
+            raise Forged("the vendor knows no such transaction") from None
+        checked = optional(check.data.txid, str) or optional(check.data.transaction_identifier, str)
+        if checked is None:
+            raise BadResponse("txid of the response must be the one that was requested")
+        self.must_match(txid, checked, "transaction")
         invoice = yield from self.read_notified(notification)
         paid_by = _paid_by(invoice)
         self.must_match(txid, paid_by, "transaction of the invoice")
-        if state == wire.TransactionState.ACCEPTED:
-            failed = check.data.status == wire.TransactionStatus.FAIL
-            is_contradicted = failed or not invoice.is_paid or paid_by is None
-        else:
-            is_contradicted = state in _FAILED and invoice.is_paid
-        if is_contradicted:
-            raise Forged(f"the vendor reports another state: the invoice is {invoice.status}")
-        return invoice
+        if state in _FAILED and invoice.is_paid:
+            raise Forged("the payment must have failed, but the vendor reports that it succeeded")
+        if state != wire.TransactionState.ACCEPTED:
+            return invoice
+        if check.data.status in _FAILED_CHECKS:
+            raise Forged("the payment must have succeeded, but the vendor reports that it failed")
+        if invoice.is_paid and paid_by is None:
+            raise Pending("the vendor does not report yet which transaction paid the invoice")
+        return self.must_be_paid(invoice)
+
+    def refund(self, invoice_id: str, amount: Money | None = None) -> Flow[Refund]:
+        """Refund the transaction that paid an invoice, or a part of it."""
+        txid = yield from self._paid_transaction(invoice_id, "refund")
+        read = Call(get_transaction, {"id": txid}, repeatable=True)
+        transaction = (yield from fetch(read, wire.GetTransactionResponse)).data
+        matching_id(transaction.identifier, txid, "identifier")
+        whole = parse_price(transaction.amount, transaction.currency, "amount")
+        if whole is None:
+            raise BadResponse("amount of the response must be above zero")
+        if amount is not None and amount.currency != whole.currency:
+            raise Misuse(f"amount must be in {whole.currency}, got {amount}")
+        refunded = amount or whole
+        request = wire.CreateRefundRequest(
+            transaction_identifier=txid,
+            refund_type=wire.RefundType.WHOLE if amount is None else wire.RefundType.PART,
+            amount=refunded.amount,
+        )
+        try:
+            response = yield Call(create_refund, {"body": request}, repeatable=False)
+            created = expect_model(response, wire.CreateRefundResponse)
+            refund_id = response.headers.get("identifier") or created.identifier
+            return new_refund(self.key, invoice_id, refund_id, refunded, created)
+        except Indeterminate as error:
+            error.args = (f"{error.args[0]}; list_refunds shows whether there is a refund",)
+            raise
+
+    def list_refunds(self, invoice_id: str | None = None) -> Flow[Sequence[Refund]]:
+        """Read the refunds of the transaction that paid an invoice, or all refunds."""
+        txid = None
+        if invoice_id is not None:
+            txid = yield from self._paid_transaction(invoice_id, "list_refunds")
+        elif self.jwt is None:
+            raise self.missing("jwt", "list_refunds")
+        call = Call(list_refunds, {}, repeatable=True)
+        response = yield from fetch(call, wire.ListRefundsResponse)
+        rows = [*(row.to_dict() for row in response.data), *unreadable(response, "data")]
+        return [*parse_refunds(self.key, rows, txid, invoice_id)]
+
+    def _paid_transaction(self, invoice_id: str, operation: str) -> Flow[str]:
+        if self.jwt is None:
+            raise self.missing("jwt", operation)
+        invoice = yield from self.get(invoice_id)
+        if not invoice.is_paid or (txid := _paid_by(invoice)) is None:
+            raise Conflict(f"the invoice must be paid, and is {invoice.status}", status=200)
+        return valid_id(txid)
 
     def error(self, status: int, body: Mapping[str, Any]) -> TillError | None:
         """Map a response to an error: its message is a text, texts by field, or another message."""
-        message = body.get("message")
-        if not isinstance(message, dict):
-            return error_from_status(status, message, kind=_kind(status, message))
-        fields = {
-            name: " ".join(text for text in texts if isinstance(text, str))
-            for name, texts in message.items()
-            if isinstance(texts, list)
-        }
-        text = message.get("message") or "; ".join(f"{name}: {fields[name]}" for name in fields)
-        return error_from_status(status, text, kind=_kind(status, text), fields=fields)
+        return parse_error(status, body)
 
     def _request(self, order: Order) -> wire.CreateInvoiceRequest:
         options = order.options if isinstance(order.options, self.Options) else self.Options()
@@ -224,12 +281,6 @@ class PayDo(Gateway):
         )
 
 
-def _kind(status: int, message: object) -> type[Refused] | None:
-    """Recognize an unknown id, which some calls report under 422, by its text."""
-    is_unknown = isinstance(message, str) and "not found" in message.lower()
-    return NotFound if status == _UNPROCESSABLE and is_unknown else None
-
-
 def signature(order: wire.Order, secret_key: str) -> str:
     """Sign an order, over the texts as they are sent."""
     signed = f"{order.amount}:{order.currency}:{order.id}:{secret_key}"
@@ -245,19 +296,3 @@ def _currency(price: Money) -> str:
 def _paid_by(invoice: Invoice) -> str | None:
     raw = invoice.raw
     return optional(raw.transaction_identifier, str) if isinstance(raw, wire.Invoice) else None
-
-
-def _state(message: Mapping[str, Any]) -> int:
-    transaction = message.get("transaction")
-    state = transaction.get("state") if isinstance(transaction, Mapping) else None
-    if type(state) is not int or state not in [*wire.TransactionState]:
-        raise Malformed("transaction.state of the body must be an integer from 1 to 5")
-    return state
-
-
-def _txid(message: Mapping[str, Any]) -> str:
-    """Return the transaction's id, which stands in one of two places."""
-    try:
-        return required_text(message, "invoice", "txid")
-    except Malformed:
-        return required_text(message, "transaction", "id")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
+
 from onetill_clients import _lenient, _runtime
 
 from .. import models as _models
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="CreateInvoiceRequest")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateInvoiceRequest:
     """An invoice to create.
 

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
+
 from onetill_clients import _lenient, _runtime
 
 from ..models.pay_status import PayStatus
@@ -32,7 +33,7 @@ _EXPECTED = frozenset(
 )
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class Invoice:
     """An invoice.
 

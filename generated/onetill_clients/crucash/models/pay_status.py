@@ -4,7 +4,10 @@ from typing import Self
 
 
 class PayStatus(StrEnum):
-    """Open: a value the vendor adds is kept as it came, as a member of no name."""
+    """not_paid awaits payment. paid has been paid. The vendor lists end without explaining it;
+    it is read as an invoice whose lifetime is over. New values may appear.
+
+    A value that is not known is kept as it came."""
 
     END = "end"
     NOT_PAID = "not_paid"

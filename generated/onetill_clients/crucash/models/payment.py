@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
+
 from onetill_clients import _lenient, _runtime
 
 from ..types import UNSET, Unset
@@ -16,7 +17,7 @@ T = TypeVar("T", bound="Payment")
 _EXPECTED = frozenset(["address", "amount_to_pay", "crypto"])
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class Payment:
     """The address and the amount to pay. The page is known in part; there may be more fields.
 

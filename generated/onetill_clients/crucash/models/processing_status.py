@@ -4,7 +4,11 @@ from typing import Self
 
 
 class ProcessingStatus(StrEnum):
-    """Open: a value the vendor adds is kept as it came, as a member of no name."""
+    """processing is paid with the funds on hold. processed is credited to the merchant. pending
+    is in the vendor's example but not in its table; it is read as nothing to settle yet. New
+    values may appear.
+
+    A value that is not known is kept as it came."""
 
     PENDING = "pending"
     PROCESSED = "processed"

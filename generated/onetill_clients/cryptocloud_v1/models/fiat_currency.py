@@ -4,7 +4,9 @@ from typing import Self
 
 
 class FiatCurrency(StrEnum):
-    """Open: a value the vendor adds is kept as it came, as a member of no name."""
+    """A currency that an invoice can be priced in.
+
+    A value that is not known is kept as it came."""
 
     EUR = "EUR"
     GBP = "GBP"

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
+
 from onetill_clients import _lenient, _runtime
 
 from ..models.invoice_status import InvoiceStatus
@@ -18,7 +19,7 @@ T = TypeVar("T", bound="InvoiceState")
 _EXPECTED = frozenset(["status"])
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class InvoiceState:
     """The state of one invoice.
 

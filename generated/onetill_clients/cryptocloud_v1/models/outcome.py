@@ -4,7 +4,9 @@ from typing import Self
 
 
 class Outcome(StrEnum):
-    """Open: a value the vendor adds is kept as it came, as a member of no name."""
+    """Whether the request itself succeeded. New values may appear.
+
+    A value that is not known is kept as it came."""
 
     ERROR = "error"
     SUCCESS = "success"

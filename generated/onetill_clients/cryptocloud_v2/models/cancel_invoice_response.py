@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
+
 from onetill_clients import _lenient, _runtime
 
 from ..models.outcome import Outcome
@@ -17,7 +18,7 @@ T = TypeVar("T", bound="CancelInvoiceResponse")
 _EXPECTED = frozenset(["result"])
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CancelInvoiceResponse:
     """The confirmation that an invoice is canceled.
 

@@ -4,7 +4,9 @@ from typing import Self
 
 
 class CommissionSide(StrEnum):
-    """Open: a value the vendor adds is kept as it came, as a member of no name."""
+    """Who pays a fee. The page shows only client. New values may appear.
+
+    A value that is not known is kept as it came."""
 
     CLIENT = "client"
     MERCHANT = "merchant"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
+
 from onetill_clients import _lenient, _runtime
 
 from .. import models as _models
@@ -22,7 +23,7 @@ T = TypeVar("T", bound="GetBalanceResponse")
 _EXPECTED = frozenset(["status"])
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class GetBalanceResponse:
     """The envelope of the balances.
 

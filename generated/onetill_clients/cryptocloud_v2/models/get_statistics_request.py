@@ -6,12 +6,13 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
+
 from onetill_clients import _lenient, _runtime
 
 T = TypeVar("T", bound="GetStatisticsRequest")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class GetStatisticsRequest:
     """The period of the statistics.
 

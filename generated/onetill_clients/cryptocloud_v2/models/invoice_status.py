@@ -4,7 +4,11 @@ from typing import Self
 
 
 class InvoiceStatus(StrEnum):
-    """Open: a value the vendor adds is kept as it came, as a member of no name."""
+    """created awaits payment. paid and overpaid are paid and final. partial is paid in part and
+    can be topped up until it expires. canceled was canceled or expired unpaid. The page shows
+    only created and overpaid. New values may appear.
+
+    A value that is not known is kept as it came."""
 
     CANCELED = "canceled"
     CREATED = "created"

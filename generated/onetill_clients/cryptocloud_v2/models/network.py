@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
+
 from onetill_clients import _lenient, _runtime
 
 from ..types import UNSET, Unset
@@ -16,7 +17,7 @@ T = TypeVar("T", bound="Network")
 _EXPECTED = frozenset(["code", "fullname", "id"])
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class Network:
     """A blockchain network.
 

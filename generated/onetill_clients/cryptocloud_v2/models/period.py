@@ -4,7 +4,9 @@ from typing import Self
 
 
 class Period(StrEnum):
-    """Open: a value the vendor adds is kept as it came, as a member of no name."""
+    """How often an invoice is sent by email.
+
+    A value that is not known is kept as it came."""
 
     DAY = "day"
     MONTH = "month"

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
+
 from onetill_clients import _lenient, _runtime
 
 from ..models.outcome import Outcome
@@ -15,7 +16,7 @@ from ..types import UNSET, Unset
 T = TypeVar("T", bound="Postback")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class Postback:
     """A notification that an invoice was paid. It proves nothing by itself.
 

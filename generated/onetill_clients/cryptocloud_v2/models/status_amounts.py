@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
+
 from onetill_clients import _lenient, _runtime
 
 from ..types import UNSET, Unset
@@ -17,7 +18,7 @@ T = TypeVar("T", bound="StatusAmounts")
 _EXPECTED = frozenset(["all", "canceled", "created", "overpaid", "paid", "partial"])
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class StatusAmounts:
     """The total amount of the invoices, by state.
 

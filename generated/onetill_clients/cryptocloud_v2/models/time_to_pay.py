@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
+
 from onetill_clients import _lenient, _runtime
 
 from ..types import UNSET, Unset
@@ -13,7 +14,7 @@ from ..types import UNSET, Unset
 T = TypeVar("T", bound="TimeToPay")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class TimeToPay:
     """The lifetime of an invoice, the sum of hours and minutes.
 

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
+
 from onetill_clients import _lenient, _runtime
 
 from ..types import UNSET, Unset
@@ -16,7 +17,7 @@ T = TypeVar("T", bound="CreateRefundResponse")
 _EXPECTED = frozenset(["data", "status"])
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateRefundResponse:
     """The envelope of a new refund's id.
 

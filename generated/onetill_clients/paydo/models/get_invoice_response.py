@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
+
 from onetill_clients import _lenient, _runtime
 
 from .. import models as _models
@@ -21,7 +22,7 @@ T = TypeVar("T", bound="GetInvoiceResponse")
 _EXPECTED = frozenset(["status"])
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class GetInvoiceResponse:
     """The envelope of one invoice.
 

@@ -4,7 +4,10 @@ from typing import Self
 
 
 class InvoiceStatus(IntEnum):
-    """Open: a value the vendor adds is kept as it came, as a member of no name."""
+    """0 (new) can be paid. 1 (paid) has been paid. isOverdue marks an expired invoice. New
+    values may appear.
+
+    A value that is not known is kept as it came."""
 
     NEW = 0
     PAID = 1

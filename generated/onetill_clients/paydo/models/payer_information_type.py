@@ -4,7 +4,10 @@ from typing import Self
 
 
 class PayerInformationType(IntEnum):
-    """Open: a value the vendor adds is kept as it came, as a member of no name."""
+    """1 email, 2 phone, 3 name, 4 national id, 5 IBAN, 6 address, 7 zip code, 8 IP address, 9
+    country code. New values may appear.
+
+    A value that is not known is kept as it came."""
 
     EMAIL = 1
     PHONE = 2

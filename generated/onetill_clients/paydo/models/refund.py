@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
+
 from onetill_clients import _lenient, _runtime
 
 from .. import models as _models
@@ -27,7 +28,7 @@ _EXPECTED = frozenset(
 )
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class Refund:
     """A refund.
 

@@ -4,7 +4,10 @@ from typing import Self
 
 
 class RefundStatus(IntEnum):
-    """Open: a value the vendor adds is kept as it came, as a member of no name."""
+    """1 (new) has been requested. 2 (accepted) is made. 3 and 4 are rejected; the vendor does
+    not explain the difference. New values may appear.
+
+    A value that is not known is kept as it came."""
 
     NEW = 1
     ACCEPTED = 2

@@ -4,7 +4,9 @@ from typing import Self
 
 
 class RefundType(IntEnum):
-    """Open: a value the vendor adds is kept as it came, as a member of no name."""
+    """1 refunds the whole transaction, 2 a part of it. New values may appear.
+
+    A value that is not known is kept as it came."""
 
     WHOLE = 1
     PART = 2

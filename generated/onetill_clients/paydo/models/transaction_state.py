@@ -4,7 +4,10 @@ from typing import Self
 
 
 class TransactionState(IntEnum):
-    """Open: a value the vendor adds is kept as it came, as a member of no name."""
+    """1 (new) has begun. 2 (accepted) has been paid. 4 (pending) is undecided. 3 and 5 have
+    failed; the vendor does not explain the difference. New values may appear.
+
+    A value that is not known is kept as it came."""
 
     NEW = 1
     ACCEPTED = 2

@@ -4,7 +4,10 @@ from typing import Self
 
 
 class TransactionStatus(StrEnum):
-    """Open: a value the vendor adds is kept as it came, as a member of no name."""
+    """pending is undecided. success is paid. fail has failed. The vendor's plugin also accepts
+    new, accepted, failed and error. New values may appear.
+
+    A value that is not known is kept as it came."""
 
     FAIL = "fail"
     PENDING = "pending"

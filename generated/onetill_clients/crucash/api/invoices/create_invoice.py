@@ -2,6 +2,7 @@
 from typing import Any
 
 import httpx
+
 from onetill_clients import _runtime
 
 from ...client import AuthenticatedClient, Client
@@ -15,17 +16,14 @@ def _get_kwargs(
     *,
     body: CreateInvoiceRequest,
 ) -> dict[str, Any]:
-    headers: dict[str, Any] = {}
+    headers: dict[str, str] = {}
 
     _kwargs: dict[str, Any] = {
         "method": "post",
         "url": "/v1/invoice/create",
     }
 
-    json_body = body.to_dict()
-
-    _kwargs["content"] = _runtime.encode(json_body)
-
+    _kwargs["content"] = _runtime.encode(body.to_dict())
     headers["Content-Type"] = "application/json"
 
     _kwargs["headers"] = headers
@@ -34,7 +32,7 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> CreateInvoiceResponse | Error:
+) -> CreateInvoiceResponse | Error | None:
     if response.status_code == 200:
         response_200: CreateInvoiceResponse = CreateInvoiceResponse.from_dict(
             _runtime.decode_response(response)
@@ -64,7 +62,7 @@ def _build_response(
 
 def sync_detailed(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: CreateInvoiceRequest,
 ) -> Response[CreateInvoiceResponse | Error]:
     """Create an invoice
@@ -75,6 +73,14 @@ def sync_detailed(
 
     Args:
         body (CreateInvoiceRequest): An invoice to create.
+
+    See https://cru.cash/docs/en/endpoints/invoice/create/
+
+    Responses:
+        200: The invoice has been created.
+        201: The invoice has been created.
+        default: The request failed, for instance because the API key is wrong or the invoice is
+            unknown. The meaning of each status is not documented.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -97,7 +103,7 @@ def sync_detailed(
 
 def sync(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: CreateInvoiceRequest,
 ) -> CreateInvoiceResponse | Error | None:
     """Create an invoice
@@ -108,6 +114,14 @@ def sync(
 
     Args:
         body (CreateInvoiceRequest): An invoice to create.
+
+    See https://cru.cash/docs/en/endpoints/invoice/create/
+
+    Responses:
+        200: The invoice has been created.
+        201: The invoice has been created.
+        default: The request failed, for instance because the API key is wrong or the invoice is
+            unknown. The meaning of each status is not documented.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -125,7 +139,7 @@ def sync(
 
 async def asyncio_detailed(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: CreateInvoiceRequest,
 ) -> Response[CreateInvoiceResponse | Error]:
     """Create an invoice
@@ -136,6 +150,14 @@ async def asyncio_detailed(
 
     Args:
         body (CreateInvoiceRequest): An invoice to create.
+
+    See https://cru.cash/docs/en/endpoints/invoice/create/
+
+    Responses:
+        200: The invoice has been created.
+        201: The invoice has been created.
+        default: The request failed, for instance because the API key is wrong or the invoice is
+            unknown. The meaning of each status is not documented.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -156,7 +178,7 @@ async def asyncio_detailed(
 
 async def asyncio(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: CreateInvoiceRequest,
 ) -> CreateInvoiceResponse | Error | None:
     """Create an invoice
@@ -167,6 +189,14 @@ async def asyncio(
 
     Args:
         body (CreateInvoiceRequest): An invoice to create.
+
+    See https://cru.cash/docs/en/endpoints/invoice/create/
+
+    Responses:
+        200: The invoice has been created.
+        201: The invoice has been created.
+        default: The request failed, for instance because the API key is wrong or the invoice is
+            unknown. The meaning of each status is not documented.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

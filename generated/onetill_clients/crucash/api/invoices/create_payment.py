@@ -2,6 +2,7 @@
 from typing import Any
 
 import httpx
+
 from onetill_clients import _runtime
 
 from ...client import AuthenticatedClient, Client
@@ -15,17 +16,14 @@ def _get_kwargs(
     *,
     body: CreatePaymentRequest,
 ) -> dict[str, Any]:
-    headers: dict[str, Any] = {}
+    headers: dict[str, str] = {}
 
     _kwargs: dict[str, Any] = {
         "method": "post",
         "url": "/v1/invoice/create-payment",
     }
 
-    json_body = body.to_dict()
-
-    _kwargs["content"] = _runtime.encode(json_body)
-
+    _kwargs["content"] = _runtime.encode(body.to_dict())
     headers["Content-Type"] = "application/json"
 
     _kwargs["headers"] = headers
@@ -34,7 +32,7 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> CreatePaymentResponse | Error:
+) -> CreatePaymentResponse | Error | None:
     if response.status_code == 200:
         response_200: CreatePaymentResponse = CreatePaymentResponse.from_dict(
             _runtime.decode_response(response)
@@ -64,7 +62,7 @@ def _build_response(
 
 def sync_detailed(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: CreatePaymentRequest,
 ) -> Response[CreatePaymentResponse | Error]:
     """Create an invoice with its coin chosen
@@ -76,6 +74,14 @@ def sync_detailed(
 
     Args:
         body (CreatePaymentRequest): An invoice to create, for a chosen coin.
+
+    See https://cru.cash/docs/en/endpoints/invoice/create-payment/
+
+    Responses:
+        200: The invoice has been created and can be paid.
+        201: The invoice has been created and can be paid.
+        default: The request failed, for instance because the API key is wrong or the invoice is
+            unknown. The meaning of each status is not documented.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -98,7 +104,7 @@ def sync_detailed(
 
 def sync(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: CreatePaymentRequest,
 ) -> CreatePaymentResponse | Error | None:
     """Create an invoice with its coin chosen
@@ -110,6 +116,14 @@ def sync(
 
     Args:
         body (CreatePaymentRequest): An invoice to create, for a chosen coin.
+
+    See https://cru.cash/docs/en/endpoints/invoice/create-payment/
+
+    Responses:
+        200: The invoice has been created and can be paid.
+        201: The invoice has been created and can be paid.
+        default: The request failed, for instance because the API key is wrong or the invoice is
+            unknown. The meaning of each status is not documented.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -127,7 +141,7 @@ def sync(
 
 async def asyncio_detailed(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: CreatePaymentRequest,
 ) -> Response[CreatePaymentResponse | Error]:
     """Create an invoice with its coin chosen
@@ -139,6 +153,14 @@ async def asyncio_detailed(
 
     Args:
         body (CreatePaymentRequest): An invoice to create, for a chosen coin.
+
+    See https://cru.cash/docs/en/endpoints/invoice/create-payment/
+
+    Responses:
+        200: The invoice has been created and can be paid.
+        201: The invoice has been created and can be paid.
+        default: The request failed, for instance because the API key is wrong or the invoice is
+            unknown. The meaning of each status is not documented.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -159,7 +181,7 @@ async def asyncio_detailed(
 
 async def asyncio(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: CreatePaymentRequest,
 ) -> CreatePaymentResponse | Error | None:
     """Create an invoice with its coin chosen
@@ -171,6 +193,14 @@ async def asyncio(
 
     Args:
         body (CreatePaymentRequest): An invoice to create, for a chosen coin.
+
+    See https://cru.cash/docs/en/endpoints/invoice/create-payment/
+
+    Responses:
+        200: The invoice has been created and can be paid.
+        201: The invoice has been created and can be paid.
+        default: The request failed, for instance because the API key is wrong or the invoice is
+            unknown. The meaning of each status is not documented.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -2,6 +2,7 @@
 from typing import Any
 
 import httpx
+
 from onetill_clients import _runtime
 
 from ...client import AuthenticatedClient, Client
@@ -15,17 +16,14 @@ def _get_kwargs(
     *,
     body: GetInvoiceRequest,
 ) -> dict[str, Any]:
-    headers: dict[str, Any] = {}
+    headers: dict[str, str] = {}
 
     _kwargs: dict[str, Any] = {
         "method": "post",
         "url": "/v1/invoice/info",
     }
 
-    json_body = body.to_dict()
-
-    _kwargs["content"] = _runtime.encode(json_body)
-
+    _kwargs["content"] = _runtime.encode(body.to_dict())
     headers["Content-Type"] = "application/json"
 
     _kwargs["headers"] = headers
@@ -34,7 +32,7 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Error | Invoice:
+) -> Error | Invoice | None:
     if response.status_code == 200:
         response_200: Invoice = Invoice.from_dict(_runtime.decode_response(response))
         return response_200
@@ -56,7 +54,7 @@ def _build_response(
 
 def sync_detailed(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: GetInvoiceRequest,
 ) -> Response[Error | Invoice]:
     """Get an invoice
@@ -67,6 +65,13 @@ def sync_detailed(
 
     Args:
         body (GetInvoiceRequest): The invoice to read.
+
+    See https://cru.cash/docs/en/endpoints/invoice/info/
+
+    Responses:
+        200: The invoice.
+        default: The request failed, for instance because the API key is wrong or the invoice is
+            unknown. The meaning of each status is not documented.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -89,7 +94,7 @@ def sync_detailed(
 
 def sync(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: GetInvoiceRequest,
 ) -> Error | Invoice | None:
     """Get an invoice
@@ -100,6 +105,13 @@ def sync(
 
     Args:
         body (GetInvoiceRequest): The invoice to read.
+
+    See https://cru.cash/docs/en/endpoints/invoice/info/
+
+    Responses:
+        200: The invoice.
+        default: The request failed, for instance because the API key is wrong or the invoice is
+            unknown. The meaning of each status is not documented.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -117,7 +129,7 @@ def sync(
 
 async def asyncio_detailed(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: GetInvoiceRequest,
 ) -> Response[Error | Invoice]:
     """Get an invoice
@@ -128,6 +140,13 @@ async def asyncio_detailed(
 
     Args:
         body (GetInvoiceRequest): The invoice to read.
+
+    See https://cru.cash/docs/en/endpoints/invoice/info/
+
+    Responses:
+        200: The invoice.
+        default: The request failed, for instance because the API key is wrong or the invoice is
+            unknown. The meaning of each status is not documented.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -148,7 +167,7 @@ async def asyncio_detailed(
 
 async def asyncio(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: GetInvoiceRequest,
 ) -> Error | Invoice | None:
     """Get an invoice
@@ -159,6 +178,13 @@ async def asyncio(
 
     Args:
         body (GetInvoiceRequest): The invoice to read.
+
+    See https://cru.cash/docs/en/endpoints/invoice/info/
+
+    Responses:
+        200: The invoice.
+        default: The request failed, for instance because the API key is wrong or the invoice is
+            unknown. The meaning of each status is not documented.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -2,6 +2,7 @@
 from typing import Any
 
 import httpx
+
 from onetill_clients import _runtime
 
 from ... import errors
@@ -16,17 +17,14 @@ def _get_kwargs(
     *,
     body: CreateInvoiceRequest,
 ) -> dict[str, Any]:
-    headers: dict[str, Any] = {}
+    headers: dict[str, str] = {}
 
     _kwargs: dict[str, Any] = {
         "method": "post",
         "url": "/v1/invoice/create",
     }
 
-    json_body = body.to_dict()
-
-    _kwargs["content"] = _runtime.encode(json_body)
-
+    _kwargs["content"] = _runtime.encode(body.to_dict())
     headers["Content-Type"] = "application/json"
 
     _kwargs["headers"] = headers
@@ -71,7 +69,7 @@ def _build_response(
 
 def sync_detailed(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: CreateInvoiceRequest,
 ) -> Response[CreatedInvoice | Error]:
     """Create an invoice
@@ -84,6 +82,14 @@ def sync_detailed(
 
     Args:
         body (CreateInvoiceRequest): An invoice to create.
+
+    See https://docs.cryptocloud.plus/en/api-reference-v1-old/create-invoice
+
+    Responses:
+        200: The invoice has been created.
+        400: The invoice was not created. The body may be empty.
+        401: The API key is wrong. The body may be empty.
+        406: The service is unavailable; retry later. The body may be empty.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -106,7 +112,7 @@ def sync_detailed(
 
 def sync(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: CreateInvoiceRequest,
 ) -> CreatedInvoice | Error | None:
     """Create an invoice
@@ -119,6 +125,14 @@ def sync(
 
     Args:
         body (CreateInvoiceRequest): An invoice to create.
+
+    See https://docs.cryptocloud.plus/en/api-reference-v1-old/create-invoice
+
+    Responses:
+        200: The invoice has been created.
+        400: The invoice was not created. The body may be empty.
+        401: The API key is wrong. The body may be empty.
+        406: The service is unavailable; retry later. The body may be empty.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -136,7 +150,7 @@ def sync(
 
 async def asyncio_detailed(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: CreateInvoiceRequest,
 ) -> Response[CreatedInvoice | Error]:
     """Create an invoice
@@ -149,6 +163,14 @@ async def asyncio_detailed(
 
     Args:
         body (CreateInvoiceRequest): An invoice to create.
+
+    See https://docs.cryptocloud.plus/en/api-reference-v1-old/create-invoice
+
+    Responses:
+        200: The invoice has been created.
+        400: The invoice was not created. The body may be empty.
+        401: The API key is wrong. The body may be empty.
+        406: The service is unavailable; retry later. The body may be empty.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -169,7 +191,7 @@ async def asyncio_detailed(
 
 async def asyncio(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: CreateInvoiceRequest,
 ) -> CreatedInvoice | Error | None:
     """Create an invoice
@@ -182,6 +204,14 @@ async def asyncio(
 
     Args:
         body (CreateInvoiceRequest): An invoice to create.
+
+    See https://docs.cryptocloud.plus/en/api-reference-v1-old/create-invoice
+
+    Responses:
+        200: The invoice has been created.
+        400: The invoice was not created. The body may be empty.
+        401: The API key is wrong. The body may be empty.
+        406: The service is unavailable; retry later. The body may be empty.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

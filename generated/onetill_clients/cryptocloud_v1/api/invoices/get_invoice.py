@@ -2,13 +2,14 @@
 from typing import Any
 
 import httpx
-from onetill_clients import _runtime
+
+from onetill_clients import _parameters, _runtime
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.error import Error
 from ...models.invoice_state import InvoiceState
-from ...types import UNSET, Response
+from ...types import Response
 
 
 def _get_kwargs(
@@ -16,13 +17,11 @@ def _get_kwargs(
     uuid: str,
 ) -> dict[str, Any]:
 
-    params: dict[str, Any] = {}
-
-    json_uuid = uuid
-
-    params["uuid"] = json_uuid
-
-    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+    params = _parameters.query(
+        {
+            "uuid": uuid,
+        }
+    )
 
     _kwargs: dict[str, Any] = {
         "method": "get",
@@ -67,7 +66,7 @@ def _build_response(
 
 def sync_detailed(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     uuid: str,
 ) -> Response[Error | InvoiceState]:
     """Get the state of an invoice
@@ -79,6 +78,13 @@ def sync_detailed(
 
     Args:
         uuid (str): The invoice's id, with or without the prefix INV-. Not an RFC 4122 UUID.
+
+    See https://docs.cryptocloud.plus/en/api-reference-v1-old/check-invoice-status
+
+    Responses:
+        200: The invoice's state.
+        400: The state could not be read. The body may be empty.
+        401: The API key is wrong. The body may be empty.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -101,7 +107,7 @@ def sync_detailed(
 
 def sync(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     uuid: str,
 ) -> Error | InvoiceState | None:
     """Get the state of an invoice
@@ -113,6 +119,13 @@ def sync(
 
     Args:
         uuid (str): The invoice's id, with or without the prefix INV-. Not an RFC 4122 UUID.
+
+    See https://docs.cryptocloud.plus/en/api-reference-v1-old/check-invoice-status
+
+    Responses:
+        200: The invoice's state.
+        400: The state could not be read. The body may be empty.
+        401: The API key is wrong. The body may be empty.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -130,7 +143,7 @@ def sync(
 
 async def asyncio_detailed(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     uuid: str,
 ) -> Response[Error | InvoiceState]:
     """Get the state of an invoice
@@ -142,6 +155,13 @@ async def asyncio_detailed(
 
     Args:
         uuid (str): The invoice's id, with or without the prefix INV-. Not an RFC 4122 UUID.
+
+    See https://docs.cryptocloud.plus/en/api-reference-v1-old/check-invoice-status
+
+    Responses:
+        200: The invoice's state.
+        400: The state could not be read. The body may be empty.
+        401: The API key is wrong. The body may be empty.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -162,7 +182,7 @@ async def asyncio_detailed(
 
 async def asyncio(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     uuid: str,
 ) -> Error | InvoiceState | None:
     """Get the state of an invoice
@@ -174,6 +194,13 @@ async def asyncio(
 
     Args:
         uuid (str): The invoice's id, with or without the prefix INV-. Not an RFC 4122 UUID.
+
+    See https://docs.cryptocloud.plus/en/api-reference-v1-old/check-invoice-status
+
+    Responses:
+        200: The invoice's state.
+        400: The state could not be read. The body may be empty.
+        401: The API key is wrong. The body may be empty.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -2,6 +2,7 @@
 from typing import Any
 
 import httpx
+
 from onetill_clients import _runtime
 
 from ... import errors
@@ -61,13 +62,22 @@ def _build_response(
 
 def sync_detailed(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
 ) -> Response[Error | GetBalanceResponse]:
     """Get the balance of every wallet
 
      Reads the balances of the merchant's wallets, one per coin. Safe to repeat, although it is a POST;
     it has no body. The page's sample lacks a comma after balance_usd. The page documents a rejected API
     key by its messages only, without a status.
+
+    See https://docs.cryptocloud.plus/en/api-reference-v2/balance
+
+    Responses:
+        200: The balances.
+        400: The API key was rejected.
+        401: The API key is wrong. Documented with status 400; one program expects the same body
+            with this status.
+        403: The API key is not a token that the service has signed.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -88,13 +98,22 @@ def sync_detailed(
 
 def sync(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
 ) -> Error | GetBalanceResponse | None:
     """Get the balance of every wallet
 
      Reads the balances of the merchant's wallets, one per coin. Safe to repeat, although it is a POST;
     it has no body. The page's sample lacks a comma after balance_usd. The page documents a rejected API
     key by its messages only, without a status.
+
+    See https://docs.cryptocloud.plus/en/api-reference-v2/balance
+
+    Responses:
+        200: The balances.
+        400: The API key was rejected.
+        401: The API key is wrong. Documented with status 400; one program expects the same body
+            with this status.
+        403: The API key is not a token that the service has signed.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -111,13 +130,22 @@ def sync(
 
 async def asyncio_detailed(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
 ) -> Response[Error | GetBalanceResponse]:
     """Get the balance of every wallet
 
      Reads the balances of the merchant's wallets, one per coin. Safe to repeat, although it is a POST;
     it has no body. The page's sample lacks a comma after balance_usd. The page documents a rejected API
     key by its messages only, without a status.
+
+    See https://docs.cryptocloud.plus/en/api-reference-v2/balance
+
+    Responses:
+        200: The balances.
+        400: The API key was rejected.
+        401: The API key is wrong. Documented with status 400; one program expects the same body
+            with this status.
+        403: The API key is not a token that the service has signed.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -136,13 +164,22 @@ async def asyncio_detailed(
 
 async def asyncio(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
 ) -> Error | GetBalanceResponse | None:
     """Get the balance of every wallet
 
      Reads the balances of the merchant's wallets, one per coin. Safe to repeat, although it is a POST;
     it has no body. The page's sample lacks a comma after balance_usd. The page documents a rejected API
     key by its messages only, without a status.
+
+    See https://docs.cryptocloud.plus/en/api-reference-v2/balance
+
+    Responses:
+        200: The balances.
+        400: The API key was rejected.
+        401: The API key is wrong. Documented with status 400; one program expects the same body
+            with this status.
+        403: The API key is not a token that the service has signed.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

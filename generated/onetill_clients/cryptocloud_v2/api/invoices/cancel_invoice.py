@@ -2,6 +2,7 @@
 from typing import Any
 
 import httpx
+
 from onetill_clients import _runtime
 
 from ... import errors
@@ -16,17 +17,14 @@ def _get_kwargs(
     *,
     body: CancelInvoiceRequest,
 ) -> dict[str, Any]:
-    headers: dict[str, Any] = {}
+    headers: dict[str, str] = {}
 
     _kwargs: dict[str, Any] = {
         "method": "post",
         "url": "/v2/invoice/merchant/canceled",
     }
 
-    json_body = body.to_dict()
-
-    _kwargs["content"] = _runtime.encode(json_body)
-
+    _kwargs["content"] = _runtime.encode(body.to_dict())
     headers["Content-Type"] = "application/json"
 
     _kwargs["headers"] = headers
@@ -73,7 +71,7 @@ def _build_response(
 
 def sync_detailed(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: CancelInvoiceRequest,
 ) -> Response[CancelInvoiceResponse | Error]:
     """Cancel an invoice
@@ -84,6 +82,15 @@ def sync_detailed(
 
     Args:
         body (CancelInvoiceRequest): The invoice to cancel.
+
+    See https://docs.cryptocloud.plus/en/api-reference-v2/cancel-invoice
+
+    Responses:
+        200: The invoice is canceled.
+        400: The invoice is not in the state created, or the API key was rejected.
+        401: The API key is wrong. Documented with status 400; one program expects the same body
+            with this status.
+        403: The API key is not a token that the service has signed.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -106,7 +113,7 @@ def sync_detailed(
 
 def sync(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: CancelInvoiceRequest,
 ) -> CancelInvoiceResponse | Error | None:
     """Cancel an invoice
@@ -117,6 +124,15 @@ def sync(
 
     Args:
         body (CancelInvoiceRequest): The invoice to cancel.
+
+    See https://docs.cryptocloud.plus/en/api-reference-v2/cancel-invoice
+
+    Responses:
+        200: The invoice is canceled.
+        400: The invoice is not in the state created, or the API key was rejected.
+        401: The API key is wrong. Documented with status 400; one program expects the same body
+            with this status.
+        403: The API key is not a token that the service has signed.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -134,7 +150,7 @@ def sync(
 
 async def asyncio_detailed(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: CancelInvoiceRequest,
 ) -> Response[CancelInvoiceResponse | Error]:
     """Cancel an invoice
@@ -145,6 +161,15 @@ async def asyncio_detailed(
 
     Args:
         body (CancelInvoiceRequest): The invoice to cancel.
+
+    See https://docs.cryptocloud.plus/en/api-reference-v2/cancel-invoice
+
+    Responses:
+        200: The invoice is canceled.
+        400: The invoice is not in the state created, or the API key was rejected.
+        401: The API key is wrong. Documented with status 400; one program expects the same body
+            with this status.
+        403: The API key is not a token that the service has signed.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -165,7 +190,7 @@ async def asyncio_detailed(
 
 async def asyncio(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: CancelInvoiceRequest,
 ) -> CancelInvoiceResponse | Error | None:
     """Cancel an invoice
@@ -176,6 +201,15 @@ async def asyncio(
 
     Args:
         body (CancelInvoiceRequest): The invoice to cancel.
+
+    See https://docs.cryptocloud.plus/en/api-reference-v2/cancel-invoice
+
+    Responses:
+        200: The invoice is canceled.
+        400: The invoice is not in the state created, or the API key was rejected.
+        401: The API key is wrong. Documented with status 400; one program expects the same body
+            with this status.
+        403: The API key is not a token that the service has signed.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -2,7 +2,8 @@
 from typing import Any
 
 import httpx
-from onetill_clients import _runtime
+
+from onetill_clients import _parameters, _runtime
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
@@ -17,15 +18,13 @@ def _get_kwargs(
     body: CreateInvoiceRequest,
     locale: str | Unset = UNSET,
 ) -> dict[str, Any]:
-    headers: dict[str, Any] = {}
+    headers: dict[str, str] = {}
 
-    params: dict[str, Any] = {}
-
-    json_locale = locale
-
-    params["locale"] = json_locale
-
-    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+    params = _parameters.query(
+        {
+            "locale": locale,
+        }
+    )
 
     _kwargs: dict[str, Any] = {
         "method": "post",
@@ -33,10 +32,7 @@ def _get_kwargs(
         "params": params,
     }
 
-    json_body = body.to_dict()
-
-    _kwargs["content"] = _runtime.encode(json_body)
-
+    _kwargs["content"] = _runtime.encode(body.to_dict())
     headers["Content-Type"] = "application/json"
 
     _kwargs["headers"] = headers
@@ -83,7 +79,7 @@ def _build_response(
 
 def sync_detailed(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: CreateInvoiceRequest,
     locale: str | Unset = UNSET,
 ) -> Response[CreateInvoiceResponse | Error]:
@@ -102,6 +98,15 @@ def sync_detailed(
         locale (str | Unset): A language code. The page lists en and ru; programs send others such
             as de, fr, es, uk and en_us, and no refusal is known.
         body (CreateInvoiceRequest): An invoice to create.
+
+    See https://docs.cryptocloud.plus/en/api-reference-v2/create-invoice
+
+    Responses:
+        200: The invoice has been created.
+        400: The invoice was not created, or the API key was rejected.
+        401: The API key is wrong. Documented with status 400; one program expects the same body
+            with this status.
+        403: The API key is not a token that the service has signed.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -125,7 +130,7 @@ def sync_detailed(
 
 def sync(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: CreateInvoiceRequest,
     locale: str | Unset = UNSET,
 ) -> CreateInvoiceResponse | Error | None:
@@ -145,6 +150,15 @@ def sync(
             as de, fr, es, uk and en_us, and no refusal is known.
         body (CreateInvoiceRequest): An invoice to create.
 
+    See https://docs.cryptocloud.plus/en/api-reference-v2/create-invoice
+
+    Responses:
+        200: The invoice has been created.
+        400: The invoice was not created, or the API key was rejected.
+        401: The API key is wrong. Documented with status 400; one program expects the same body
+            with this status.
+        403: The API key is not a token that the service has signed.
+
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
@@ -162,7 +176,7 @@ def sync(
 
 async def asyncio_detailed(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: CreateInvoiceRequest,
     locale: str | Unset = UNSET,
 ) -> Response[CreateInvoiceResponse | Error]:
@@ -181,6 +195,15 @@ async def asyncio_detailed(
         locale (str | Unset): A language code. The page lists en and ru; programs send others such
             as de, fr, es, uk and en_us, and no refusal is known.
         body (CreateInvoiceRequest): An invoice to create.
+
+    See https://docs.cryptocloud.plus/en/api-reference-v2/create-invoice
+
+    Responses:
+        200: The invoice has been created.
+        400: The invoice was not created, or the API key was rejected.
+        401: The API key is wrong. Documented with status 400; one program expects the same body
+            with this status.
+        403: The API key is not a token that the service has signed.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -202,7 +225,7 @@ async def asyncio_detailed(
 
 async def asyncio(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: CreateInvoiceRequest,
     locale: str | Unset = UNSET,
 ) -> CreateInvoiceResponse | Error | None:
@@ -221,6 +244,15 @@ async def asyncio(
         locale (str | Unset): A language code. The page lists en and ru; programs send others such
             as de, fr, es, uk and en_us, and no refusal is known.
         body (CreateInvoiceRequest): An invoice to create.
+
+    See https://docs.cryptocloud.plus/en/api-reference-v2/create-invoice
+
+    Responses:
+        200: The invoice has been created.
+        400: The invoice was not created, or the API key was rejected.
+        401: The API key is wrong. Documented with status 400; one program expects the same body
+            with this status.
+        403: The API key is not a token that the service has signed.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

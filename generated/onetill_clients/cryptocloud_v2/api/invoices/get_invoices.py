@@ -2,6 +2,7 @@
 from typing import Any
 
 import httpx
+
 from onetill_clients import _runtime
 
 from ... import errors
@@ -16,17 +17,14 @@ def _get_kwargs(
     *,
     body: GetInvoicesRequest,
 ) -> dict[str, Any]:
-    headers: dict[str, Any] = {}
+    headers: dict[str, str] = {}
 
     _kwargs: dict[str, Any] = {
         "method": "post",
         "url": "/v2/invoice/merchant/info",
     }
 
-    json_body = body.to_dict()
-
-    _kwargs["content"] = _runtime.encode(json_body)
-
+    _kwargs["content"] = _runtime.encode(body.to_dict())
     headers["Content-Type"] = "application/json"
 
     _kwargs["headers"] = headers
@@ -73,7 +71,7 @@ def _build_response(
 
 def sync_detailed(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: GetInvoicesRequest,
 ) -> Response[Error | GetInvoicesResponse]:
     """Get up to 100 invoices
@@ -87,6 +85,15 @@ def sync_detailed(
 
     Args:
         body (GetInvoicesRequest): The invoices to read.
+
+    See https://docs.cryptocloud.plus/en/api-reference-v2/invoice-information
+
+    Responses:
+        200: The invoices that were found.
+        400: The request or the API key was rejected.
+        401: The API key is wrong. Documented with status 400; one program expects the same body
+            with this status.
+        403: The API key is not a token that the service has signed.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -109,7 +116,7 @@ def sync_detailed(
 
 def sync(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: GetInvoicesRequest,
 ) -> Error | GetInvoicesResponse | None:
     """Get up to 100 invoices
@@ -123,6 +130,15 @@ def sync(
 
     Args:
         body (GetInvoicesRequest): The invoices to read.
+
+    See https://docs.cryptocloud.plus/en/api-reference-v2/invoice-information
+
+    Responses:
+        200: The invoices that were found.
+        400: The request or the API key was rejected.
+        401: The API key is wrong. Documented with status 400; one program expects the same body
+            with this status.
+        403: The API key is not a token that the service has signed.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -140,7 +156,7 @@ def sync(
 
 async def asyncio_detailed(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: GetInvoicesRequest,
 ) -> Response[Error | GetInvoicesResponse]:
     """Get up to 100 invoices
@@ -154,6 +170,15 @@ async def asyncio_detailed(
 
     Args:
         body (GetInvoicesRequest): The invoices to read.
+
+    See https://docs.cryptocloud.plus/en/api-reference-v2/invoice-information
+
+    Responses:
+        200: The invoices that were found.
+        400: The request or the API key was rejected.
+        401: The API key is wrong. Documented with status 400; one program expects the same body
+            with this status.
+        403: The API key is not a token that the service has signed.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -174,7 +199,7 @@ async def asyncio_detailed(
 
 async def asyncio(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: GetInvoicesRequest,
 ) -> Error | GetInvoicesResponse | None:
     """Get up to 100 invoices
@@ -188,6 +213,15 @@ async def asyncio(
 
     Args:
         body (GetInvoicesRequest): The invoices to read.
+
+    See https://docs.cryptocloud.plus/en/api-reference-v2/invoice-information
+
+    Responses:
+        200: The invoices that were found.
+        400: The request or the API key was rejected.
+        401: The API key is wrong. Documented with status 400; one program expects the same body
+            with this status.
+        403: The API key is not a token that the service has signed.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -2,6 +2,7 @@
 from typing import Any
 
 import httpx
+
 from onetill_clients import _runtime
 
 from ... import errors
@@ -16,17 +17,14 @@ def _get_kwargs(
     *,
     body: ListInvoicesRequest,
 ) -> dict[str, Any]:
-    headers: dict[str, Any] = {}
+    headers: dict[str, str] = {}
 
     _kwargs: dict[str, Any] = {
         "method": "post",
         "url": "/v2/invoice/merchant/list",
     }
 
-    json_body = body.to_dict()
-
-    _kwargs["content"] = _runtime.encode(json_body)
-
+    _kwargs["content"] = _runtime.encode(body.to_dict())
     headers["Content-Type"] = "application/json"
 
     _kwargs["headers"] = headers
@@ -73,7 +71,7 @@ def _build_response(
 
 def sync_detailed(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: ListInvoicesRequest,
 ) -> Response[Error | ListInvoicesResponse]:
     """List the invoices of a period
@@ -87,6 +85,16 @@ def sync_detailed(
 
     Args:
         body (ListInvoicesRequest): The invoices to list.
+
+    See https://docs.cryptocloud.plus/en/api-reference-v2/invoice-list
+
+    Responses:
+        200: The invoices, from offset on.
+        400: A date is missing or wrong, with the reason under start or end, or the API key was
+            rejected.
+        401: The API key is wrong. Documented with status 400; one program expects the same body
+            with this status.
+        403: The API key is not a token that the service has signed.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -109,7 +117,7 @@ def sync_detailed(
 
 def sync(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: ListInvoicesRequest,
 ) -> Error | ListInvoicesResponse | None:
     """List the invoices of a period
@@ -123,6 +131,16 @@ def sync(
 
     Args:
         body (ListInvoicesRequest): The invoices to list.
+
+    See https://docs.cryptocloud.plus/en/api-reference-v2/invoice-list
+
+    Responses:
+        200: The invoices, from offset on.
+        400: A date is missing or wrong, with the reason under start or end, or the API key was
+            rejected.
+        401: The API key is wrong. Documented with status 400; one program expects the same body
+            with this status.
+        403: The API key is not a token that the service has signed.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -140,7 +158,7 @@ def sync(
 
 async def asyncio_detailed(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: ListInvoicesRequest,
 ) -> Response[Error | ListInvoicesResponse]:
     """List the invoices of a period
@@ -154,6 +172,16 @@ async def asyncio_detailed(
 
     Args:
         body (ListInvoicesRequest): The invoices to list.
+
+    See https://docs.cryptocloud.plus/en/api-reference-v2/invoice-list
+
+    Responses:
+        200: The invoices, from offset on.
+        400: A date is missing or wrong, with the reason under start or end, or the API key was
+            rejected.
+        401: The API key is wrong. Documented with status 400; one program expects the same body
+            with this status.
+        403: The API key is not a token that the service has signed.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -174,7 +202,7 @@ async def asyncio_detailed(
 
 async def asyncio(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: ListInvoicesRequest,
 ) -> Error | ListInvoicesResponse | None:
     """List the invoices of a period
@@ -188,6 +216,16 @@ async def asyncio(
 
     Args:
         body (ListInvoicesRequest): The invoices to list.
+
+    See https://docs.cryptocloud.plus/en/api-reference-v2/invoice-list
+
+    Responses:
+        200: The invoices, from offset on.
+        400: A date is missing or wrong, with the reason under start or end, or the API key was
+            rejected.
+        401: The API key is wrong. Documented with status 400; one program expects the same body
+            with this status.
+        403: The API key is not a token that the service has signed.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -2,6 +2,7 @@
 from typing import Any
 
 import httpx
+
 from onetill_clients import _runtime
 
 from ... import errors
@@ -16,17 +17,14 @@ def _get_kwargs(
     *,
     body: CreateStaticWalletRequest,
 ) -> dict[str, Any]:
-    headers: dict[str, Any] = {}
+    headers: dict[str, str] = {}
 
     _kwargs: dict[str, Any] = {
         "method": "post",
         "url": "/v2/invoice/static/create",
     }
 
-    json_body = body.to_dict()
-
-    _kwargs["content"] = _runtime.encode(json_body)
-
+    _kwargs["content"] = _runtime.encode(body.to_dict())
     headers["Content-Type"] = "application/json"
 
     _kwargs["headers"] = headers
@@ -73,7 +71,7 @@ def _build_response(
 
 def sync_detailed(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: CreateStaticWalletRequest,
 ) -> Response[CreateStaticWalletResponse | Error]:
     """Create a permanent address
@@ -86,6 +84,15 @@ def sync_detailed(
 
     Args:
         body (CreateStaticWalletRequest): A permanent address to create.
+
+    See https://docs.cryptocloud.plus/en/api-reference-v2/static-wallet
+
+    Responses:
+        200: The address has been created.
+        400: The address was not created, or the API key was rejected.
+        401: The API key is wrong. Documented with status 400; one program expects the same body
+            with this status.
+        403: The API key is not a token that the service has signed.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -108,7 +115,7 @@ def sync_detailed(
 
 def sync(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: CreateStaticWalletRequest,
 ) -> CreateStaticWalletResponse | Error | None:
     """Create a permanent address
@@ -121,6 +128,15 @@ def sync(
 
     Args:
         body (CreateStaticWalletRequest): A permanent address to create.
+
+    See https://docs.cryptocloud.plus/en/api-reference-v2/static-wallet
+
+    Responses:
+        200: The address has been created.
+        400: The address was not created, or the API key was rejected.
+        401: The API key is wrong. Documented with status 400; one program expects the same body
+            with this status.
+        403: The API key is not a token that the service has signed.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -138,7 +154,7 @@ def sync(
 
 async def asyncio_detailed(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: CreateStaticWalletRequest,
 ) -> Response[CreateStaticWalletResponse | Error]:
     """Create a permanent address
@@ -151,6 +167,15 @@ async def asyncio_detailed(
 
     Args:
         body (CreateStaticWalletRequest): A permanent address to create.
+
+    See https://docs.cryptocloud.plus/en/api-reference-v2/static-wallet
+
+    Responses:
+        200: The address has been created.
+        400: The address was not created, or the API key was rejected.
+        401: The API key is wrong. Documented with status 400; one program expects the same body
+            with this status.
+        403: The API key is not a token that the service has signed.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -171,7 +196,7 @@ async def asyncio_detailed(
 
 async def asyncio(
     *,
-    client: AuthenticatedClient | Client,
+    client: AuthenticatedClient,
     body: CreateStaticWalletRequest,
 ) -> CreateStaticWalletResponse | Error | None:
     """Create a permanent address
@@ -184,6 +209,15 @@ async def asyncio(
 
     Args:
         body (CreateStaticWalletRequest): A permanent address to create.
+
+    See https://docs.cryptocloud.plus/en/api-reference-v2/static-wallet
+
+    Responses:
+        200: The address has been created.
+        400: The address was not created, or the API key was rejected.
+        401: The API key is wrong. Documented with status 400; one program expects the same body
+            with this status.
+        403: The API key is not a token that the service has signed.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

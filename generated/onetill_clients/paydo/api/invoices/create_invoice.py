@@ -2,6 +2,7 @@
 from typing import Any
 
 import httpx
+
 from onetill_clients import _runtime
 
 from ... import errors
@@ -16,17 +17,14 @@ def _get_kwargs(
     *,
     body: CreateInvoiceRequest,
 ) -> dict[str, Any]:
-    headers: dict[str, Any] = {}
+    headers: dict[str, str] = {}
 
     _kwargs: dict[str, Any] = {
         "method": "post",
         "url": "/v1/invoices/create",
     }
 
-    json_body = body.to_dict()
-
-    _kwargs["content"] = _runtime.encode(json_body)
-
+    _kwargs["content"] = _runtime.encode(body.to_dict())
     headers["Content-Type"] = "application/json"
 
     _kwargs["headers"] = headers
@@ -84,6 +82,14 @@ def sync_detailed(
     Args:
         body (CreateInvoiceRequest): An invoice to create.
 
+    See https://github.com/PaydoW/paydo-api-doc/blob/master/Invoice/createInvoice.md
+
+    Responses:
+        200: The invoice has been created.
+        404: The public key is unknown.
+        422: A field is missing or wrong, or the signature is wrong. The page places a wrong
+            signature under this status without stating it.
+
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
@@ -120,6 +126,14 @@ def sync(
     Args:
         body (CreateInvoiceRequest): An invoice to create.
 
+    See https://github.com/PaydoW/paydo-api-doc/blob/master/Invoice/createInvoice.md
+
+    Responses:
+        200: The invoice has been created.
+        404: The public key is unknown.
+        422: A field is missing or wrong, or the signature is wrong. The page places a wrong
+            signature under this status without stating it.
+
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
@@ -150,6 +164,14 @@ async def asyncio_detailed(
 
     Args:
         body (CreateInvoiceRequest): An invoice to create.
+
+    See https://github.com/PaydoW/paydo-api-doc/blob/master/Invoice/createInvoice.md
+
+    Responses:
+        200: The invoice has been created.
+        404: The public key is unknown.
+        422: A field is missing or wrong, or the signature is wrong. The page places a wrong
+            signature under this status without stating it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -184,6 +206,14 @@ async def asyncio(
 
     Args:
         body (CreateInvoiceRequest): An invoice to create.
+
+    See https://github.com/PaydoW/paydo-api-doc/blob/master/Invoice/createInvoice.md
+
+    Responses:
+        200: The invoice has been created.
+        404: The public key is unknown.
+        422: A field is missing or wrong, or the signature is wrong. The page places a wrong
+            signature under this status without stating it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -2,7 +2,8 @@
 from typing import Any
 
 import httpx
-from onetill_clients import _runtime
+
+from onetill_clients import _parameters, _runtime
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
@@ -18,7 +19,7 @@ def _get_kwargs(
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/v1/invoices/{invoice_id}".format(
-            invoice_id=_runtime.path_segment(invoice_id, "invoiceId"),
+            invoice_id=_parameters.path_segment(invoice_id, "invoiceId"),
         ),
     }
 
@@ -74,6 +75,13 @@ def sync_detailed(
     Args:
         invoice_id (str): The invoice's id. It looks like a UUID, which is not promised.
 
+    See https://github.com/PaydoW/paydo-api-doc/blob/master/Invoice/getInvoice.md
+
+    Responses:
+        200: The invoice.
+        404: The id is unknown.
+        422: The id is unknown.
+
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
@@ -108,6 +116,13 @@ def sync(
     Args:
         invoice_id (str): The invoice's id. It looks like a UUID, which is not promised.
 
+    See https://github.com/PaydoW/paydo-api-doc/blob/master/Invoice/getInvoice.md
+
+    Responses:
+        200: The invoice.
+        404: The id is unknown.
+        422: The id is unknown.
+
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
@@ -136,6 +151,13 @@ async def asyncio_detailed(
 
     Args:
         invoice_id (str): The invoice's id. It looks like a UUID, which is not promised.
+
+    See https://github.com/PaydoW/paydo-api-doc/blob/master/Invoice/getInvoice.md
+
+    Responses:
+        200: The invoice.
+        404: The id is unknown.
+        422: The id is unknown.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -168,6 +190,13 @@ async def asyncio(
 
     Args:
         invoice_id (str): The invoice's id. It looks like a UUID, which is not promised.
+
+    See https://github.com/PaydoW/paydo-api-doc/blob/master/Invoice/getInvoice.md
+
+    Responses:
+        200: The invoice.
+        404: The id is unknown.
+        422: The id is unknown.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -2,6 +2,7 @@
 from typing import Any
 
 import httpx
+
 from onetill_clients import _runtime
 
 from ... import errors
@@ -16,17 +17,14 @@ def _get_kwargs(
     *,
     body: CreateRefundRequest,
 ) -> dict[str, Any]:
-    headers: dict[str, Any] = {}
+    headers: dict[str, str] = {}
 
     _kwargs: dict[str, Any] = {
         "method": "post",
         "url": "/v1/refunds/create",
     }
 
-    json_body = body.to_dict()
-
-    _kwargs["content"] = _runtime.encode(json_body)
-
+    _kwargs["content"] = _runtime.encode(body.to_dict())
     headers["Content-Type"] = "application/json"
 
     _kwargs["headers"] = headers
@@ -88,6 +86,15 @@ def sync_detailed(
     Args:
         body (CreateRefundRequest): A refund to make.
 
+    See https://github.com/PaydoW/paydo-api-doc/blob/master/Refund/createRefund.md
+
+    Responses:
+        200: The refund has been requested.
+        201: The refund has been requested.
+        401: The bearer token, an API key of its own, is missing or not valid.
+        422: The transaction cannot be refunded as requested, or the bearer token, an API key of
+            its own, cannot be decoded.
+
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
@@ -122,6 +129,15 @@ def sync(
     Args:
         body (CreateRefundRequest): A refund to make.
 
+    See https://github.com/PaydoW/paydo-api-doc/blob/master/Refund/createRefund.md
+
+    Responses:
+        200: The refund has been requested.
+        201: The refund has been requested.
+        401: The bearer token, an API key of its own, is missing or not valid.
+        422: The transaction cannot be refunded as requested, or the bearer token, an API key of
+            its own, cannot be decoded.
+
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
@@ -150,6 +166,15 @@ async def asyncio_detailed(
 
     Args:
         body (CreateRefundRequest): A refund to make.
+
+    See https://github.com/PaydoW/paydo-api-doc/blob/master/Refund/createRefund.md
+
+    Responses:
+        200: The refund has been requested.
+        201: The refund has been requested.
+        401: The bearer token, an API key of its own, is missing or not valid.
+        422: The transaction cannot be refunded as requested, or the bearer token, an API key of
+            its own, cannot be decoded.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -182,6 +207,15 @@ async def asyncio(
 
     Args:
         body (CreateRefundRequest): A refund to make.
+
+    See https://github.com/PaydoW/paydo-api-doc/blob/master/Refund/createRefund.md
+
+    Responses:
+        200: The refund has been requested.
+        201: The refund has been requested.
+        401: The bearer token, an API key of its own, is missing or not valid.
+        422: The transaction cannot be refunded as requested, or the bearer token, an API key of
+            its own, cannot be decoded.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -2,7 +2,8 @@
 from typing import Any
 
 import httpx
-from onetill_clients import _runtime
+
+from onetill_clients import _parameters, _runtime
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
@@ -16,13 +17,11 @@ def _get_kwargs(
     queryidentifier: str | Unset = UNSET,
 ) -> dict[str, Any]:
 
-    params: dict[str, Any] = {}
-
-    json_queryidentifier = queryidentifier
-
-    params["query[identifier]"] = json_queryidentifier
-
-    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+    params = _parameters.query(
+        {
+            "query[identifier]": queryidentifier,
+        }
+    )
 
     _kwargs: dict[str, Any] = {
         "method": "get",
@@ -80,6 +79,14 @@ def sync_detailed(
     Args:
         queryidentifier (str | Unset): The refund's id.
 
+    See https://github.com/PaydoW/paydo-api-doc/blob/master/Refund/getRefundList.md
+
+    Responses:
+        200: The refunds.
+        401: The bearer token, an API key of its own, is missing or not valid.
+        422: The requested refund is unknown, or the bearer token, an API key of its own, cannot
+            be decoded.
+
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
@@ -112,6 +119,14 @@ def sync(
     Args:
         queryidentifier (str | Unset): The refund's id.
 
+    See https://github.com/PaydoW/paydo-api-doc/blob/master/Refund/getRefundList.md
+
+    Responses:
+        200: The refunds.
+        401: The bearer token, an API key of its own, is missing or not valid.
+        422: The requested refund is unknown, or the bearer token, an API key of its own, cannot
+            be decoded.
+
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
@@ -138,6 +153,14 @@ async def asyncio_detailed(
 
     Args:
         queryidentifier (str | Unset): The refund's id.
+
+    See https://github.com/PaydoW/paydo-api-doc/blob/master/Refund/getRefundList.md
+
+    Responses:
+        200: The refunds.
+        401: The bearer token, an API key of its own, is missing or not valid.
+        422: The requested refund is unknown, or the bearer token, an API key of its own, cannot
+            be decoded.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -168,6 +191,14 @@ async def asyncio(
 
     Args:
         queryidentifier (str | Unset): The refund's id.
+
+    See https://github.com/PaydoW/paydo-api-doc/blob/master/Refund/getRefundList.md
+
+    Responses:
+        200: The refunds.
+        401: The bearer token, an API key of its own, is missing or not valid.
+        422: The requested refund is unknown, or the bearer token, an API key of its own, cannot
+            be decoded.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

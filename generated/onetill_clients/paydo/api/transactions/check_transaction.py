@@ -2,7 +2,8 @@
 from typing import Any
 
 import httpx
-from onetill_clients import _runtime
+
+from onetill_clients import _parameters, _runtime
 
 from ...client import AuthenticatedClient, Client
 from ...models.check_transaction_response import CheckTransactionResponse
@@ -17,7 +18,7 @@ def _get_kwargs(
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/v1/checkout/check-transaction-status/{txid}".format(
-            txid=_runtime.path_segment(txid, "txid"),
+            txid=_parameters.path_segment(txid, "txid"),
         ),
     }
 
@@ -26,7 +27,7 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> CheckTransactionResponse | Error:
+) -> CheckTransactionResponse | Error | None:
     if response.status_code == 200:
         response_200: CheckTransactionResponse = CheckTransactionResponse.from_dict(
             _runtime.decode_response(response)
@@ -62,6 +63,12 @@ def sync_detailed(
     Args:
         txid (str): The transaction's id. It looks like a UUID, which is not promised.
 
+    See https://github.com/PaydoW/paydo-api-doc/blob/master/Checkout/checkTransactionStatus.md
+
+    Responses:
+        200: The state of the payment.
+        default: The request failed. The meaning of each status is not documented here.
+
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
@@ -95,6 +102,12 @@ def sync(
     Args:
         txid (str): The transaction's id. It looks like a UUID, which is not promised.
 
+    See https://github.com/PaydoW/paydo-api-doc/blob/master/Checkout/checkTransactionStatus.md
+
+    Responses:
+        200: The state of the payment.
+        default: The request failed. The meaning of each status is not documented here.
+
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
@@ -122,6 +135,12 @@ async def asyncio_detailed(
 
     Args:
         txid (str): The transaction's id. It looks like a UUID, which is not promised.
+
+    See https://github.com/PaydoW/paydo-api-doc/blob/master/Checkout/checkTransactionStatus.md
+
+    Responses:
+        200: The state of the payment.
+        default: The request failed. The meaning of each status is not documented here.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -153,6 +172,12 @@ async def asyncio(
 
     Args:
         txid (str): The transaction's id. It looks like a UUID, which is not promised.
+
+    See https://github.com/PaydoW/paydo-api-doc/blob/master/Checkout/checkTransactionStatus.md
+
+    Responses:
+        200: The state of the payment.
+        default: The request failed. The meaning of each status is not documented here.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

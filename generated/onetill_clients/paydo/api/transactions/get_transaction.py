@@ -2,7 +2,8 @@
 from typing import Any
 
 import httpx
-from onetill_clients import _runtime
+
+from onetill_clients import _parameters, _runtime
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
@@ -18,7 +19,7 @@ def _get_kwargs(
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/v1/transactions/{id}".format(
-            id=_runtime.path_segment(id, "id"),
+            id=_parameters.path_segment(id, "id"),
         ),
     }
 
@@ -77,6 +78,14 @@ def sync_detailed(
     Args:
         id (str): The transaction's id. It looks like a UUID, which is not promised.
 
+    See https://github.com/PaydoW/paydo-api-doc/blob/master/Checkout/getTransaction.md
+
+    Responses:
+        200: The transaction.
+        401: The bearer token, an API key of its own, is missing or not valid.
+        404: The id is unknown.
+        422: The bearer token, an API key of its own, cannot be decoded.
+
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
@@ -110,6 +119,14 @@ def sync(
     Args:
         id (str): The transaction's id. It looks like a UUID, which is not promised.
 
+    See https://github.com/PaydoW/paydo-api-doc/blob/master/Checkout/getTransaction.md
+
+    Responses:
+        200: The transaction.
+        401: The bearer token, an API key of its own, is missing or not valid.
+        404: The id is unknown.
+        422: The bearer token, an API key of its own, cannot be decoded.
+
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
@@ -137,6 +154,14 @@ async def asyncio_detailed(
 
     Args:
         id (str): The transaction's id. It looks like a UUID, which is not promised.
+
+    See https://github.com/PaydoW/paydo-api-doc/blob/master/Checkout/getTransaction.md
+
+    Responses:
+        200: The transaction.
+        401: The bearer token, an API key of its own, is missing or not valid.
+        404: The id is unknown.
+        422: The bearer token, an API key of its own, cannot be decoded.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -168,6 +193,14 @@ async def asyncio(
 
     Args:
         id (str): The transaction's id. It looks like a UUID, which is not promised.
+
+    See https://github.com/PaydoW/paydo-api-doc/blob/master/Checkout/getTransaction.md
+
+    Responses:
+        200: The transaction.
+        401: The bearer token, an API key of its own, is missing or not valid.
+        404: The id is unknown.
+        422: The bearer token, an API key of its own, cannot be decoded.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -1,0 +1,79 @@
+"""The laws of refunds at PayDo: listed as asked, reviewed in time, no more than was paid."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from contract.exchanges import Exchange, number, same
+from contract.tellings import History
+
+
+def refunds_are_listed_as_asked(history: History) -> Iterator[str]:
+    """The list has every refund with the amount, the type and the metadata asked for."""
+    for exchange in history.successes if history.is_whole else ():
+        if exchange.operation != "list_refunds":
+            continue
+        made = {
+            one.headers.get("identifier"): one for one in _refunds(history) if one.at <= exchange.at
+        }
+        wanted = exchange.request.get("query[identifier]")
+        rows = history.told_by(exchange)
+        listed = {one.named.get("refund") for one in rows}
+        if listed != (made.keys() & {wanted} if wanted else made.keys()):
+            yield f"list_refunds: {listed} of {[*made]}"
+        for row in rows:
+            one = made.get(row.named.get("refund"))
+            asked = one and {
+                "~type": one.request["refundType"],
+                "~metadata": one.request.get("metadata") or [],
+                "~refunded": int(one.at.timestamp()),
+                "transaction": one.request["transactionIdentifier"],
+            }
+            for fact, value in (asked or {}).items():
+                if not same(row.named.get(fact), value):
+                    yield f"list_refunds: {fact} is {row.named.get(fact)!r}, not {value!r}"
+            if one and number(row.named.get("~amount")) != number(one.request["amount"]):
+                yield f"list_refunds: {row.named.get('~amount')!r}, not {one.request['amount']!r}"
+
+
+def a_refund_is_new_until_it_is_reviewed(history: History) -> Iterator[str]:
+    """A refund is new, with no time of change, or accepted, with one that is past."""
+    for telling in history.tellings:
+        if "~refund" not in telling.named:
+            continue
+        word, reviewed = telling.named["~refund"], telling.named.get("~reviewed")
+        made = telling.named.get("~refunded")
+        if same(word, 1) and reviewed is None:
+            continue
+        past = int(telling.exchange.at.timestamp())
+        if not (same(word, 2) and type(reviewed) is int and type(made) is int):
+            yield f"list_refunds: {word!r} with {reviewed!r}"
+        elif not made < reviewed <= past:
+            yield f"list_refunds: made {made}, reviewed {reviewed}, now {past}"
+
+
+def a_review_takes_its_time(history: History) -> Iterator[str]:
+    """All refunds take equally long from new to accepted."""
+    spans = {
+        one.named["~reviewed"] - one.named["~refunded"]
+        for one in history.tellings
+        if type(one.named.get("~reviewed")) is int and type(one.named.get("~refunded")) is int
+    }
+    if len(spans) > 1:
+        yield f"list_refunds: reviews take {sorted(spans)} seconds"
+
+
+def refunds_are_no_more_than_was_paid(history: History) -> Iterator[str]:
+    """The refunds of a payment come to no more than the payment."""
+    given: dict[str, Decimal] = {}
+    for one in _refunds(history):
+        transaction = one.request["transactionIdentifier"]
+        given[transaction] = given.get(transaction, Decimal(0)) + Decimal(
+            str(one.request["amount"])
+        )
+        price = number(history.asked.get(one.invoice, {}).get("price"))
+        if price is not None and given[transaction] > price:
+            yield f"create_refund: {given[transaction]} of {price}"
+
+
+def _refunds(history: History) -> list[Exchange]:
+    return [one for one in history.successes if one.operation == "create_refund"]

@@ -1,0 +1,99 @@
+"""Cru Cash: "NONE" and "0" until a coin is chosen, and what is to be paid holds the fee.
+
+Pages: https://cru.cash/docs/en/endpoints/invoice/, "create", "create-payment" and "info".
+"""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+from contract.exchanges import JSON, Facts, Told, number
+from contract.tellings import History
+
+_ASKED = {
+    "amount": "price",
+    "currency": "currency",
+    "payload": "payload",
+    "lifetime": "lifetime",
+}
+
+
+def what_is_to_pay_holds_the_fee(history: History) -> Iterator[str]:
+    """A price in dollars, paid in USDT, is to be paid with the network's fee added."""
+    for telling in history.tellings:
+        named = telling.named
+        if (named.get("coin"), named.get("currency")) == ("USDT", "USD") and "fee" in named:
+            price, to_pay, fee = (number(named.get(name)) for name in ("price", "to_pay", "fee"))
+            if price is None or to_pay is None or fee is None or to_pay != price + fee:
+                yield f"{telling.where}: {to_pay} is to be paid for {price} with the fee {fee}"
+
+
+def _unix(value: JSON) -> datetime:
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise TypeError(value)
+    return datetime.fromtimestamp(value, UTC)
+
+
+def _iso(value: JSON) -> datetime:
+    return datetime.strptime(value, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+
+
+FACTS = Facts(
+    key="crucash",
+    told={
+        "create_invoice": Told(
+            facts={
+                "invoice.id": "id",
+                "invoice.expires_at": "expires",
+                "test_mode": "is_test",
+                "pay_url": "~link",
+            },
+            asked=_ASKED,
+            creates="invoice",
+        ),
+        "create_payment": Told(
+            facts={
+                "invoice_id": "id",
+                "payment.address": "~address",
+                "payment.qr_code": "~link",
+                "payment.amount_to_pay": "to_pay",
+                "payment.crypto": "coin",
+            },
+            asked={**_ASKED, "crypto": "coin", "network": "network"},
+            creates="invoice",
+        ),
+        "get_invoice": Told(
+            facts={
+                "id": "id",
+                "fiat_amount": "price",
+                "fiat_currency": "currency",
+                "crypto_amount": "to_pay",
+                "network_fee": "fee",
+                "crypto": "coin",
+                "network": "network",
+                "pay_status": "=status",
+                "processing_status": "=processing",
+                "is_paid": "=is_paid",
+                "created_at": "created",
+                "is_testing": "is_test",
+                "payload": "payload",
+            },
+            asked={"invoice_id": "ids"},
+            reads=True,
+        ),
+    },
+    words={
+        "=status": {"open": ["not_paid"], "paid": ["paid"], "expired": ["end"]},
+        "=processing": {
+            "open": ["pending"],
+            "paid": ["processing", "processed"],
+            "expired": ["pending"],
+        },
+        "=is_paid": {"open": [False], "paid": [True], "expired": [False]},
+    },
+    steps=frozenset({"=processing"}),
+    defaults={"payload": "", "is_test": False},
+    unchosen={"coin": "NONE", "network": "NONE", "to_pay": "0", "fee": "0"},
+    costs=frozenset({"to_pay", "fee"}),
+    times={"created": _iso, "expires": _unix},
+    laws=(what_is_to_pay_holds_the_fee,),
+)

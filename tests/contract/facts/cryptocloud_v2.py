@@ -1,0 +1,232 @@
+"""CryptoCloud v2: amounts in the coin and in dollars, lists, statistics and balances.
+
+Pages: https://docs.cryptocloud.plus, of v2 "Invoice creation", "Invoice information", "Invoice
+cancellation", "Invoice list", "Statistics", "Balance", "Static wallet" and "Postback".
+"""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from decimal import Decimal
+
+from contract.exchanges import JSON, Exchange, Facts, Told, number, same
+from contract.tellings import History
+
+from . import _cryptocloud as common
+from . import _cryptocloud_v2 as invoices
+
+_INVOICE = {
+    "uuid": "id",
+    "address": "~address",
+    "expiry_date": "expires",
+    "amount": "due",
+    "amount_usd": "usd",
+    "fee": "fee",
+    "fee_usd": "fee_usd",
+    "service_fee": "~service_fee",
+    "service_fee_usd": "~service_fee_usd",
+    "status": "=status",
+    "currency.fullcode": "coin",
+    "test_mode": "is_test",
+    "project.success": "~success",
+    "project.fail": "~fail",
+}
+_PRICE = {"amount_in_fiat": "price", "fiat_currency": "currency"}
+_CREDIT = {
+    "created": "created",
+    "received": "~received",
+    "received_usd": "~received_usd",
+    "tx_list": "~transactions",
+}
+_DETAILS = {
+    **_INVOICE,
+    **_CREDIT,
+    "date_finished": "~finished",
+    "amount_in_crypto": "~in_crypto",
+    "amount_to_pay": "to_pay",
+    "amount_to_pay_usd": "to_pay_usd",
+    "amount_paid": "~amount_paid",
+    "amount_paid_usd": "~amount_paid_usd",
+    "to_surcharge": "~missing",
+    "to_surcharge_usd": "~missing_usd",
+}
+
+
+def a_list_is_whole_and_in_order(history: History) -> Iterator[str]:
+    """A list has the invoices of its days, the newest first, and says how many there are."""
+    for exchange in history.successes if history.is_whole else ():
+        if exchange.operation != "list_invoices":
+            continue
+        made = _within(history, exchange)[::-1]
+        first = int(exchange.request.get("offset", 0))
+        wanted = made[first : first + int(exchange.request.get("limit", 10))]
+        found = [
+            str(one.named.get("id")).removeprefix(common.PREFIX)
+            for one in history.told_by(exchange)
+        ]
+        if found != wanted or not same(exchange.document.get("all_count"), len(made)):
+            yield f"list_invoices: {found} of {exchange.document.get('all_count')}, not {wanted}"
+
+
+def statistics_are_the_sums(history: History) -> Iterator[str]:
+    """The statistics of some days count their invoices by state, and add up their dollars."""
+    usd = {each.invoice: each.named["usd"] for each in history.tellings if "usd" in each.named}
+    for exchange in history.successes if history.is_whole else ():
+        if exchange.operation != "get_statistics":
+            continue
+        count = dict.fromkeys(("all", "created", "paid", "overpaid", "partial", "canceled"), 0)
+        amount = dict.fromkeys(count, Decimal(0))
+        for invoice in _within(history, exchange):
+            word = common.STATUS[history.state(invoice, exchange.at)][0]
+            for name in ("all", word):
+                count[name] += 1
+                amount[name] += number(usd.get(invoice)) or 0
+        if not same(exchange.document.get("result"), {"count": count, "amount": amount}):
+            yield f"get_statistics: {exchange.document.get('result')}, not {count} and {amount}"
+
+
+def balances_are_the_sums(history: History) -> Iterator[str]:
+    """The balance of a coin is all that was received in it, test invoices left out."""
+    for exchange in history.successes if history.is_whole else ():
+        if exchange.operation != "get_balance":
+            continue
+        received: dict[str, tuple[JSON, Decimal]] = {}
+        for one in history.tellings:
+            if one.exchange.at <= exchange.at and "~received" in one.named:
+                credit = Decimal(0) if one.named["is_test"] else number(one.named["~received"])
+                received[one.invoice] = (one.named.get("coin"), credit or Decimal(0))
+        for row in history.told_by(exchange):
+            coin = row.named.get("coin")
+            wanted = sum((credit for one, credit in received.values() if one == coin), Decimal(0))
+            held, usd, free, free_usd = invoices.numbers(
+                row, "~held", "~held_in_dollars", "~free", "~free_in_dollars"
+            )
+            if held != wanted or free != wanted:
+                yield f"get_balance {coin}: {held} held and {free} free of {wanted}"
+            if usd != free_usd or usd is None or bool(usd) is not bool(wanted):
+                yield f"get_balance {coin}: {usd} and {free_usd} dollars"
+            elif row.places.get("currency.stablecoin") and abs(usd - wanted) > invoices.CENT:
+                yield f"get_balance {coin}: {usd} dollars for {wanted}"
+
+
+def _within(history: History, exchange: Exchange) -> list[str]:
+    """List the invoices of the days that a request names, oldest first."""
+    start, end = (_day(exchange.request[name]) for name in ("start", "end"))
+    return [
+        invoice
+        for invoice, moment in history.created.items()
+        if start <= moment.date() <= end and moment <= exchange.at
+    ]
+
+
+def _day(text: str) -> date:
+    return datetime.strptime(text, "%d.%m.%Y").date()  # noqa: DTZ007  # a day
+
+
+FACTS = Facts(
+    key="cryptocloud_v2",
+    told={
+        "create_invoice": Told(
+            facts={**_INVOICE, **_PRICE, "created": "created", "link": "~link"},
+            rows="result",
+            asked={
+                "amount": "price",
+                "currency": "currency",
+                "order_id": "order",
+                "email": "email",
+                "add_fields.cryptocurrency": "chosen",
+                "add_fields.time_to_pay": "lifetime",
+            },
+            creates="invoice",
+        ),
+        "get_invoices": Told(
+            facts={
+                **_INVOICE,
+                **_CREDIT,
+                **_PRICE,
+                "order_id": "order",
+                "invoice_status": "=stage",
+            },
+            rows="result",
+            asked={"uuids": "ids"},
+            reads=True,
+        ),
+        "cancel_invoice": Told(),
+        "list_invoices": Told(
+            facts={
+                **_DETAILS,
+                **_PRICE,
+                "order_id": "order",
+                "user_email": "email",
+                "link": "~link",
+                "pay_url": "~link",
+            },
+            rows="result",
+            varying=frozenset({"all_count"}),
+            is_list="id",
+            reads=True,
+        ),
+        "get_statistics": Told(facts={"result": "~statistics"}, reads=True),
+        "create_static_wallet": Told(
+            facts={"uuid": "wallet", "currency.code": "coin"}, rows="result", creates="wallet"
+        ),
+        "get_balance": Told(
+            facts={
+                "currency.code": "coin",
+                "balance_crypto": "~held",
+                "balance_usd": "~held_in_dollars",
+                "available_balance": "~free",
+                "available_balance_usd": "~free_in_dollars",
+            },
+            rows="result",
+            reads=True,
+            is_list="coin",
+        ),
+        "receive_postback": Told(
+            facts={
+                **common.POSTBACK,
+                **{
+                    f"invoice_info.{place}": fact
+                    for place, fact in _DETAILS.items()
+                    if place != "amount_in_crypto"  # null in the vendor's sample, always
+                },
+                "invoice_info.invoice_status": "=stage",
+            },
+        ),
+    },
+    words={
+        "=status": common.STATUS,
+        "=stage": {
+            state: ["success" if state in {"paid", "overpaid"} else "start"]
+            for state in common.STATUS
+        },
+    },
+    defaults={"currency": "USD", "order": None, "is_test": False, "email": ""},
+    lifetime=common.LIFETIME,
+    id_prefix=common.PREFIX,
+    costs=frozenset({"due", "usd", "fee", "fee_usd", "to_pay", "to_pay_usd"})
+    | {f"~{name}" for name in ("received", "service_fee", "amount_paid", "missing", "paid")},
+    times={"created": common.read_time, "expires": common.read_time},
+    laws=(
+        common.a_token_names_its_invoice_for_five_minutes,
+        common.a_postback_tells_what_was_paid,
+        common.a_success_says_success,
+        common.ids_begin_as_on_their_page,
+        common.dollars_cost_dollars,
+        common.roubles_cost_cents,
+        invoices.what_is_received_is_paid_less_the_fee,
+        invoices.the_service_fee_is_a_part,
+        invoices.what_is_to_pay_holds_the_fee,
+        invoices.dollars_are_the_coin_at_one_rate,
+        invoices.an_address_comes_with_the_coin,
+        invoices.payments_are_listed,
+        invoices.what_ended_says_when,
+        invoices.pages_are_told_with_the_order,
+        invoices.a_coin_is_named_by_its_code_and_network,
+        invoices.every_balance_has_the_same_coins,
+        invoices.a_wallet_is_of_the_coin_asked,
+        invoices.a_cancel_says_ok,
+        a_list_is_whole_and_in_order,
+        statistics_are_the_sums,
+        balances_are_the_sums,
+    ),
+)

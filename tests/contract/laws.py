@@ -1,0 +1,196 @@
+"""The laws of an invoice, over recorded exchanges: what one response tells, no other contradicts.
+
+A law is a pure function that yields a complaint for each contradiction. The laws here hold for
+every gateway, by the tables in `facts`, where the laws of one gateway alone stand too.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from .exchanges import ABSENT, JSON, Exchange, Law, at, leaves, same
+from .laws_of_an_invoice import LAWS_OF_AN_INVOICE
+from .tellings import History
+
+_UNREADABLE = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+
+
+def complaints(history: History) -> Iterator[str]:
+    """Yield what all laws have against a history, each complaint with the name of its law.
+
+    A response of so wrong a shape that a law cannot read it is a complaint too.
+    """
+    for law in (*LAWS, *history.facts.laws):
+        try:
+            for complaint in law(history):
+                yield f"{law.__name__}: {complaint}"
+        except _UNREADABLE as error:
+            yield f"{law.__name__}: cannot read a response: {error!r}"
+
+
+def json_is_called_json(history: History) -> Iterator[str]:
+    """Every response is JSON in UTF-8, its header says so, and leads nowhere else."""
+    for exchange in history.exchanges:
+        media, _, charset = exchange.headers.get("content-type", "").partition(";")
+        if media != "application/json":
+            yield f"{exchange.operation} is called {media!r}"
+        if charset.strip().lower() not in {"", "charset=utf-8"}:
+            yield f"{exchange.operation} is in{charset}"
+        if "location" in exchange.headers:
+            yield f"{exchange.operation} has a Location"
+
+
+def an_operation_succeeds_under_one_status(history: History) -> Iterator[str]:
+    """An operation that succeeded under one status does not succeed under another."""
+    first: dict[str, int] = {}
+    for exchange in history.successes:
+        if exchange.status != first.setdefault(exchange.operation, exchange.status):
+            yield f"{exchange.operation} succeeds under {exchange.status} too"
+
+
+def good_requests_succeed_and_bad_ones_do_not(history: History) -> Iterator[str]:
+    """A request that the pages allow succeeds, and one that they forbid is refused as a 4xx."""
+    for exchange in history.exchanges:
+        if exchange.is_good and not exchange.is_success:
+            yield f"{exchange.operation} {exchange.invoice}: refused with {exchange.status}"
+        if exchange.is_good is False and not 400 <= exchange.status < 500:
+            yield f"{exchange.operation} {exchange.why}: {exchange.status} is no refusal"
+
+
+def equal_reasons_are_refused_alike(history: History) -> Iterator[str]:
+    """An unknown id and one of another vendor are refused alike."""
+    first: dict[tuple[str, str], Exchange] = {}
+    for exchange in history.exchanges:
+        if exchange.why:
+            one = first.setdefault((exchange.operation, exchange.why), exchange)
+            if (one.status, one.document) != (exchange.status, exchange.document):
+                yield f"{exchange.operation} {exchange.why}: {exchange.status} after {one.status}"
+
+
+def envelopes_are_told_alike(history: History) -> Iterator[str]:
+    """What stands beside the rows of a response is the same for each success of an operation."""
+    first: dict[tuple[str, str], JSON] = {}
+    for exchange in history.successes:
+        told = history.facts.told[exchange.operation]
+        if told.rows is None:
+            continue
+        around = (
+            {name: each for name, each in exchange.document.items() if name != told.rows}
+            if isinstance(exchange.document, dict)
+            else {}
+        )
+        if told.rows not in (exchange.document if isinstance(exchange.document, dict) else {}):
+            yield f"{exchange.operation}: no {told.rows}"
+        seen = {
+            f"{exchange.operation} {place}": each for place, each in leaves(around, frozenset())
+        }
+        names = frozenset(seen)
+        if names != first.setdefault((exchange.operation, "names"), names):
+            yield f"{exchange.operation}: has {sorted(names)} around its rows"
+        for place, value in seen.items():
+            if place.partition(" ")[2] not in told.varying and not same(
+                first.setdefault((exchange.operation, place), value), value
+            ):
+                yield f"{place} is {value!r}"
+
+
+def an_operation_tells_the_same_fields(history: History) -> Iterator[str]:
+    """A field that one response of an operation has, all of them have."""
+    first: dict[str, frozenset[str]] = {}
+    for telling in history.tellings:
+        table = history.facts.told[telling.exchange.operation]
+        fields = frozenset(
+            next((one for one in table.nullable if place.startswith(one)), place)
+            for place in telling.places
+            if place not in table.sometimes
+        )
+        wanted = first.setdefault(telling.exchange.operation, fields)
+        if fields != wanted:
+            yield f"{telling.where}: differs from others in {sorted(fields ^ wanted)}"
+
+
+def the_ids_asked_are_the_ids_told(history: History) -> Iterator[str]:
+    """Each known id is told once, unknown ones are left out, and a single one is the one asked."""
+    for exchange in history.successes:
+        told = history.facts.told[exchange.operation]
+        ids = [each.named.get("id") for each in history.told_by(exchange) if "id" in each.named]
+        bare = [str(one).removeprefix(history.facts.id_prefix) for one in ids]
+        asked = _ids(history, exchange)
+        if told.rows is not None and asked is not None and told.reads:
+            known = [
+                one
+                for one in dict.fromkeys(asked)
+                if not history.is_whole or one in history.created
+            ]
+            if history.is_whole and Counter(bare) != Counter(known):
+                yield f"{exchange.operation}: tells {bare} for {asked}"
+            if not {*bare} <= {*asked}:
+                yield f"{exchange.operation}: tells {bare} for {asked}"
+        elif exchange.invoice and bare and {*bare} != {exchange.invoice}:
+            yield f"{exchange.operation} {exchange.invoice}: tells {bare}"
+
+
+def new_ids_are_new(history: History) -> Iterator[str]:
+    """No two invoices, wallets or refunds have one id."""
+    for kind, fact in (("invoice", "id"), ("wallet", "wallet"), ("refund", "refund")):
+        told = [
+            each.named.get(fact)
+            for each in history.tellings
+            if history.facts.told[each.exchange.operation].creates == kind
+        ]
+        for one, count in Counter(map(str, told)).items():
+            if count > 1:
+                yield f"{fact} {one} was given to {count}"
+
+
+def reading_changes_nothing(history: History) -> Iterator[str]:
+    """Asked twice in one moment, with or without the prefix of the id, a gateway tells the same."""
+    reads: dict[str, Exchange] = {}
+    for step in history.steps:
+        if not isinstance(step, Exchange) or not history.facts.told[step.operation].reads:
+            reads.clear()
+            continue
+        key = f"{step.operation} {step.at} {_ids(history, step) or step.request!r}"
+        one = reads.setdefault(key, step)
+        if step.is_success and not (
+            one.status == step.status and same(one.document, step.document)
+        ):
+            yield f"{step.operation} {step.invoice}: told otherwise a moment before"
+
+
+def a_list_keeps_its_order(history: History) -> Iterator[str]:
+    """What two responses of an operation list both, they list in the same order, each once."""
+    before: dict[str, list[JSON]] = {}
+    for exchange in history.successes:
+        table = history.facts.told[exchange.operation]
+        if not table.is_list:
+            continue
+        listed = [one.named.get(table.is_list) for one in history.told_by(exchange)]
+        if len({*map(repr, listed)}) < len(listed):
+            yield f"{exchange.operation}: {listed}, of which one is told twice"
+        last = before.get(exchange.operation, [])
+        if [one for one in listed if one in last] != [one for one in last if one in listed]:
+            yield f"{exchange.operation}: {listed} after {last}"
+        before[exchange.operation] = listed
+
+
+def _ids(history: History, exchange: Exchange) -> list[str] | None:
+    for place, fact in history.facts.told[exchange.operation].asked.items():
+        if fact == "ids" and (value := at(exchange.request, place)) is not ABSENT:
+            ids = value if isinstance(value, list) else [value]
+            return [str(one).removeprefix(history.facts.id_prefix) for one in ids]
+    return None
+
+
+LAWS: tuple[Law, ...] = (
+    *LAWS_OF_AN_INVOICE,
+    json_is_called_json,
+    an_operation_succeeds_under_one_status,
+    good_requests_succeed_and_bad_ones_do_not,
+    equal_reasons_are_refused_alike,
+    envelopes_are_told_alike,
+    an_operation_tells_the_same_fields,
+    the_ids_asked_are_the_ids_told,
+    new_ids_are_new,
+    reading_changes_nothing,
+    a_list_keeps_its_order,
+)

@@ -1,0 +1,217 @@
+"""The laws of an invoice itself: its order, its coin, its states, its amounts and its times."""
+
+from collections.abc import Iterator, Mapping
+
+from .exchanges import ABSENT, JSON, Law, number, same
+from .tellings import History
+
+_AMOUNTS = {"price"}
+_REACHABLE: Mapping[str, frozenset[str]] = {
+    "open": frozenset({"failed", "partial", "paid", "overpaid", "expired", "canceled"}),
+    "failed": frozenset({"partial", "paid", "overpaid", "expired", "canceled"}),
+    "partial": frozenset({"paid", "overpaid"}),
+}
+
+
+def told_as_asked(history: History) -> Iterator[str]:
+    """What an invoice was created with is told by every response that tells such a thing."""
+    for telling in history.tellings:
+        asked = history.asked.get(telling.invoice, {})
+        for fact, value in telling.told:
+            if fact in asked and not _equal(fact, asked[fact], value):
+                if same(value, history.facts.unchosen.get(fact, ABSENT)):
+                    continue  # its own law says when
+                yield f"{telling.where}: {fact} is {value!r}, {asked[fact]!r} was asked"
+        table = history.facts.told[telling.exchange.operation]
+        for fact in {*table.facts.values()} & asked.keys() - telling.named.keys():
+            if asked[fact] not in (None, [], {}):
+                yield f"{telling.where}: {fact} is not told"
+
+
+def told_once_told_always(history: History) -> Iterator[str]:
+    """What does not change is told of one invoice in the same way by every response."""
+    for invoice, tellings in history.by_invoice.items():
+        first: dict[str, JSON] = {}
+        for telling in tellings:
+            for fact, value in telling.told:
+                if fact[0] in "~=" or fact in {"transaction", "refund", *history.facts.times}:
+                    continue
+                if fact == "id":
+                    value = str(value).removeprefix(history.facts.id_prefix)  # noqa: PLW2901
+                    first[fact] = invoice
+                if fact in history.facts.unchosen and same(value, history.facts.unchosen[fact]):
+                    continue
+                if not _equal(fact, first.setdefault(fact, value), value):
+                    yield f"{telling.where}: {fact} is {value!r} after {first[fact]!r}"
+
+
+def a_transaction_is_told_by_its_id(history: History) -> Iterator[str]:
+    """What was asked by the id of a transaction is told with this id and no other."""
+    for telling in history.tellings:
+        for fact, value in telling.told:
+            if fact == "transaction" and telling.exchange.transaction not in {"", value}:
+                yield f"{telling.where}: transaction is {value!r}"
+            if fact == "transaction" and history.is_whole and value not in history.attempts:
+                yield f"{telling.where}: nobody made the transaction {value!r}"
+
+
+def a_coin_is_chosen_once(history: History) -> Iterator[str]:
+    """What depends on the coin is told as soon as it is chosen, all at once, and not before."""
+    unchosen = history.facts.unchosen
+    was_chosen: set[str] = set()
+    for telling in history.tellings if unchosen else ():
+        facts = [fact for fact in telling.named if fact in unchosen]
+        empty = [fact for fact in facts if same(telling.named[fact], unchosen[fact])]
+        if empty and len(empty) < len(facts):
+            yield f"{telling.where}: {empty} are empty, others are not"
+        if not facts:
+            continue
+        if len(empty) < len(facts):
+            was_chosen.add(telling.invoice)
+        elif telling.invoice in was_chosen:
+            yield f"{telling.where}: {empty} are empty again"
+        if telling.state:
+            asked = history.asked.get(telling.invoice, {}).get("coin") is not None
+            paid = any(
+                one.action in {"pay", "part", "over"}
+                for one in history.events(telling.invoice, telling.exchange.at)
+            )
+            if (asked or paid) is bool(empty):
+                yield f"{telling.where}: {facts} are {'empty' if empty else 'told'}"
+
+
+def states_follow_what_happened(history: History) -> Iterator[str]:
+    """An invoice is born unpaid, and is what payers, merchants and the clock made of it."""
+    for telling in history.tellings:
+        for fact, value in telling.told:
+            if fact[0] != "=":
+                continue
+            words = history.facts.words[fact]
+            wanted = (
+                words[telling.state]
+                if telling.state
+                else [one for each in words.values() for one in each]
+            )
+            if not any(same(value, word) for word in wanted):
+                yield f"{telling.where}: {fact[1:]} is {value!r} when {telling.state or 'any'}"
+
+
+def states_move_forward_only(history: History) -> Iterator[str]:
+    """An invoice that was paid stays paid, and one that has ended is not open again."""
+    for before, after in history.successive():
+        for fact in before.named.keys() & after.named.keys():
+            if fact[0] != "=" or before.exchange.operation != after.exchange.operation:
+                continue
+            if history.facts.told[before.exchange.operation].of_transaction:
+                continue
+            words = history.facts.words[fact]
+            froms = [state for state, one in words.items() if before.named[fact] in one]
+            tos = {state for state, one in words.items() if after.named[fact] in one}
+            reached = {*froms, *(to for one in froms for to in _REACHABLE.get(one, ()))}
+            back = any(
+                [*one].index(before.named[fact]) > [*one].index(after.named[fact])
+                for one in words.values()
+                if before.named[fact] in one and after.named[fact] in one
+            )
+            if (fact in history.facts.steps and back) or (froms and tos and not tos & reached):
+                words_told = f"{after.named[fact]!r} after {before.named[fact]!r}"
+                yield f"{after.where}: {fact[1:]} is {words_told}"
+
+
+def equal_orders_cost_the_same(history: History) -> Iterator[str]:
+    """Equal prices in equal coins come to equal amounts, fees and credits, payment for payment."""
+    first: dict[JSON, JSON] = {}
+    for telling in history.tellings:
+        asked = history.asked.get(telling.invoice)
+        if asked is None or not history.is_whole:
+            continue
+        events = history.events(telling.invoice, telling.exchange.at)
+        order = (number(asked["price"]), asked["currency"], telling.named.get("coin"))
+        paid = tuple(
+            (one.action, str(one.facts.get("received"))) for one in events if one.action != "place"
+        )
+        for fact, value in telling.told:
+            if fact in history.facts.costs:
+                key = (order, paid if fact[0] == "~" else bool(telling.named.get("fee")), fact)
+                if fact in history.facts.unchosen and same(value, history.facts.unchosen[fact]):
+                    continue
+                if not same(first.setdefault(key, value), value):
+                    yield f"{telling.where}: {fact} is {value!r}, elsewhere {first[key]!r}"
+
+
+def times_are_those_of_the_clock(history: History) -> Iterator[str]:
+    """An invoice was created when its create was answered, and ends a lifetime later."""
+    for telling in history.tellings:
+        moments = {
+            "created": history.created.get(telling.invoice),
+            "expires": history.expires(telling.invoice),
+        }
+        if not history.is_whole:
+            moments = dict.fromkeys(moments)
+        for fact, value in telling.told:
+            if fact not in history.facts.times:
+                continue
+            try:
+                read = history.facts.times[fact](value)
+            except (ValueError, TypeError, ArithmeticError):
+                yield f"{telling.where}: {fact} is {value!r}, which is no time"
+                continue
+            moment = moments[fact]
+            ended = fact == "expires" and telling.state == "expired"  # by an action, earlier
+            if moment and not ended and read not in {moment, moment.replace(microsecond=0)}:
+                yield f"{telling.where}: {fact} is {value!r}, not {moment}"
+
+
+def what_leads_to_an_invoice_leads_to_no_other(history: History) -> Iterator[str]:
+    """The page and the address of an invoice are its own, and look like those of others."""
+    owners: dict[str, str] = {}
+    shapes: dict[tuple[str, str], str] = {}
+    for telling in history.tellings:
+        for fact, value in telling.told:
+            if fact not in {"~link", "~address"} or value == "":
+                continue
+            if telling.invoice != owners.setdefault(value, telling.invoice):
+                yield f"{telling.where}: {fact[1:]} is {value!r}, that of {owners[value]}"
+            shape = str(_without(value, [telling.invoice]))
+            if shape != shapes.setdefault((telling.exchange.operation, fact), shape):
+                yield f"{telling.where}: {fact[1:]} is {value!r}, unlike others"
+
+
+def constants_are_told_alike(history: History) -> Iterator[str]:
+    """A field in which no fact of an invoice stands is the same everywhere, coin for coin."""
+    first: dict[JSON, JSON] = {}
+    for telling in history.tellings:
+        ids = [telling.invoice, telling.named.get("wallet")]
+        for place, value in telling.plain.items():
+            bare = _without(value, ids)
+            key = (telling.exchange.operation, place, telling.named.get("coin"))
+            if not same(first.setdefault(key, bare), bare):
+                yield f"{telling.where}: {place} is {value!r}, elsewhere {first[key]!r}"
+
+
+def _equal(fact: str, one: JSON, other: JSON) -> bool:
+    if fact in _AMOUNTS and number(other) is not None:
+        return number(one) == number(other)
+    return same(one, other)
+
+
+def _without(value: JSON, ids: list[JSON]) -> JSON:
+    """Write a text without the ids of its invoice in it."""
+    for place, one in enumerate(ids):
+        if isinstance(value, str) and isinstance(one, str) and one:
+            value = value.replace(one, f"<{place}>")
+    return value
+
+
+LAWS_OF_AN_INVOICE: tuple[Law, ...] = (
+    told_as_asked,
+    told_once_told_always,
+    a_transaction_is_told_by_its_id,
+    a_coin_is_chosen_once,
+    states_follow_what_happened,
+    states_move_forward_only,
+    equal_orders_cost_the_same,
+    times_are_those_of_the_clock,
+    what_leads_to_an_invoice_leads_to_no_other,
+    constants_are_told_alike,
+)

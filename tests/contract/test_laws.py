@@ -1,0 +1,94 @@
+"""No response of a mock gateway breaks a law, and hardly a wrong one goes unnoticed."""
+
+import itertools
+from dataclasses import replace
+
+import pytest
+
+from .facts import KEYS
+from .laws import LAWS, complaints
+from .operators import OPERATORS
+from .planted import FAULTS, Fault, noticed, planted
+from .recordings import record, recorded
+from .tellings import History
+from .wrong_responses import Score, against_schema, judged, wrong_responses_of
+
+_STEP = 60  # of the wrong responses, each of so many is tried here; `make mutants` tries all
+_FAULTS = 40  # likewise of the planted faults
+
+every_recorded_gateway = pytest.mark.parametrize("key", KEYS)
+
+
+@every_recorded_gateway
+def test_recorded_exchanges_break_no_law(key: str) -> None:
+    """Whatever happens to an invoice, its responses contradict neither it nor each other."""
+    assert [*complaints(recorded(key))] == []
+
+
+@every_recorded_gateway
+def test_recorded_exchanges_keep_to_the_closed_schemas(key: str) -> None:
+    """Every response is documented to its last field."""
+    found = [
+        f"{one.operation} {one.status}: {fault}"
+        for one in recorded(key).exchanges
+        if not one.operation.startswith("receive_")
+        for fault in against_schema(key, one)
+    ]
+    assert found == []
+
+
+@every_recorded_gateway
+def test_a_part_of_a_recording_breaks_no_law(key: str) -> None:
+    """Laws do not take for wrong what began before the recording, as in a run of schemathesis."""
+    history = recorded(key)
+    steps = [step for step in history.steps if step in history.exchanges]
+    assert [*complaints(History(history.facts, steps[20:], is_whole=False))] == []
+
+
+@every_recorded_gateway
+def test_wrong_responses_are_noticed(key: str) -> None:
+    """Of a sample of wrong responses, laws and closed schemas notice at least 98 %."""
+    score = Score()
+    for wrong in itertools.islice(wrong_responses_of(key), 0, None, _STEP):
+        score.add(wrong, judged(key, wrong))
+    assert score.share >= 0.98, [wrong.name for wrong in score.survivors]
+
+
+@pytest.mark.parametrize("module", dict.fromkeys(fault.module for fault in FAULTS))
+def test_faults_can_be_planted(module: str) -> None:
+    """A row whose text is no more in the code is mended, and does not count as noticed."""
+    faults = [fault for fault in FAULTS if fault.module == module]
+    for fault in faults:
+        with planted(fault):
+            pass
+    with pytest.raises(LookupError), planted(replace(faults[0], find="\0")):
+        pass
+
+
+@pytest.mark.parametrize("fault", FAULTS[::_FAULTS], ids=lambda fault: fault.name)
+def test_planted_faults_are_noticed(fault: Fault) -> None:
+    """Of a sample of the faults in the table, none survives the laws and the closed schemas."""
+    with planted(fault):
+        assert any(noticed(key) for key in fault.gateways)
+
+
+def test_every_law_has_a_line_that_says_it() -> None:
+    """Who reads the name of a broken law finds in one sentence what it is."""
+    laws = [*LAWS, *(law for key in KEYS for law in recorded(key).facts.laws)]
+    assert [law.__name__ for law in laws if not (law.__doc__ or "").strip().endswith(".")] == []
+
+
+def test_all_operators_are_tried() -> None:
+    """Only what no response has, a Location or a charset, leaves an operator without a target."""
+    made = {wrong.operator for wrong in wrong_responses_of("cryptocloud_v2")}
+    assert {*OPERATORS} - made == {"CPD", "LHC", "LHD"}
+
+
+@every_recorded_gateway
+def test_a_recording_is_the_same_twice(key: str) -> None:
+    """What the laws are held against does not depend on the moment it was recorded."""
+    shapes = [
+        [(type(step).__name__, getattr(step, "operation", "")) for step in one.steps]
+        for one in (recorded(key), record(key))
+    ]
+    assert shapes[0] == shapes[1]
