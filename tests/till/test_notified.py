@@ -13,6 +13,8 @@ import pytest
 
 from onetill import Invoice, Till, errors
 from onetill.gateways import CruCash, CryptoCloudV1, CryptoCloudV2, PayDo
+from onetill_mocks import MockGateways
+from support.tills import GATEWAYS
 
 SECRET = "short"
 FORM = "application/x-www-form-urlencoded"
@@ -231,3 +233,19 @@ def test_an_open_invoice_is_pending(
         with pytest.raises(expected) as raised:
             till.confirm(notification)
     assert type(raised.value) is expected
+
+
+@pytest.mark.parametrize("key", ["cryptocloud_v1", "cryptocloud_v2", "paydo"])
+def test_a_notification_ahead_of_the_books_is_confirmed_later(key: str) -> None:
+    """A notification comes first and the books later: it is pending, and then it is paid."""
+    with MockGateways() as gateways:
+        number = gateways.place(key, price="25.00", currency="USD", order_id="A-1042")
+        gateways.pay(number, booked=False)
+        with Till(GATEWAYS[key].from_env(gateways.environ(key))) as till:
+            notification = till.read_notification(*gateways.notification(number, key))
+            with pytest.raises(errors.Pending):
+                till.confirm(notification)
+            gateways.book(number, transaction=False)
+            assert till.confirm(notification).is_paid
+            gateways.book(number)
+            assert till.confirm(notification).is_paid

@@ -15,6 +15,7 @@ from onetill._invoice import Invoice, Order
 from onetill._money import Money
 from onetill._notification import Headers, Notification, optional_text, read_message, required_text
 from onetill._parsing import (
+    Model,
     optional,
     parse_url,
     parse_utc,
@@ -194,9 +195,9 @@ def parse_link(link: object) -> str | None:
     return parse_url(link)
 
 
-def parse_status(status: Status, invoice: object) -> Status:
+def parse_status(status: Status, invoice: Model) -> Status:
     """Return the state of an invoice, unknown if the stage of its processing contradicts it."""
-    stage = getattr(invoice, "invoice_status", None)
+    stage = getattr(invoice, "invoice_status", invoice.additional_properties.get("invoice_status"))
     contradicts = stage == "start" if status.is_paid else stage == "success"
     return Status.UNKNOWN if contradicts and status is not Status.PARTIAL else status
 
