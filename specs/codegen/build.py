@@ -63,7 +63,7 @@ def build(document: Document, target: Path) -> None:
     check(document)
     try:
         _generate(document, prepare(document), target)
-    except (CodegenError, KeyboardInterrupt):
+    except (CodegenError, OSError):
         raise
     except Exception as error:
         raise document.error(

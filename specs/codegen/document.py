@@ -94,10 +94,9 @@ class Document:
         for step in reference.removeprefix("#").split("/")[1:]:
             key = unquote(step).replace("~1", "/").replace("~0", "~")
             place.append(int(key) if isinstance(node, list) and key.isdecimal() else key)
-            try:
-                node = node[place[-1]]
-            except (LookupError, TypeError):
-                raise LookupError(reference) from None
+            node = at(node, place[-1:])
+            if node is ...:
+                raise LookupError(reference)
         return place, node
 
     def resolved(self, node: Any) -> Any:  # noqa: ANN401  # any part of a spec
@@ -163,6 +162,16 @@ class Document:
                 f"YAML reads a {type(value).__name__} here, which JSON does not have: write it in"
                 f" quotes, as {str(value)!r}",
             )
+
+
+def at(node: Any, place: Place) -> Any:  # noqa: ANN401  # any part of a spec
+    """Find what stands at a place below a node, `...` when there is nothing."""
+    for step in place:
+        try:
+            node = node[step]
+        except (LookupError, TypeError):
+            return ...
+    return node
 
 
 def is_schema(place: Place) -> bool:

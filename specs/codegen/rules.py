@@ -14,7 +14,7 @@ from openapi_spec_validator.validation.exceptions import ExtraParametersError
 from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
-from codegen.document import Document, Place, is_schema
+from codegen.document import Document, Place, at, is_schema
 from codegen.media import is_form, is_json, is_text
 
 _STYLES = {
@@ -86,20 +86,9 @@ def _validity(document: Document) -> Findings:
             place = ["paths", told[2], told[1]]
         elif place and place[0] not in document.content:
             # It tells the place of a schema's error from the schema on.
-            wholes = (
-                above for above, node in document.walk() if _at(node, place) == error.instance
-            )
+            wholes = (above for above, node in document.walk() if at(node, place) == error.instance)
             place = [*next(wholes, []), *place]
         yield place, reason
-
-
-def _at(node: Any, place: Place) -> object:  # noqa: ANN401  # JSON
-    for step in place:
-        try:
-            node = node[step]
-        except (LookupError, TypeError):
-            return ...
-    return node
 
 
 def _defaults(document: Document) -> Findings:

@@ -41,7 +41,7 @@ def find_security(content: dict[str, Any]) -> Security:
         case {"type": "apiKey", "name": name, "in": place}:
             return Security(name=name, prefix=scheme.get("x-prefix", ""), place=place)
         case {"type": "http", "scheme": word}:
-            known = {"basic": "Basic", "bearer": "Bearer"}
-            return Security(prefix=known.get(word.lower(), word))
+            usual = word.lower() in {"basic", "bearer"}
+            return Security(prefix=word.capitalize() if usual else word)
         case _:
             return Security()

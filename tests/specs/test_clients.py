@@ -44,7 +44,7 @@ CREATED = (
 def test_numbers_come_out_exactly(sent: str, read: Decimal) -> None:
     """A number of a response is a `Decimal` of every digit that was sent, in sync and async."""
     with serving(lambda _: Reply(CREATED % sent)) as (url, _):
-        client = cryptocloud_v1.AuthenticatedClient(base_url=url, token="t", prefix="Token")
+        client = cryptocloud_v1.AuthenticatedClient(base_url=url, token="t")
         body = CreateInvoiceRequest(shop_id="S", amount=Decimal(1))
         responses = [
             create_invoice.sync(client=client, body=body),
@@ -60,7 +60,7 @@ def test_numbers_come_out_exactly(sent: str, read: Decimal) -> None:
 def test_numbers_go_out_exactly(given: Any, sent: str) -> None:  # noqa: ANN401  # more than annotated
     """A `Decimal` or an `int` of a request is a JSON number of the same digits."""
     with serving(lambda _: Reply(CREATED % 1)) as (url, requests):
-        client = cryptocloud_v1.AuthenticatedClient(base_url=url, token="t", prefix="Token")
+        client = cryptocloud_v1.AuthenticatedClient(base_url=url, token="t")
         create_invoice.sync(client=client, body=CreateInvoiceRequest(shop_id="S", amount=given))
     assert requests[0].body == b'{"shop_id":"S","amount":%s}' % sent.encode()
     assert requests[0].headers["Content-Type"] == "application/json"

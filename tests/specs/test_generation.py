@@ -1,0 +1,132 @@
+"""A generation that is stopped, or that meets others, leaves the clients whole and nothing behind."""
+
+import errno
+import fcntl
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from codegen import build
+from support.generation import ROOT, Project, contents
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """Copy the specs and the clients, to be broken."""
+    ignored = shutil.ignore_patterns("codegen", "__pycache__")
+    for folder in ("specs", "generated"):
+        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=ignored)
+    return Project(tmp_path / "specs", tmp_path / "generated")
+
+
+def test_a_stale_shared_file_is_removed(project: Project) -> None:
+    """A file of an earlier runtime is drift, and is gone after the next generation."""
+    before = contents(project.generated)
+    (project.generated / "onetill_clients" / "_exact.py").touch()
+    (project.generated / "onetill_clients" / "_runtime.py").write_text("", encoding="utf-8")
+    assert project.generate("--check") == 1
+    assert project.generate() == 0
+    assert contents(project.generated) == before
+
+
+def test_a_spec_saved_meanwhile_is_stale(
+    project: Project, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The lock vouches for the bytes that a client was made from, and for no later ones."""
+    spec = project.specs / "crucash.yaml"
+    whole = spec.read_text(encoding="utf-8")
+    spec.write_text(whole.replace("summary: ", "summary: First, ", 1), encoding="utf-8")
+    finish = build.finish
+
+    def save(target: Path, made_from: str) -> None:
+        finish(target, made_from)
+        spec.write_text(whole.replace("summary: ", "summary: Second, ", 1), encoding="utf-8")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(build, "finish", save)
+        assert project.generate() == 0
+    capsys.readouterr()
+    assert project.generate() == 0
+    assert re.search(r"crucash +\d+ files", capsys.readouterr().out)
+    assert project.generate("--check") == 0
+
+
+def test_what_an_ended_run_left_is_removed(project: Project) -> None:
+    """A run that was killed leaves a folder, and the next run takes it away."""
+    before = contents(project.generated)
+    (project.generated / ".building-killed" / "onetill_clients").mkdir(parents=True)
+    assert project.generate() == 0
+    assert contents(project.generated) == before
+    assert not [*project.generated.glob(".building-*")]
+
+
+def test_two_runs_at_once(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    """A second run at the same time ends in one sentence and touches nothing."""
+    before = contents(project.generated)
+    descriptor = os.open(project.generated, os.O_RDONLY)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        assert project.generate() == 1
+    finally:
+        os.close(descriptor)
+    assert "another `make generate` is at work" in capsys.readouterr().err
+    assert contents(project.generated) == before
+
+
+def test_a_terminated_run_leaves_nothing(project: Project) -> None:
+    """SIGTERM ends a run in one sentence, with the clients as they were."""
+    before = contents(project.generated)
+    shutil.rmtree(project.generated / "onetill_clients" / "paydo")
+    without = contents(project.generated)
+    command = (sys.executable, "-B", "-m", "codegen")
+    folders = ("--specs", str(project.specs), "--into", str(project.generated))
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "specs")}
+    with subprocess.Popen(  # noqa: S603  # our own command
+        (*command, *folders), env=environment, stderr=subprocess.PIPE
+    ) as run:
+        while not [*project.generated.glob(".building-*/onetill_clients/paydo/client.py")]:
+            assert run.poll() is None
+        run.terminate()
+        said = run.communicate()[1].decode()
+    assert run.returncode == 1
+    assert said == "error: stopped by SIGTERM, the clients are as they were.\n"
+    assert contents(project.generated) == without
+    assert project.generate() == 0
+    assert contents(project.generated) == before
+
+
+@pytest.mark.parametrize(
+    ("code", "reason"), [(errno.ENOSPC, "No space left"), (errno.EROFS, "Read-only file system")]
+)
+def test_a_disk_that_takes_nothing(
+    project: Project,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    code: int,
+    reason: str,
+) -> None:
+    """A full or read-only disk ends in one sentence, with the clients as they were."""
+    (project.generated / "onetill_clients" / "paydo" / "client.py").unlink()
+    before = contents(project.generated)
+
+    def fail(*_: object, **__: object) -> None:
+        raise OSError(code, os.strerror(code))
+
+    monkeypatch.setattr(build, "finish", fail)
+    assert project.generate() == 1
+    assert reason in capsys.readouterr().err
+    assert contents(project.generated) == before
+
+
+def test_a_folder_is_no_spec(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    """A folder that is named as a spec ends in one sentence that names it."""
+    before = contents(project.generated)
+    (project.specs / "x.yaml").mkdir()
+    assert project.generate() == 1
+    assert "x.yaml: Is a directory" in capsys.readouterr().err
+    assert contents(project.generated) == before
