@@ -40,6 +40,7 @@ from onetill.errors import (
 )
 
 _PREFIX: Final = "INV-"
+_NO_ORDER_ID: Final = "None"
 _TOKEN_LIFETIME: Final = timedelta(minutes=5)
 _BYTES_REPR: Final = re.compile(r"""(^|:\s*)b(["'])([A-Za-z0-9_.=-]+)\2""")
 _NOISE: Final = Decimal("1e-9")
@@ -181,11 +182,18 @@ def prefixed(invoice_id: str) -> str:
     return _PREFIX + bare(invoice_id)
 
 
+def distinct_order_id(order_id: str | None) -> str | None:
+    """Return an order id, which must not be the text that the vendor sends for none."""
+    if order_id == _NO_ORDER_ID:
+        raise Misuse(f"order_id must not be {_NO_ORDER_ID!r}, which the vendor sends for none")
+    return order_id
+
+
 def parse_order_id(order_id: object) -> str | None:
     """Parse the merchant's order id, which may come as an integer, or as "None" for none."""
     if isinstance(order_id, int) and not isinstance(order_id, bool):
         return str(order_id)
-    return None if order_id == "None" else optional(order_id, str)
+    return None if order_id == _NO_ORDER_ID else optional(order_id, str)
 
 
 def parse_link(link: object) -> str | None:

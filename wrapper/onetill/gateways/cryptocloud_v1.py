@@ -15,6 +15,7 @@ from onetill.errors import GatewayDown, TillError
 from onetill.gateways._cryptocloud import (
     CryptoCloud,
     bare,
+    distinct_order_id,
     expect_price,
     expect_success,
     parse_link,
@@ -90,7 +91,7 @@ class CryptoCloudV1(CryptoCloud):
             shop_id=self.required_shop_id(),
             amount=order.price.amount,
             currency=one_of(FiatCurrency, order.price.currency, "currency"),
-            order_id=UNSET if order.order_id is None else order.order_id,
+            order_id=distinct_order_id(order.order_id) or UNSET,
             email=UNSET if order.email is None else order.email,
         )
 

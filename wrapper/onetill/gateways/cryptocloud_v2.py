@@ -28,6 +28,7 @@ from onetill.gateways._cryptocloud import (
     CryptoCloud,
     bare,
     coin_code,
+    distinct_order_id,
     expect_coin,
     expect_price,
     expect_success,
@@ -211,7 +212,7 @@ class CryptoCloudV2(CryptoCloud):
             shop_id=self.required_shop_id(),
             amount=order.price.amount,
             currency=one_of(wire.FiatCurrency, order.price.currency, "currency"),
-            order_id=UNSET if order.order_id is None else order.order_id,
+            order_id=distinct_order_id(order.order_id) or UNSET,
             email=UNSET if order.email is None else order.email,
             add_fields=fields if fields.to_dict() else UNSET,
         )
