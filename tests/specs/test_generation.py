@@ -1,4 +1,4 @@
-"""A generation that is stopped, or that meets others, leaves the clients whole and nothing behind."""
+"""Generation: all of it or nothing, whatever stops it, and only what was read is vouched for."""
 
 import errno
 import fcntl

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from onetill import Invoice, Money, Status
+from onetill import Invoice, Money, Status, Till
 from onetill._gateway import Gateway
-from onetill.errors import AuthFailed, Conflict, Forged, NotFound, Refused, Unsupported
+from onetill.errors import AuthFailed, Conflict, Forged, Misuse, NotFound, Refused, Unsupported
 from onetill.gateways import CruCash, CryptoCloudV2, PayDo
 from onetill_mocks import MockGateways
 from support.samples import sample_of
@@ -58,9 +58,7 @@ def test_the_payer_pays_on_the_pay_page(till: OpenTill, key: str) -> None:
 
 orders = st.text(
     st.characters(codec="utf-8", exclude_categories=["C"]), min_size=1, max_size=60
-).filter(
-    lambda order_id: order_id != "None"  # CryptoCloud sends it for no order id, and rejects it
-)
+).filter(lambda order_id: order_id != "None")  # CryptoCloud sends it for no order id
 
 
 @over_http
@@ -78,6 +76,17 @@ def test_an_order_comes_back(
         sent = mock_gateways.notification(created.id, key)
         seen.append(till.read_notification(*sent).order_id)
     assert set(seen) == {order_id}
+
+
+@pytest.mark.parametrize("key", ["cryptocloud_v1", "cryptocloud_v2"])
+def test_the_order_id_of_none_is_rejected(key: str, mock_gateways: MockGateways) -> None:
+    """An order id that would come back as none is rejected before anything is sent."""
+    with (
+        Till(GATEWAYS[key].from_env(mock_gateways.environ(key))) as till,
+        pytest.raises(Misuse, match="order_id must not be 'None'"),
+    ):
+        till.create(PRICE, order_id="None")
+    assert mock_gateways.requests == []
 
 
 @over_http
