@@ -1,4 +1,4 @@
-"""A generation that is stopped, or that meets others, leaves the clients whole and nothing behind."""
+"""A generation that is stopped leaves the clients whole and nothing behind."""
 
 import errno
 import fcntl
