@@ -21,15 +21,18 @@ class Attempt:
         end: the moment, on the monotonic clock, at which it must have ended.
         stop: becomes readable when a blocking attempt is to be given up; None for never.
         sent: whether a byte of the request may have left; None if the transport does not say.
+        name: the gateway and the operation, for the log.
+        number: which attempt of its call it is, from 1, for the log.
 
     """
 
-    __slots__ = ("_token", "end", "repeatable", "sent", "stop")
+    __slots__ = ("_token", "end", "name", "number", "repeatable", "sent", "stop")
 
     _token: Token["Attempt | None"]
 
-    def __init__(self, *, repeatable: bool) -> None:
+    def __init__(self, *, repeatable: bool, name: str = "request", number: int = 1) -> None:
         self.repeatable = repeatable
+        self.name, self.number = name, number
         self.end = _END.get()
         self.stop = _STOP.get()
         self.sent: bool | None = None

@@ -151,6 +151,10 @@ class _Backoff:
             )
         return wait
 
+    def next_attempt(self) -> Attempt:
+        """Return the attempt that comes next."""
+        return Attempt(repeatable=self._call.repeatable, name=self._name, number=self._attempt + 1)
+
     def replaying(
         self, first: TillError, perform: Callable[[], Response]
     ) -> Callable[[], Response]:
@@ -184,7 +188,7 @@ class _Backoff:
 
 
 def _perform(call: Call, client: object, limiter: Limiter, backoff: _Backoff) -> Response:
-    attempt, slot = Attempt(repeatable=call.repeatable), Slot(backoff.waited_until)
+    attempt, slot = backoff.next_attempt(), Slot(backoff.waited_until)
     try:
         with attempt, reading(call):
             limiter.acquire(slot)
@@ -201,7 +205,7 @@ def _perform(call: Call, client: object, limiter: Limiter, backoff: _Backoff) ->
 async def _aperform(
     call: Call, client: object, limiter: AsyncLimiter, backoff: _Backoff
 ) -> Response:
-    attempt, slot = Attempt(repeatable=call.repeatable), Slot(backoff.waited_until)
+    attempt, slot = backoff.next_attempt(), Slot(backoff.waited_until)
     try:
         with attempt, reading(call):
             await limiter.acquire(slot)

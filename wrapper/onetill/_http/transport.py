@@ -46,7 +46,7 @@ class _Pool:
         attempt = _attempt(request)
         limits = request.extensions.get("timeout", {})
         attempt.sent = False
-        connection = self._take() if attempt.repeatable else None
+        connection = self._take(attempt) if attempt.repeatable else None
         try:
             if connection is None:
                 until = _until(attempt, limits.get("connect"))
@@ -72,9 +72,13 @@ class _Pool:
         while self._idle:
             self._idle.pop().close()
 
-    def _take(self) -> Connection | None:
+    def _take(self, attempt: Attempt) -> Connection | None:
         if self._process != os.getpid():
-            _LOGGER.info("connections replaced: they were made in another process")
+            _LOGGER.info(
+                "%s: attempt %d replaced the connections of another process, without a wait",
+                attempt.name,
+                attempt.number,
+            )
             self._process = os.getpid()
             self._idle = deque(maxlen=_KEPT)
         while self._idle:
