@@ -14,6 +14,7 @@ from onetill.errors import (
     NotFound,
     NotSent,
     OutcomeUnknown,
+    Pending,
     Refused,
 )
 from onetill_mocks import MockInvoice
@@ -96,7 +97,7 @@ def hold_cancel(result: object, before: MockInvoice, after: MockInvoice) -> None
 def hold_confirm(result: object, entry: MockInvoice, *, genuine: bool) -> None:
     """Hold what the vendor really sent to be confirmed, and a payment that never was not to be."""
     match result:
-        case Forged() | NotFound():
+        case Forged() | NotFound() | Pending():
             assert not genuine
         case Invoice():
             hold(result, entry)

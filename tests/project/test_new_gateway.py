@@ -105,6 +105,7 @@ def test_every_generic_test_finds_it(copy: Path) -> None:
         if by_key.keys() >= GATEWAYS.keys()
         and len({frozenset(by_key[key]) for key in GATEWAYS}) == 1
         and not OF_NOTIFICATIONS.search(test)
+        and "test_laws.py" not in test  # a gateway joins the laws with its table of facts
     }
     assert len(generic) > 100
     assert [test for test, by_key in generic.items() if "acme" not in by_key] == []
