@@ -97,11 +97,11 @@ class ExactUnion(UnionProperty):
     ) -> tuple[UnionProperty | PropertyError, Schemas]:
         """Keep the discriminator, which the generator drops."""
         union, schemas = UnionProperty.build(data=data, schemas=schemas, **rest)
-        told = [*_unions_in(data, schemas)]
-        if not told or isinstance(union, PropertyError):
+        reported = [*_unions_in(data, schemas)]
+        if not reported or isinstance(union, PropertyError):
             return union, schemas
         try:
-            ((discriminator, variants),) = told
+            ((discriminator, variants),) = reported
         except ValueError:
             return PropertyError(detail="a union of unions has several discriminators"), schemas
         models = {
@@ -138,11 +138,13 @@ class DescribedEnum(EnumProperty):
     ) -> tuple[EnumProperty | NoneProperty | UnionProperty | PropertyError, Schemas]:
         """Keep the descriptions, which the generator drops."""
         enum, schemas = EnumProperty.build(data=data, schemas=schemas, **rest)
-        told = (data.model_extra or {}).get("x-enum-descriptions", [])
-        if not isinstance(enum, EnumProperty) or len(told) != len(enum.values):
+        reported = (data.model_extra or {}).get("x-enum-descriptions", [])
+        if not isinstance(enum, EnumProperty) or len(reported) != len(enum.values):
             return enum, schemas
         attributes = {each.name: getattr(enum, each.name) for each in fields(EnumProperty)}
-        texts = {name: UntrustedString(text) for name, text in zip(enum.values, told, strict=True)}
+        texts = {
+            name: UntrustedString(text) for name, text in zip(enum.values, reported, strict=True)
+        }
         enum = cls(**attributes, descriptions=texts)
         classes = {**schemas.classes_by_name, enum.class_info.name: enum}
         return enum, evolve(schemas, classes_by_name=classes)

@@ -51,11 +51,11 @@ def verify(folder: Path, documents: dict[str, Document]) -> None:
         failures = json.loads(imported.stdout.splitlines()[-1])
     if failures:
         raise CodegenError(
-            "\n".join(dict.fromkeys(_told(folder, documents, *each) for each in failures))
+            "\n".join(dict.fromkeys(_reported(folder, documents, *each) for each in failures))
         )
 
 
-def _told(folder: Path, documents: dict[str, Document], filename: str, reason: str) -> str:
+def _reported(folder: Path, documents: dict[str, Document], filename: str, reason: str) -> str:
     _, key, *parts = Path(filename).resolve().relative_to(folder.resolve()).parts
     document = documents.get(key)
     if document is None:

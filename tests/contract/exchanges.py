@@ -17,7 +17,7 @@ ABSENT = object()
 
 
 @dataclass(frozen=True, kw_only=True)
-class Told:
+class Reported:
     """Where the responses of one operation tell facts: everything else in them is constant.
 
     A fact's name says how it behaves: `id` and other plain names never change for an invoice,
@@ -42,7 +42,7 @@ class Told:
     """What it makes: an invoice, a wallet or a refund."""
     reads: bool = False
     is_list: str = ""
-    """The fact by which the rows of a list are told apart."""
+    """The fact by which the rows of a list are reported apart."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,7 +50,7 @@ class Facts:
     """What the pages say of one gateway beyond its spec, as far as the laws need it."""
 
     key: str
-    told: Mapping[str, Told]
+    reported: Mapping[str, Reported]
     """By operationId, the webhook's among them."""
     words: Mapping[str, Mapping[str, Sequence[JSON]]]
     """By `=name`: the words that each state has."""

@@ -66,20 +66,20 @@ def equal_reasons_are_refused_alike(history: History) -> Iterator[str]:
                 yield f"{exchange.operation} {exchange.why}: {exchange.status} after {one.status}"
 
 
-def envelopes_are_told_alike(history: History) -> Iterator[str]:
+def envelopes_are_reported_alike(history: History) -> Iterator[str]:
     """What stands beside the rows of a response is the same for each success of an operation."""
     first: dict[tuple[str, str], JSON] = {}
     for exchange in history.successes:
-        told = history.facts.told[exchange.operation]
-        if told.rows is None:
+        reported = history.facts.reported[exchange.operation]
+        if reported.rows is None:
             continue
         around = (
-            {name: each for name, each in exchange.document.items() if name != told.rows}
+            {name: each for name, each in exchange.document.items() if name != reported.rows}
             if isinstance(exchange.document, dict)
             else {}
         )
-        if told.rows not in (exchange.document if isinstance(exchange.document, dict) else {}):
-            yield f"{exchange.operation}: no {told.rows}"
+        if reported.rows not in (exchange.document if isinstance(exchange.document, dict) else {}):
+            yield f"{exchange.operation}: no {reported.rows}"
         seen = {
             f"{exchange.operation} {place}": each for place, each in leaves(around, frozenset())
         }
@@ -87,7 +87,7 @@ def envelopes_are_told_alike(history: History) -> Iterator[str]:
         if names != first.setdefault((exchange.operation, "names"), names):
             yield f"{exchange.operation}: has {sorted(names)} around its rows"
         for place, value in seen.items():
-            if place.partition(" ")[2] not in told.varying and not same(
+            if place.partition(" ")[2] not in reported.varying and not same(
                 first.setdefault((exchange.operation, place), value), value
             ):
                 yield f"{place} is {value!r}"
@@ -97,7 +97,7 @@ def an_operation_tells_the_same_fields(history: History) -> Iterator[str]:
     """A field that one response of an operation has, all of them have."""
     first: dict[str, frozenset[str]] = {}
     for telling in history.tellings:
-        table = history.facts.told[telling.exchange.operation]
+        table = history.facts.reported[telling.exchange.operation]
         fields = frozenset(
             next((one for one in table.nullable if place.startswith(one)), place)
             for place in telling.places
@@ -108,14 +108,14 @@ def an_operation_tells_the_same_fields(history: History) -> Iterator[str]:
             yield f"{telling.where}: differs from others in {sorted(fields ^ wanted)}"
 
 
-def the_ids_asked_are_the_ids_told(history: History) -> Iterator[str]:
-    """Each known id is told once, unknown ones are left out, and a single one is the one asked."""
+def the_ids_asked_are_the_ids_reported(history: History) -> Iterator[str]:
+    """Each known id is reported once, unknown ones are omitted, and one id gives one invoice."""
     for exchange in history.successes:
-        told = history.facts.told[exchange.operation]
-        ids = [each.named.get("id") for each in history.told_by(exchange) if "id" in each.named]
+        reported = history.facts.reported[exchange.operation]
+        ids = [each.named.get("id") for each in history.reported_by(exchange) if "id" in each.named]
         bare = [str(one).removeprefix(history.facts.id_prefix) for one in ids]
         asked = _ids(history, exchange)
-        if told.rows is not None and asked is not None and told.reads:
+        if reported.rows is not None and asked is not None and reported.reads:
             known = [
                 one
                 for one in dict.fromkeys(asked)
@@ -132,12 +132,12 @@ def the_ids_asked_are_the_ids_told(history: History) -> Iterator[str]:
 def new_ids_are_new(history: History) -> Iterator[str]:
     """No two invoices, wallets or refunds have one id."""
     for kind, fact in (("invoice", "id"), ("wallet", "wallet"), ("refund", "refund")):
-        told = [
+        reported = [
             each.named.get(fact)
             for each in history.tellings
-            if history.facts.told[each.exchange.operation].creates == kind
+            if history.facts.reported[each.exchange.operation].creates == kind
         ]
-        for one, count in Counter(map(str, told)).items():
+        for one, count in Counter(map(str, reported)).items():
             if count > 1:
                 yield f"{fact} {one} was given to {count}"
 
@@ -146,7 +146,7 @@ def reading_changes_nothing(history: History) -> Iterator[str]:
     """Asked twice in one moment, with or without the prefix of the id, a gateway tells the same."""
     reads: dict[str, Exchange] = {}
     for step in history.steps:
-        if not isinstance(step, Exchange) or not history.facts.told[step.operation].reads:
+        if not isinstance(step, Exchange) or not history.facts.reported[step.operation].reads:
             reads.clear()
             continue
         key = f"{step.operation} {step.at} {_ids(history, step) or step.request!r}"
@@ -154,19 +154,19 @@ def reading_changes_nothing(history: History) -> Iterator[str]:
         if step.is_success and not (
             one.status == step.status and same(one.document, step.document)
         ):
-            yield f"{step.operation} {step.invoice}: told otherwise a moment before"
+            yield f"{step.operation} {step.invoice}: reported otherwise a moment before"
 
 
 def a_list_keeps_its_order(history: History) -> Iterator[str]:
     """What two responses of an operation list both, they list in the same order, each once."""
     before: dict[str, list[JSON]] = {}
     for exchange in history.successes:
-        table = history.facts.told[exchange.operation]
+        table = history.facts.reported[exchange.operation]
         if not table.is_list:
             continue
-        listed = [one.named.get(table.is_list) for one in history.told_by(exchange)]
+        listed = [one.named.get(table.is_list) for one in history.reported_by(exchange)]
         if len({*map(repr, listed)}) < len(listed):
-            yield f"{exchange.operation}: {listed}, of which one is told twice"
+            yield f"{exchange.operation}: {listed}, of which one is reported twice"
         last = before.get(exchange.operation, [])
         if [one for one in listed if one in last] != [one for one in last if one in listed]:
             yield f"{exchange.operation}: {listed} after {last}"
@@ -174,7 +174,7 @@ def a_list_keeps_its_order(history: History) -> Iterator[str]:
 
 
 def _ids(history: History, exchange: Exchange) -> list[str] | None:
-    for place, fact in history.facts.told[exchange.operation].asked.items():
+    for place, fact in history.facts.reported[exchange.operation].asked.items():
         if fact == "ids" and (value := at(exchange.request, place)) is not ABSENT:
             ids = value if isinstance(value, list) else [value]
             return [str(one).removeprefix(history.facts.id_prefix) for one in ids]
@@ -187,9 +187,9 @@ LAWS: tuple[Law, ...] = (
     an_operation_succeeds_under_one_status,
     good_requests_succeed_and_bad_ones_do_not,
     equal_reasons_are_refused_alike,
-    envelopes_are_told_alike,
+    envelopes_are_reported_alike,
     an_operation_tells_the_same_fields,
-    the_ids_asked_are_the_ids_told,
+    the_ids_asked_are_the_ids_reported,
     new_ids_are_new,
     reading_changes_nothing,
     a_list_keeps_its_order,

@@ -13,27 +13,27 @@ _REACHABLE: Mapping[str, frozenset[str]] = {
 }
 
 
-def told_as_asked(history: History) -> Iterator[str]:
-    """What an invoice was created with is told by every response that tells such a thing."""
+def reported_as_asked(history: History) -> Iterator[str]:
+    """What an invoice was created with is reported by every response that tells such a thing."""
     for telling in history.tellings:
         asked = history.asked.get(telling.invoice, {})
-        for fact, value in telling.told:
+        for fact, value in telling.reported:
             if fact in asked and not _equal(fact, asked[fact], value):
                 if same(value, history.facts.unchosen.get(fact, ABSENT)):
                     continue  # its own law says when
                 yield f"{telling.where}: {fact} is {value!r}, {asked[fact]!r} was asked"
-        table = history.facts.told[telling.exchange.operation]
+        table = history.facts.reported[telling.exchange.operation]
         for fact in {*table.facts.values()} & asked.keys() - telling.named.keys():
             if asked[fact] not in (None, [], {}):
-                yield f"{telling.where}: {fact} is not told"
+                yield f"{telling.where}: {fact} is not reported"
 
 
-def told_once_told_always(history: History) -> Iterator[str]:
-    """What does not change is told of one invoice in the same way by every response."""
+def reported_once_reported_always(history: History) -> Iterator[str]:
+    """What does not change is reported of one invoice in the same way by every response."""
     for invoice, tellings in history.by_invoice.items():
         first: dict[str, JSON] = {}
         for telling in tellings:
-            for fact, value in telling.told:
+            for fact, value in telling.reported:
                 if fact[0] in "~=" or fact in {"transaction", "refund", *history.facts.times}:
                     continue
                 if fact == "id":
@@ -45,10 +45,10 @@ def told_once_told_always(history: History) -> Iterator[str]:
                     yield f"{telling.where}: {fact} is {value!r} after {first[fact]!r}"
 
 
-def a_transaction_is_told_by_its_id(history: History) -> Iterator[str]:
-    """What was asked by the id of a transaction is told with this id and no other."""
+def a_transaction_is_reported_by_its_id(history: History) -> Iterator[str]:
+    """What was asked by the id of a transaction is reported with this id and no other."""
     for telling in history.tellings:
-        for fact, value in telling.told:
+        for fact, value in telling.reported:
             if fact == "transaction" and telling.exchange.transaction not in {"", value}:
                 yield f"{telling.where}: transaction is {value!r}"
             if fact == "transaction" and history.is_whole and value not in history.attempts:
@@ -56,7 +56,7 @@ def a_transaction_is_told_by_its_id(history: History) -> Iterator[str]:
 
 
 def a_coin_is_chosen_once(history: History) -> Iterator[str]:
-    """What depends on the coin is told as soon as it is chosen, all at once, and not before."""
+    """What depends on the coin is reported as soon as it is chosen, all at once, and not before."""
     unchosen = history.facts.unchosen
     was_chosen: set[str] = set()
     for telling in history.tellings if unchosen else ():
@@ -77,13 +77,13 @@ def a_coin_is_chosen_once(history: History) -> Iterator[str]:
                 for one in history.events(telling.invoice, telling.exchange.at)
             )
             if (asked or paid) is bool(empty):
-                yield f"{telling.where}: {facts} are {'empty' if empty else 'told'}"
+                yield f"{telling.where}: {facts} are {'empty' if empty else 'reported'}"
 
 
 def states_follow_what_happened(history: History) -> Iterator[str]:
     """An invoice is born unpaid, and is what payers, merchants and the clock made of it."""
     for telling in history.tellings:
-        for fact, value in telling.told:
+        for fact, value in telling.reported:
             if fact[0] != "=":
                 continue
             words = history.facts.words[fact]
@@ -102,7 +102,7 @@ def states_move_forward_only(history: History) -> Iterator[str]:
         for fact in before.named.keys() & after.named.keys():
             if fact[0] != "=" or before.exchange.operation != after.exchange.operation:
                 continue
-            if history.facts.told[before.exchange.operation].of_transaction:
+            if history.facts.reported[before.exchange.operation].of_transaction:
                 continue
             words = history.facts.words[fact]
             froms = [state for state, one in words.items() if before.named[fact] in one]
@@ -114,8 +114,8 @@ def states_move_forward_only(history: History) -> Iterator[str]:
                 if before.named[fact] in one and after.named[fact] in one
             )
             if (fact in history.facts.steps and back) or (froms and tos and not tos & reached):
-                words_told = f"{after.named[fact]!r} after {before.named[fact]!r}"
-                yield f"{after.where}: {fact[1:]} is {words_told}"
+                words_reported = f"{after.named[fact]!r} after {before.named[fact]!r}"
+                yield f"{after.where}: {fact[1:]} is {words_reported}"
 
 
 def equal_orders_cost_the_same(history: History) -> Iterator[str]:
@@ -130,7 +130,7 @@ def equal_orders_cost_the_same(history: History) -> Iterator[str]:
         paid = tuple(
             (one.action, str(one.facts.get("received"))) for one in events if one.action != "place"
         )
-        for fact, value in telling.told:
+        for fact, value in telling.reported:
             if fact in history.facts.costs:
                 key = (order, paid if fact[0] == "~" else bool(telling.named.get("fee")), fact)
                 if fact in history.facts.unchosen and same(value, history.facts.unchosen[fact]):
@@ -140,7 +140,7 @@ def equal_orders_cost_the_same(history: History) -> Iterator[str]:
 
 
 def times_are_those_of_the_clock(history: History) -> Iterator[str]:
-    """An invoice was created when its create was answered, and ends a lifetime later."""
+    """An invoice was created when its create was responded, and ends a lifetime later."""
     for telling in history.tellings:
         moments = {
             "created": history.created.get(telling.invoice),
@@ -148,7 +148,7 @@ def times_are_those_of_the_clock(history: History) -> Iterator[str]:
         }
         if not history.is_whole:
             moments = dict.fromkeys(moments)
-        for fact, value in telling.told:
+        for fact, value in telling.reported:
             if fact not in history.facts.times:
                 continue
             try:
@@ -167,7 +167,7 @@ def what_leads_to_an_invoice_leads_to_no_other(history: History) -> Iterator[str
     owners: dict[str, str] = {}
     shapes: dict[tuple[str, str], str] = {}
     for telling in history.tellings:
-        for fact, value in telling.told:
+        for fact, value in telling.reported:
             if fact not in {"~link", "~address"} or value == "":
                 continue
             if telling.invoice != owners.setdefault(value, telling.invoice):
@@ -177,7 +177,7 @@ def what_leads_to_an_invoice_leads_to_no_other(history: History) -> Iterator[str
                 yield f"{telling.where}: {fact[1:]} is {value!r}, unlike others"
 
 
-def constants_are_told_alike(history: History) -> Iterator[str]:
+def constants_are_reported_alike(history: History) -> Iterator[str]:
     """A field in which no fact of an invoice stands is the same everywhere, coin for coin."""
     first: dict[JSON, JSON] = {}
     for telling in history.tellings:
@@ -204,14 +204,14 @@ def _without(value: JSON, ids: list[JSON]) -> JSON:
 
 
 LAWS_OF_AN_INVOICE: tuple[Law, ...] = (
-    told_as_asked,
-    told_once_told_always,
-    a_transaction_is_told_by_its_id,
+    reported_as_asked,
+    reported_once_reported_always,
+    a_transaction_is_reported_by_its_id,
     a_coin_is_chosen_once,
     states_follow_what_happened,
     states_move_forward_only,
     equal_orders_cost_the_same,
     times_are_those_of_the_clock,
     what_leads_to_an_invoice_leads_to_no_other,
-    constants_are_told_alike,
+    constants_are_reported_alike,
 )

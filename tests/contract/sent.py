@@ -24,8 +24,8 @@ def _report(opened: Shop) -> dict[str, list[str]]:
         for status in written.successes:
             for schema in _schemas(written, status):
                 documented.update(dict.fromkeys(_fields(document, schema)))
-        for answer in _answers(opened, operation):
-            status, value = str(answer[0]), answer[1]
+        for response in _responses(opened, operation):
+            status, value = str(response[0]), response[1]
             for schema in _schemas(written, status):
                 sent.update(_seen(document, schema, value))
             for complaint in operation.complaints(status, value):
@@ -37,12 +37,12 @@ def _report(opened: Shop) -> dict[str, list[str]]:
     return {"never_sent": never, "complaints": [*complaints]}
 
 
-def _answers(opened: Shop, operation: Operation) -> Iterator[tuple[int, object]]:
+def _responses(opened: Shop, operation: Operation) -> Iterator[tuple[int, object]]:
     """Ask an operation with each example of its body."""
     bodies = [each["value"] for each in operation.body.get("examples", {}).values()]
     for body in bodies or [None]:
-        answer = opened.send(operation, fields=body)
-        yield answer.status_code, answer.json()
+        response = opened.send(operation, fields=body)
+        yield response.status_code, response.json()
 
 
 def _schemas(operation: Operation, status: str) -> list[Node]:

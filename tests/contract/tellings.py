@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from functools import cached_property
 from itertools import pairwise
 
-from .exchanges import ABSENT, JSON, Event, Exchange, Facts, Told, at, leaves, rows, same
+from .exchanges import ABSENT, JSON, Event, Exchange, Facts, Reported, at, leaves, rows, same
 
 
 @dataclass(frozen=True)
@@ -17,8 +17,8 @@ class Telling:
     invoice: str
     places: Mapping[str, JSON]
     """Its values by their places."""
-    told: Sequence[tuple[str, JSON]]
-    """Its facts and their values; a fact may be told twice."""
+    reported: Sequence[tuple[str, JSON]]
+    """Its facts and their values; a fact may be reported twice."""
     plain: Mapping[str, JSON]
     """Its values at the places that no fact names."""
     state: str
@@ -27,7 +27,7 @@ class Telling:
     @cached_property
     def named(self) -> dict[str, JSON]:
         """The values by their facts."""
-        return dict(self.told)
+        return dict(self.reported)
 
     @property
     def where(self) -> str:
@@ -72,7 +72,7 @@ class History:
     @cached_property
     def exchanges(self) -> list[Exchange]:
         """The exchanges that are documented in the table."""
-        known = self.facts.told
+        known = self.facts.reported
         return [one for one in self.steps if isinstance(one, Exchange) and one.operation in known]
 
     @cached_property
@@ -88,10 +88,12 @@ class History:
             if isinstance(step, Event):
                 if step.action == "place":
                     found[step.invoice] = {**self.facts.defaults, **step.facts}
-            elif (told := self.facts.told.get(step.operation)) and told.creates == "invoice":
+            elif (
+                reported := self.facts.reported.get(step.operation)
+            ) and reported.creates == "invoice":
                 asked = {
                     name: value
-                    for place, name in told.asked.items()
+                    for place, name in reported.asked.items()
                     if (value := at(step.request, place)) is not ABSENT and value is not None
                 }
                 found[step.invoice] = {**self.facts.defaults, **asked}
@@ -107,7 +109,7 @@ class History:
             and (
                 step.action == "place"
                 if isinstance(step, Event)
-                else self.facts.told.get(step.operation, Told()).creates == "invoice"
+                else self.facts.reported.get(step.operation, Reported()).creates == "invoice"
             )
         }
 
@@ -148,12 +150,12 @@ class History:
         """All that the responses tell, row by row."""
         return [telling for _, tellings in self._rows for telling in tellings]
 
-    def told_by(self, exchange: Exchange) -> list[Telling]:
+    def reported_by(self, exchange: Exchange) -> list[Telling]:
         """Return what one response tells."""
-        return self._told_by.get(id(exchange), [])
+        return self._reported_by.get(id(exchange), [])
 
     @cached_property
-    def _told_by(self) -> dict[int, list[Telling]]:
+    def _reported_by(self) -> dict[int, list[Telling]]:
         return {id(one): tellings for one, tellings in self._rows}
 
     @cached_property
@@ -165,16 +167,18 @@ class History:
         return {}
 
     def _tellings(self, exchange: Exchange) -> Iterator[Telling]:
-        told = self.facts.told[exchange.operation]
-        for row in rows(exchange.document, told.rows):
-            values = dict(leaves(row, frozenset(told.facts)))
+        reported = self.facts.reported[exchange.operation]
+        for row in rows(exchange.document, reported.rows):
+            values = dict(leaves(row, frozenset(reported.facts)))
             facts = [
-                (told.facts[place], each) for place, each in values.items() if place in told.facts
+                (reported.facts[place], each)
+                for place, each in values.items()
+                if place in reported.facts
             ]
-            plain = {place: each for place, each in values.items() if place not in told.facts}
+            plain = {place: each for place, each in values.items() if place not in reported.facts}
             invoice = exchange.invoice or self._invoice(dict(facts))
             state = self.state(invoice, exchange.at)
-            if told.of_transaction and state:
+            if reported.of_transaction and state:
                 state = self.attempts.get(
                     exchange.transaction or dict(facts).get("transaction"), ""
                 )

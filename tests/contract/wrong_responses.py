@@ -47,7 +47,7 @@ def examples(history: History) -> list[Exchange]:
     chosen: dict[tuple[str, object], Exchange] = {}
     for one in history.successes:
         if not one.operation.startswith("receive_"):
-            states = tuple(sorted({each.state for each in history.told_by(one)}))
+            states = tuple(sorted({each.state for each in history.reported_by(one)}))
             key = (one.operation, states)
             chosen.setdefault(key, one)
     counts = Counter[str]()

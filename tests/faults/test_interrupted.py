@@ -233,11 +233,11 @@ def test_no_frame_holds_a_credential(monkeypatch: pytest.MonkeyPatch) -> None:
             while trace is not None and trace.tb_frame.f_code.co_filename == __file__:
                 trace = trace.tb_next
             assert trace is not None
-            told = traceback.TracebackException(
+            reported = traceback.TracebackException(
                 type(error), error.with_traceback(trace), trace, capture_locals=True
             )
             sentry_sdk.capture_exception(error)
-            for shown in ("".join(told.format()), sent[-1]):
+            for shown in ("".join(reported.format()), sent[-1]):
                 assert key not in shown
                 assert secret not in shown
     finally:

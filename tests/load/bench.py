@@ -178,8 +178,10 @@ def httpx_pool(url: str, ids: list[str]) -> None:
 def imported(statement: str) -> float:
     """Return how long a fresh interpreter takes to import something, less its own start."""
     code = f"from time import perf_counter as t; b = t(); {statement}; print(t() - b)"
-    told = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)  # noqa: S603  # ours
-    return float(told.stdout)
+    reported = subprocess.run(  # noqa: S603  # our own Python
+        [sys.executable, "-c", code], check=True, capture_output=True, text=True
+    )
+    return float(reported.stdout)
 
 
 def memory(url: str, count: int) -> float:
@@ -255,7 +257,7 @@ def measure(bench: Bench, folder: Path, url: str, slow: str) -> None:
 
 
 def create_many(till: Till, count: int) -> None:
-    """Create at a server that answers as it answers a read, which is not believed."""
+    """Create at a server that responses as it responses a read, which is not believed."""
     for _ in range(count):
         with suppress(BadResponse):
             till.create(Money("5.00", "USD"))
@@ -264,8 +266,8 @@ def create_many(till: Till, count: int) -> None:
 def bytes_to_invoices(bench: Bench, folder: Path) -> None:
     """Measure a response of a hundred invoices, from bytes to what a caller gets."""
     one = (folder / "batch").read_bytes()
-    told = b",".join(one.replace(b"@ID@", b"INV-%08d" % number) for number in range(100))
-    content = b'{"status":"success","result":[%b]}' % told
+    reported = b",".join(one.replace(b"@ID@", b"INV-%08d" % number) for number in range(100))
+    content = b'{"status":"success","result":[%b]}' % reported
     response = httpx.Response(200, content=content)
     theirs = import_module("stock_cryptocloud_v2.models").GetInvoicesResponse
     gateway = CryptoCloudV2(KEY)

@@ -1,4 +1,4 @@
-"""An edit of a spec is told: what it breaks, for whom, and nothing that it does not."""
+"""An edit of a spec is reported: what it breaks, for whom, and nothing that it does not."""
 
 import os
 import shutil
@@ -51,26 +51,26 @@ def broken_on_the_wire(edit: Edit, folder: Path) -> list[str]:
 
 
 @pytest.mark.parametrize("name", CHOSEN)
-def test_the_wire_is_told(name: str, tmp_path: Path) -> None:
+def test_the_wire_is_reported(name: str, tmp_path: Path) -> None:
     """An edit is called breaking on the wire if it is, in these words, and else not."""
     assert broken_on_the_wire(EDITS[name], tmp_path) == [*EDITS[name].wire]
 
 
 @pytest.mark.parametrize("name", SAME_WIRE)
-def test_the_same_wire_is_told(name: str, tmp_path: Path) -> None:
+def test_the_same_wire_is_reported(name: str, tmp_path: Path) -> None:
     """What only the client's form depends on is not called a change of the wire."""
     assert broken_on_the_wire(SAME_WIRE[name], tmp_path) == []
 
 
-def test_importers_are_told(tmp_path: Path) -> None:
-    """What an edit breaks for code written against the old client is told, and nothing else."""
+def test_importers_are_reported(tmp_path: Path) -> None:
+    """What an edit breaks for code written against the old client is reported, and nothing else."""
     spec = written(tmp_path / "old", part())
     before = client.read(generated(spec) / "onetill_clients" / spec.stem)
     pairs = []
     for number, name in enumerate(CHOSEN):
         folder = generated(written(tmp_path / f"new_{number}", edited(EDITS[name])))
         pairs.append((before, client.read(folder / "onetill_clients" / spec.stem), folder))
-    told, _ = importers.compare(pairs)
+    reported, _ = importers.compare(pairs)
     assert {
-        name: {change.what for change in each} for name, each in zip(CHOSEN, told, strict=True)
+        name: {change.what for change in each} for name, each in zip(CHOSEN, reported, strict=True)
     } == {name: {*EDITS[name].importers} for name in CHOSEN}

@@ -87,9 +87,9 @@ def test_a_vendor_changes_its_page(project: Path, capsys: pytest.CaptureFixture[
     # The page is saved anew, and `make sources` names what stands on it.
     pages = str(saved(project / "pages", sample))
     assert main([*sources, pages]) == 1
-    told = capsys.readouterr().out
-    assert '+ "closed_at":' in told
-    assert "POST /v2/invoice/merchant/info stands on it" in told
+    reported = capsys.readouterr().out
+    assert '+ "closed_at":' in reported
+    assert "POST /v2/invoice/merchant/info stands on it" in reported
 
     # The spec is edited, and `make changes` tells what follows.
     spec = specs / f"{KEY}.yaml"
@@ -139,19 +139,19 @@ def test_nothing_changed_is_one_line(project: Path, capsys: pytest.CaptureFixtur
     ]
 
 
-def test_without_node_the_rest_is_told(
+def test_without_node_the_rest_is_reported(
     project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Where `redocly` cannot be had, that is said, and the rest is told all the same."""
+    """Where `redocly` cannot be had, that is said, and the rest is reported all the same."""
 
     def unavailable(*_: object, **__: object) -> None:
         raise redocly.RedoclyUnavailable("Node.js is not installed")
 
     monkeypatch.setattr(redocly, "run", unavailable)
     replaced(project / "specs" / f"{KEY}.yaml", "partial, overpaid", "overpaid")
-    status, told = report(project, capsys)
-    assert f"On the wire, of {KEY}: Node.js is not installed." in told["untold"]  # type: ignore[operator]  # JSON
-    what = [change["what"] for change in told["changes"]]  # type: ignore[attr-defined]  # JSON
+    status, reported = report(project, capsys)
+    assert f"On the wire, of {KEY}: Node.js is not installed." in reported["untold"]  # type: ignore[operator]  # JSON
+    what = [change["what"] for change in reported["changes"]]  # type: ignore[attr-defined]  # JSON
     assert "`InvoiceStatus.PARTIAL` is gone" in what
     assert "The status map maps `InvoiceStatus.PARTIAL`, which is gone" in what
     assert status == 1

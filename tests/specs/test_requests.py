@@ -29,7 +29,7 @@ FORM = "application/x-www-form-urlencoded"
 
 
 def operation(name: str, **rest: object) -> dict[str, Any]:
-    """Write an operation that gives nothing, unless told otherwise."""
+    """Write an operation that gives nothing, unless reported otherwise."""
     said = {"operationId": name, "responses": {"204": {"description": "Done."}}, **rest}
     return {"post": said}
 
@@ -265,8 +265,8 @@ def test_styles(api: Callable[[str], ModuleType], name: str, sent: list[tuple[st
 def test_a_response_of_several_media_types(api: Callable[[str], ModuleType]) -> None:
     """Of several media types JSON is asked for and read."""
     assert send(api, "several").headers["Accept"] == "application/json"
-    told = inspect.signature(api(".api.default.several").sync).return_annotation
-    assert "Other" in str(told)
+    reported = inspect.signature(api(".api.default.several").sync).return_annotation
+    assert "Other" in str(reported)
 
 
 def test_the_key_goes_where_the_spec_says(api: Callable[[str], ModuleType]) -> None:
@@ -313,9 +313,9 @@ def test_every_kind_of_key(scheme: dict[str, Any], place: str, sent: dict[str, A
 
 def test_help_names_page_and_statuses(api: Callable[[str], ModuleType]) -> None:
     """The docstring of an operation has its summary, the vendor's page and every status."""
-    told = api(".api.default.several").sync.__doc__
+    reported = api(".api.default.several").sync.__doc__
     for words in ("Read it.", "https://vendor.example/several", "404: It is not there."):
-        assert words in told
+        assert words in reported
 
 
 def test_models_take_keywords_only(api: Callable[[str], ModuleType]) -> None:

@@ -1,4 +1,4 @@
-"""Where a spec was read is told, and a page that says something else is found."""
+"""Where a spec was read is reported, and a page that says something else is found."""
 
 import json
 import re
@@ -158,7 +158,7 @@ def specs(tmp_path: Path) -> Path:
     return folder
 
 
-def test_a_changed_page_is_told_and_accepted(
+def test_a_changed_page_is_reported_and_accepted(
     specs: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A changed page is named with its new lines and what stands on it, until it is accepted."""
@@ -169,18 +169,18 @@ def test_a_changed_page_is_told_and_accepted(
     changed = PAGE.replace("<td>locale", "<td>status_invoice")
     (specs.parent / "pages" / "invoices.html").write_text(changed, encoding="utf-8")
     assert main(command) == 1
-    told = capsys.readouterr().out
-    assert f"changed     {URL}" in told
-    assert "+ status_invoice | string" in told
-    assert "1 lines are gone" in told
-    assert "GET /v1/invoice/info stands on it" in told
-    assert "InvoiceState.status_invoice" in told or ".status_invoice" in told
+    reported = capsys.readouterr().out
+    assert f"changed     {URL}" in reported
+    assert "+ status_invoice | string" in reported
+    assert "1 lines are gone" in reported
+    assert "GET /v1/invoice/info stands on it" in reported
+    assert "InvoiceState.status_invoice" in reported or ".status_invoice" in reported
     assert main([*command, "--old", str(specs.parent / "old")]) == 1
     assert "- locale | string" in capsys.readouterr().out
     assert main([*command, "--accept"]) == 0
     assert main(command) == 0
-    told = capsys.readouterr().out
-    assert told.count(f"unchanged   {URL}") == 1
+    reported = capsys.readouterr().out
+    assert reported.count(f"unchanged   {URL}") == 1
 
 
 def test_pages_may_be_a_list(specs: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -194,8 +194,8 @@ def test_pages_may_be_a_list(specs: Path, capsys: pytest.CaptureFixture[str]) ->
     assert "b.html does not exist" in capsys.readouterr().err
 
 
-def test_drift_is_told_with_its_edit(tmp_path: Path) -> None:
-    """What tills saw is told once, with how often and the edit that would say so."""
+def test_drift_is_reported_with_its_edit(tmp_path: Path) -> None:
+    """What tills saw is reported once, with how often and the edit that would say so."""
     file = tmp_path / "drift.log"
     line = {
         "gateway": "paydo",
@@ -205,9 +205,9 @@ def test_drift_is_told_with_its_edit(tmp_path: Path) -> None:
         "actual": "string",
     }
     file.write_text(f"2026-11-25 WARNING onetill.drift {json.dumps(line)}\n" * 2, encoding="utf-8")
-    (told,) = drift.tell(file)
-    assert "paydo get_invoice $.data.fee: unknown field, 2 times" in told
-    assert "add the property `$.data.fee`, of type string" in told
+    (reported,) = drift.tell(file)
+    assert "paydo get_invoice $.data.fee: unknown field, 2 times" in reported
+    assert "add the property `$.data.fee`, of type string" in reported
     file.write_text("no drift\n", encoding="utf-8")
     with pytest.raises(CodegenError, match=r"drift\.log:1: a JSON object"):
         drift.read(file)

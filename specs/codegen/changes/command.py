@@ -84,9 +84,9 @@ class Comparison:
         for key in shared:  # read once: it takes a second, and all parts want it
             self._specs |= {file: Lines(file) for file in (self._old(key), self._new(key))}
         with ThreadPoolExecutor(max_workers=4) as pool:
-            tasks = [pool.submit(self._told, "For importers", self._importers, shared)]
+            tasks = [pool.submit(self._reported, "For importers", self._importers, shared)]
             tasks += [
-                pool.submit(self._told, f"{title} of {key}", part, key)
+                pool.submit(self._reported, f"{title} of {key}", part, key)
                 for key in shared
                 for title, part in (
                     ("On the wire,", self._wire),
@@ -99,8 +99,8 @@ class Comparison:
                 changes += task.result()
         return changes
 
-    def _told(self, title: str, part: Callable[[_T], Iterator[Change]], of: _T) -> list[Change]:
-        """Run a part; where its tool fails, say what cannot be told."""
+    def _reported(self, title: str, part: Callable[[_T], Iterator[Change]], of: _T) -> list[Change]:
+        """Run a part; where its tool fails, say what cannot be reported."""
         try:
             return list(part(of))
         except CodegenError as error:

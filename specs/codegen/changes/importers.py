@@ -25,7 +25,7 @@ def compare(
     Each pair is yesterday's client, today's, and the folder that holds today's. `wrapper` is code
     that imports the clients too: its lines that no longer fit are given as file and line.
     """
-    told: list[dict[str, Change]] = [{} for _ in pairs]
+    reported: list[dict[str, Change]] = [{} for _ in pairs]
     broken_lines: list[tuple[Path, int]] = []
     with TemporaryDirectory() as temporary:
         folder = Path(temporary).resolve()
@@ -51,8 +51,8 @@ def compare(
             before, after, _ = pairs[number]
             if use := script.uses.get(line):
                 for what in _say(use, before, after):
-                    told[number].setdefault(what, _change(after.key, what))
-    return [list(each.values()) for each in told], broken_lines
+                    reported[number].setdefault(what, _change(after.key, what))
+    return [list(each.values()) for each in reported], broken_lines
 
 
 def _check(folder: Path, roots: Sequence[tuple[Path, Sequence[Path]]]) -> list[tuple[Path, int]]:

@@ -109,7 +109,7 @@ def _fields(schema: Any, name: str) -> Iterator[str]:  # noqa: ANN401  # of any 
 def mock(key: str, added: set[str], root: Path) -> Iterator[Change]:
     """Compare what a mock gateway sends with the spec, by asking it every example.
 
-    Of the fields that it never sends those are told that were added to the spec.
+    Of the fields that it never sends those are reported that were added to the spec.
     Raises `CodegenError` where it cannot be asked.
     """
     report = _ask(key, root)

@@ -20,14 +20,14 @@ _MOST_OPERATIONS = 3
 
 @frozen(kw_only=True)
 class Report:
-    """All that is to be told of the specs since a base."""
+    """All that is to be reported of the specs since a base."""
 
     base: str
     gateways: Sequence[str]
     """The gateways whose spec or client changed."""
     changes: Sequence[Change]
     untold: Sequence[str]
-    """What could not be told, and why, a sentence each."""
+    """What could not be reported, and why, a sentence each."""
     drift: Sequence[str] = ()
     """What tills saw in production that the specs do not say, a sentence each."""
     release: Release
@@ -113,7 +113,7 @@ class Report:
     def _lists(self, title: str, item: str) -> Iterator[str]:
         for heading, sentences in (
             ("Seen in production", self.drift),
-            ("What cannot be told", self.untold),
+            ("What cannot be reported", self.untold),
         ):
             if sentences:
                 yield ""

@@ -48,7 +48,7 @@ def compare(before: Document, after: Lines) -> list[Change]:
     if words:
         what = "One text changed" if words == 1 else f"{words} texts changed"
         changes.append(_notice(gateway, f"{what} that readers of the spec see, and no program"))
-    return _joined(_told_once(changes))
+    return _joined(_reported_once(changes))
 
 
 def _diff(old: Node, new: Node) -> list[dict[str, Any]]:
@@ -100,7 +100,7 @@ def _notice(gateway: str, what: str) -> Change:
     return Change(part=Part.WIRE, gateway=gateway, impact=Impact.NOTICE, what=what)
 
 
-def _told_once(changes: list[Change]) -> list[Change]:
+def _reported_once(changes: list[Change]) -> list[Change]:
     """Leave out what another sentence about the same field already says."""
     said = {change.what for change in changes}
     kept: list[Change] = []

@@ -158,7 +158,7 @@ def _removed(entry: Mapping[str, Any], place: Place, impact: Impact) -> Saying:
 def _gone_field(place: Place) -> tuple[Impact, str]:
     if _is_read(place):
         return Impact.BREAKING, "Who reads it finds nothing"
-    return Impact.NOTICE, "Whether the vendor still takes it is not told"
+    return Impact.NOTICE, "Whether the vendor still takes it is not reported"
 
 
 def _called(entry: Mapping[str, Any], place: Place) -> str:

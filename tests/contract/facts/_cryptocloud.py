@@ -91,7 +91,7 @@ def a_success_says_success(history: History) -> Iterator[str]:
 
 
 def ids_begin_as_on_their_page(history: History) -> Iterator[str]:
-    """An id is told without a prefix as `invoice_id`, and with it as `uuid`."""
+    """An id is reported without a prefix as `invoice_id`, and with it as `uuid`."""
     for telling in history.tellings:
         for place, value in telling.places.items():
             name = place.rpartition(".")[2]

@@ -16,7 +16,7 @@ _PAYMENTS = {"pay", "part", "over"}
 
 
 def numbers(telling: Telling, *names: str) -> list[Any]:
-    """Read amounts that are told; a wrong one is None, for which no sum holds."""
+    """Read amounts that are reported; a wrong one is None, for which no sum holds."""
     return [number(telling.named.get(name)) for name in names]
 
 
@@ -56,7 +56,7 @@ def the_service_fee_is_a_part(history: History) -> Iterator[str]:
 
 
 def what_is_to_pay_holds_the_fee(history: History) -> Iterator[str]:
-    """The payer pays what is due and the network's fee; what is missing of it is told."""
+    """The payer pays what is due and the network's fee; what is missing of it is reported."""
     for telling in history.tellings:
         paid = _paid(history, telling)
         if "to_pay" not in telling.named or paid is None:
@@ -141,8 +141,8 @@ def what_ended_says_when(history: History) -> Iterator[str]:
             yield f"{telling.where}: finished {value!r}, not {moment}"
 
 
-def pages_are_told_with_the_order(history: History) -> Iterator[str]:
-    """The shop's pages of success and failure are told with the ids of the order and invoice."""
+def pages_are_reported_with_the_order(history: History) -> Iterator[str]:
+    """The shop's pages of success and failure carry the ids of the order and invoice."""
     for telling in history.tellings:
         for page in ("success", "fail"):
             if f"~{page}" not in telling.named or telling.invoice not in history.asked:
@@ -169,7 +169,7 @@ def every_balance_has_the_same_coins(history: History) -> Iterator[str]:
     first: list[JSON] = []
     for exchange in history.successes:
         if exchange.operation == "get_balance":
-            coins = [one.named.get("coin") for one in history.told_by(exchange)]
+            coins = [one.named.get("coin") for one in history.reported_by(exchange)]
             if coins != (first or coins) or not coins:
                 yield f"get_balance: {coins}"
             first = first or coins

@@ -16,7 +16,7 @@ def refunds_are_listed_as_asked(history: History) -> Iterator[str]:
             one.headers.get("identifier"): one for one in _refunds(history) if one.at <= exchange.at
         }
         wanted = exchange.request.get("query[identifier]")
-        rows = history.told_by(exchange)
+        rows = history.reported_by(exchange)
         listed = {one.named.get("refund") for one in rows}
         if listed != (made.keys() & {wanted} if wanted else made.keys()):
             yield f"list_refunds: {listed} of {[*made]}"

@@ -6,7 +6,7 @@ Pages: https://cru.cash/docs/en/endpoints/invoice/, "create", "create-payment" a
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
-from contract.exchanges import JSON, Facts, Told, number
+from contract.exchanges import JSON, Facts, Reported, number
 from contract.tellings import History
 
 _ASKED = {
@@ -39,8 +39,8 @@ def _iso(value: JSON) -> datetime:
 
 FACTS = Facts(
     key="crucash",
-    told={
-        "create_invoice": Told(
+    reported={
+        "create_invoice": Reported(
             facts={
                 "invoice.id": "id",
                 "invoice.expires_at": "expires",
@@ -50,7 +50,7 @@ FACTS = Facts(
             asked=_ASKED,
             creates="invoice",
         ),
-        "create_payment": Told(
+        "create_payment": Reported(
             facts={
                 "invoice_id": "id",
                 "payment.address": "~address",
@@ -61,7 +61,7 @@ FACTS = Facts(
             asked={**_ASKED, "crypto": "coin", "network": "network"},
             creates="invoice",
         ),
-        "get_invoice": Told(
+        "get_invoice": Reported(
             facts={
                 "id": "id",
                 "fiat_amount": "price",

@@ -6,7 +6,7 @@ Pages: https://docs.cryptocloud.plus, "Invoice Creation", "Invoice Status Check"
 from collections.abc import Iterator
 from decimal import Decimal
 
-from contract.exchanges import Facts, Told, number
+from contract.exchanges import Facts, Reported, number
 from contract.tellings import History
 
 from . import _cryptocloud as common
@@ -23,18 +23,18 @@ def a_stable_coin_costs_dollars(history: History) -> Iterator[str]:
 
 FACTS = Facts(
     key="cryptocloud_v1",
-    told={
-        "create_invoice": Told(
+    reported={
+        "create_invoice": Reported(
             facts={"invoice_id": "id", "pay_url": "~link", "amount": "due", "amount_usd": "usd"},
             asked={"amount": "price", "currency": "currency", "order_id": "order"},
             creates="invoice",
         ),
-        "get_invoice": Told(
+        "get_invoice": Reported(
             facts={"status_invoice": "=status"},
             asked={"uuid": "ids"},
             reads=True,
         ),
-        "receive_postback": Told(facts=common.POSTBACK),
+        "receive_postback": Reported(facts=common.POSTBACK),
     },
     words={"=status": common.STATUS},
     defaults={"currency": "USD", "order": None},

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
 
-from contract.exchanges import JSON, Exchange, Facts, Told, number, same
+from contract.exchanges import JSON, Exchange, Facts, Reported, number, same
 from contract.tellings import History
 
 from . import _cryptocloud as common
@@ -61,7 +61,7 @@ def a_list_is_whole_and_in_order(history: History) -> Iterator[str]:
         wanted = made[first : first + int(exchange.request.get("limit", 10))]
         found = [
             str(one.named.get("id")).removeprefix(common.PREFIX)
-            for one in history.told_by(exchange)
+            for one in history.reported_by(exchange)
         ]
         if found != wanted or not same(exchange.document.get("all_count"), len(made)):
             yield f"list_invoices: {found} of {exchange.document.get('all_count')}, not {wanted}"
@@ -94,7 +94,7 @@ def balances_are_the_sums(history: History) -> Iterator[str]:
             if one.exchange.at <= exchange.at and "~received" in one.named:
                 credit = Decimal(0) if one.named["is_test"] else number(one.named["~received"])
                 received[one.invoice] = (one.named.get("coin"), credit or Decimal(0))
-        for row in history.told_by(exchange):
+        for row in history.reported_by(exchange):
             coin = row.named.get("coin")
             wanted = sum((credit for one, credit in received.values() if one == coin), Decimal(0))
             held, usd, free, free_usd = invoices.numbers(
@@ -124,8 +124,8 @@ def _day(text: str) -> date:
 
 FACTS = Facts(
     key="cryptocloud_v2",
-    told={
-        "create_invoice": Told(
+    reported={
+        "create_invoice": Reported(
             facts={**_INVOICE, **_PRICE, "created": "created", "link": "~link"},
             rows="result",
             asked={
@@ -138,7 +138,7 @@ FACTS = Facts(
             },
             creates="invoice",
         ),
-        "get_invoices": Told(
+        "get_invoices": Reported(
             facts={
                 **_INVOICE,
                 **_CREDIT,
@@ -150,8 +150,8 @@ FACTS = Facts(
             asked={"uuids": "ids"},
             reads=True,
         ),
-        "cancel_invoice": Told(),
-        "list_invoices": Told(
+        "cancel_invoice": Reported(),
+        "list_invoices": Reported(
             facts={
                 **_DETAILS,
                 **_PRICE,
@@ -165,11 +165,11 @@ FACTS = Facts(
             is_list="id",
             reads=True,
         ),
-        "get_statistics": Told(facts={"result": "~statistics"}, reads=True),
-        "create_static_wallet": Told(
+        "get_statistics": Reported(facts={"result": "~statistics"}, reads=True),
+        "create_static_wallet": Reported(
             facts={"uuid": "wallet", "currency.code": "coin"}, rows="result", creates="wallet"
         ),
-        "get_balance": Told(
+        "get_balance": Reported(
             facts={
                 "currency.code": "coin",
                 "balance_crypto": "~held",
@@ -181,7 +181,7 @@ FACTS = Facts(
             reads=True,
             is_list="coin",
         ),
-        "receive_postback": Told(
+        "receive_postback": Reported(
             facts={
                 **common.POSTBACK,
                 **{
@@ -220,7 +220,7 @@ FACTS = Facts(
         invoices.an_address_comes_with_the_coin,
         invoices.payments_are_listed,
         invoices.what_ended_says_when,
-        invoices.pages_are_told_with_the_order,
+        invoices.pages_are_reported_with_the_order,
         invoices.a_coin_is_named_by_its_code_and_network,
         invoices.every_balance_has_the_same_coins,
         invoices.a_wallet_is_of_the_coin_asked,

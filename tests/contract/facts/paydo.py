@@ -1,4 +1,4 @@
-"""PayDo: orders that are told as they were made, attempts to pay them, and refunds.
+"""PayDo: orders that are reported as they were made, attempts to pay them, and refunds.
 
 Pages: https://github.com/PaydoW/paydo-api-doc, "Create invoice", "Get invoice", "Check transaction
 status", "Get transaction", "Create refund", "Refunds" and "IPN".
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from decimal import ROUND_HALF_EVEN, Decimal
 
-from contract.exchanges import JSON, Facts, Told, number, same
+from contract.exchanges import JSON, Facts, Reported, number, same
 from contract.tellings import History
 
 from . import _paydo_refunds as refunds
@@ -85,7 +85,7 @@ def a_commission_is_a_part(history: History) -> Iterator[str]:
     """The commission is 3 % of the amount, all of it the merchant's."""
     for telling in history.tellings:
         price = number(telling.named.get("price"))
-        for fact, value in telling.told:
+        for fact, value in telling.reported:
             if fact == "commission" and price is not None:
                 wanted = (price * _COMMISSION).quantize(Decimal("0.01"), ROUND_HALF_EVEN)
                 if number(value) is None or abs((number(value) or 0) - wanted) > Decimal("0.01"):
@@ -117,7 +117,7 @@ def a_check_leads_where_the_order_said(history: History) -> Iterator[str]:
 def a_new_id_is_in_the_header_too(history: History) -> Iterator[str]:
     """The id of a new invoice or refund is in the header `identifier` as in the body."""
     for telling in history.tellings:
-        if history.facts.told[telling.exchange.operation].creates:
+        if history.facts.reported[telling.exchange.operation].creates:
             number = telling.named.get("id", telling.named.get("refund"))
             if telling.exchange.headers.get("identifier") != number:
                 yield f"{telling.where}: {number!r} is not the header's"
@@ -139,8 +139,8 @@ def _unix(value: JSON) -> datetime:
 
 FACTS = Facts(
     key="paydo",
-    told={
-        "create_invoice": Told(
+    reported={
+        "create_invoice": Reported(
             facts={"data": "id"},
             asked={
                 "order.id": "order",
@@ -162,7 +162,7 @@ FACTS = Facts(
             },
             creates="invoice",
         ),
-        "get_invoice": Told(
+        "get_invoice": Reported(
             facts={
                 "identifier": "id",
                 "status": "=status",
@@ -192,7 +192,7 @@ FACTS = Facts(
             asked={"invoiceId": "ids"},
             reads=True,
         ),
-        "check_transaction": Told(
+        "check_transaction": Reported(
             facts={
                 "status": "=check",
                 "txid": "transaction",
@@ -204,9 +204,11 @@ FACTS = Facts(
             of_transaction=True,
             reads=True,
         ),
-        "get_transaction": Told(facts=_TRANSACTION, rows="data", of_transaction=True, reads=True),
-        "create_refund": Told(facts={"identifier": "refund"}, creates="refund"),
-        "list_refunds": Told(
+        "get_transaction": Reported(
+            facts=_TRANSACTION, rows="data", of_transaction=True, reads=True
+        ),
+        "create_refund": Reported(facts={"identifier": "refund"}, creates="refund"),
+        "list_refunds": Reported(
             facts={
                 "identifier": "refund",
                 "status": "~refund",
@@ -223,7 +225,7 @@ FACTS = Facts(
             reads=True,
             is_list="refund",
         ),
-        "receive_notification": Told(
+        "receive_notification": Reported(
             facts={
                 "invoice.id": "id",
                 "invoice.txid": "transaction",
