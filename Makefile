@@ -9,6 +9,7 @@ PAGES ?=
 OLD ?=
 ACCEPT ?=
 DRIFT ?=
+IDS ?=
 
 BIN := .venv/bin
 LOWEST := .venv-lowest
@@ -32,7 +33,7 @@ ifeq ($(wildcard $(BIN)/python),)
 endif
 
 .PHONY: help demo install generate check changes sources changes-test contract test
-.PHONY: mutants lowest soak bench serve
+.PHONY: mutants lowest soak bench workers serve
 
 help:  # list the targets
 	@sed -nE 's/^([a-z-]+):.*## /  \1\t/p' Makefile | expand -t 16
@@ -70,6 +71,9 @@ soak: $(INSTALLED)  ## run the tests of interruptions at their full counts
 
 bench: $(INSTALLED)  ## measure the tills beside their peers, in one table
 	@PYTHONPATH=tests $(BIN)/python -m load.bench
+
+workers: $(INSTALLED)  ## measure tills in one worker process and in two; IDS=20000
+	@PYTHONPATH=tests $(BIN)/python -m load.workers $(IDS)
 
 mutants: $(INSTALLED)  ## plant faults and count what is noticed; KIND=mocks NAME='paydo*'
 	@PYTHONPATH=tests $(BIN)/python -m contract.measure --kind '$(KIND)' --name '$(or $(NAME),*)'

@@ -1,6 +1,7 @@
 """Transports that are given to a till: a test's, and one around the till's own."""
 
 import socket
+from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 import httpx
@@ -119,6 +120,44 @@ def test_the_guard_stands_around_a_given_transport(
     ):
         till.get("CALL0001")
     assert "key-of-a-test" not in str(raised.value)
+
+
+class Long(httpx.SyncByteStream, httpx.AsyncByteStream):
+    """A body of 2.5 MiB, which counts what is read of it."""
+
+    def __init__(self) -> None:
+        self.read = 0
+
+    def __iter__(self) -> Iterator[bytes]:
+        for _ in range(40):
+            self.read += 1
+            yield b" " * 65_536
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        for chunk in self:
+            yield chunk
+
+
+@pytest.mark.parametrize(("headers", "most"), [({}, 17), ({"Content-Length": "1048577"}, 0)])
+def test_a_body_is_read_no_further_than_it_may_be(
+    open_till: Opener, headers: dict[str, str], most: int
+) -> None:
+    """A body is read up to 1 MiB, and not at all if its head announces more."""
+    body = Long()
+
+    class Given(httpx.BaseTransport, httpx.AsyncBaseTransport):
+        def handle_request(self, _: httpx.Request) -> httpx.Response:
+            return httpx.Response(200, headers=headers, stream=body)
+
+        async def handle_async_request(self, _: httpx.Request) -> httpx.Response:
+            return httpx.Response(200, headers=headers, stream=body)
+
+    with (
+        open_till(GATEWAY, transport=Given(), attempts=1) as till,
+        pytest.raises(errors.BadResponse, match="at most 1024 KiB"),
+    ):
+        till.get("CALL0001")
+    assert body.read == most
 
 
 @pytest.mark.parametrize("till", [Till, AsyncTill])
