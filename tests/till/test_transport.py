@@ -146,10 +146,10 @@ def test_a_body_is_read_no_further_than_it_may_be(
     body = Long()
 
     class Given(httpx.BaseTransport, httpx.AsyncBaseTransport):
-        def handle_request(self, _: httpx.Request) -> httpx.Response:
+        def handle_request(self, request: httpx.Request) -> httpx.Response:  # noqa: ARG002  # as httpx has it
             return httpx.Response(200, headers=headers, stream=body)
 
-        async def handle_async_request(self, _: httpx.Request) -> httpx.Response:
+        async def handle_async_request(self, request: httpx.Request) -> httpx.Response:  # noqa: ARG002  # likewise
             return httpx.Response(200, headers=headers, stream=body)
 
     with (
