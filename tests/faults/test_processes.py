@@ -143,7 +143,7 @@ def test_creates_use_a_connection_of_their_own(open_till: Opener) -> None:
 
     with (
         hostile(play) as server,
-        open_till(canary_gateway(gateway, server.url), attempts=1) as till,
+        open_till(canary_gateway(gateway, server.url), attempts=3) as till,
     ):
         for _ in range(20 * SOAK):
             till.create(PRICE, **order_fields(gateway))

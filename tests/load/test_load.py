@@ -167,7 +167,7 @@ class Leaks:
         """Hold what is left to what there was."""
         gc.collect()
         assert sockets() <= self._sockets
-        assert threading.active_count() == self._threads
+        assert threading.active_count() <= self._threads  # one of before may end meanwhile
         first, last = self._blocks
         assert last - first < CALLS // 10  # a fifth of a block for each call of the second half
 
