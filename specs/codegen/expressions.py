@@ -47,6 +47,8 @@ _JSON_TYPES = {
 }
 _TAKEN_AS_THEY_ARE = {BooleanProperty: "bool", DecimalProperty: "Decimal", StringProperty: "str"}
 """The types of which every value that was decoded is right."""
+_DISTINCT = {*_TAKEN_AS_THEY_ARE, IntProperty, ListProperty, ModelProperty}
+"""The types of which each has values of its own, so that in a union no other type comes first."""
 
 
 def read(prop: Property, source: str, models: str = "_models.") -> str:
@@ -56,8 +58,9 @@ def read(prop: Property, source: str, models: str = "_models.") -> str:
     match kinds:
         case [AnyProperty()]:
             return f"{name} = {source}"
-        case [one] if type(one) in _TAKEN_AS_THEY_ARE:
-            guards.insert(0, f"type({name}) is not {_TAKEN_AS_THEY_ARE[type(one)]}")
+        case _ if all(type(kind) in _DISTINCT for kind in kinds):
+            taken = [_TAKEN_AS_THEY_ARE.get(type(kind)) for kind in kinds]
+            guards[:0] = [f"type({name}) is not {type_}" for type_ in taken if type_]
     if not guards:
         return f"{name} = {_reading(prop, source, models)}"
     reading = _reading_kinds(prop, kinds, name, models)

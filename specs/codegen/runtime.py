@@ -46,7 +46,7 @@ DECODED: Final = "onetill.decoded"
 # Far beyond any money, near enough that no arithmetic on it can run away.
 _MAX_DIGITS: Final = 100
 _LARGE: Final = 10**_MAX_DIGITS
-_INT64: Final = range(-(2**63), 2**63)
+_INT64: Final = 2**63
 _BOUNDED: Final = Context(
     prec=_MAX_DIGITS,
     Emin=-_MAX_DIGITS,
@@ -132,7 +132,7 @@ def integer(value: object, field: str) -> int:
     """Read a JSON integer of 64 bits."""
     if isinstance(value, bool) or not isinstance(value, int):
         raise _unexpected("an integer", value, field)
-    if value not in _INT64:
+    if not -_INT64 <= value < _INT64:
         raise ValueError(f"{field}: the integer is out of range")
     return value
 
@@ -223,16 +223,16 @@ def const(value: object, expected: object, field: str) -> Any:  # noqa: ANN401  
 def one_of(value: object, field: str, *readers: Callable[[Any], Any]) -> Any:  # noqa: ANN401  # any
     """Read a value of one of several types: the first that knows all of it, else most of it."""
     best, least = None, None
-    for reader in readers:
-        try:
-            with _lenient.strict():
+    with _lenient.strict():
+        for reader in readers:
+            try:
                 candidate = reader(value)
-        except (TypeError, ValueError, AttributeError, KeyError):
-            continue
-        if not (unknown := _unknown(candidate)):
-            return candidate
-        if least is None or unknown < least:
-            best, least = candidate, unknown
+            except _lenient.MISFIT:
+                continue
+            if not (unknown := _unknown(candidate)):
+                return candidate
+            if least is None or unknown < least:
+                best, least = candidate, unknown
     if least is None:
         raise TypeError(f"{field}: none of its types fits")
     return best

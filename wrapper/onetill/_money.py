@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 import attrs
@@ -35,7 +36,7 @@ class Money:
 
     def __init__(self, amount: Decimal | int | str, currency: str) -> None:
         exact = _exact(amount)
-        if not isinstance(currency, str) or not _CURRENCY.fullmatch(currency):
+        if not isinstance(currency, str) or not _is_code(currency):
             raise Misuse("currency must be a code of 2 to 20 capitals and digits, such as USD")
         object.__setattr__(self, "amount", exact)  # as attrs does for a frozen class
         object.__setattr__(self, "currency", currency)
@@ -47,12 +48,17 @@ class Money:
         return f"Money({f'{self.amount:f}'!r}, {self.currency!r})"
 
 
+@lru_cache(maxsize=1024)
+def _is_code(currency: str) -> bool:
+    return _CURRENCY.fullmatch(currency) is not None
+
+
 def _exact(amount: object) -> Decimal:
+    if type(amount) is Decimal and _AMOUNT.fullmatch(str(amount)):
+        return amount or amount.copy_abs()  # zero has no sign
     match amount:
         case str() if _AMOUNT.fullmatch(amount):
             exact = Decimal(amount)
-        case Decimal() if _AMOUNT.fullmatch(str(amount)):
-            exact = amount
         case Decimal() if _is_plain(amount):
             # 1E+2 becomes 100, which is how it is sent.
             exact = amount if amount.as_tuple().exponent <= 0 else Decimal(f"{amount:f}")  # type: ignore[operator]  # finite, so an int

@@ -19,6 +19,7 @@ T = TypeVar("T")
 _UTC_TIME: Final = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?Z?"
 )
+_AMOUNT_TYPES: Final = (Decimal, int, str)
 _NUMBER: Final = re.compile(r"-?[0-9]{1,40}(\.[0-9]{1,40})?([eE][-+]?[0-9]{1,2})?")
 
 
@@ -38,8 +39,9 @@ def expect_readable(model: Model, *names: str) -> None:
 
     A field that is missing, null or empty has none.
     """
-    for name in names:
-        if model.additional_properties.get(name) not in (None, ""):
+    unread = model.additional_properties
+    for name in names if unread else ():
+        if unread.get(name) not in (None, ""):
             raise BadResponse(f"{name} of the response cannot be parsed")
 
 
@@ -65,20 +67,26 @@ def parse_money(amount: object, currency: object, field: str) -> Money | None:
 
     Raises `BadResponse` for what is not an amount, and for one below zero.
     """
-    code = optional(currency, str)
-    if code is None or not isinstance(amount, Decimal | int | str) or amount == "":
+    if isinstance(amount, str):
+        if not amount:
+            return None
+        if _NUMBER.fullmatch(amount):
+            amount = Decimal(amount)
+    if not isinstance(currency, str) or not currency or not isinstance(amount, _AMOUNT_TYPES):
         return None
-    with suppress(Misuse):
-        exact = Decimal(amount) if _is_number(amount) else amount
-        if (money := Money(exact, code)).amount >= 0:
-            return money
-    raise BadResponse(f"{field} of the response must be an amount of a currency")
+    try:
+        money = Money(amount, currency)
+    except Misuse:
+        money = None
+    if money is None or money.amount.is_signed():
+        raise BadResponse(f"{field} of the response must be an amount of a currency")
+    return money
 
 
 def parse_price(amount: object, currency: object, field: str) -> Money | None:
     """Parse the price of an invoice; zero is none, since no invoice has it."""
     money = parse_money(amount, currency, field)
-    return money if money is not None and money.amount > 0 else None
+    return money if money is not None and money.amount else None
 
 
 def parse_due(amount: object, currency: object, field: str) -> Money | None:
@@ -87,19 +95,19 @@ def parse_due(amount: object, currency: object, field: str) -> Money | None:
     Raises `BadResponse` for zero, since a payer would pay nothing.
     """
     money = parse_money(amount, currency, field)
-    if money is not None and money.amount == 0:
+    if money is not None and not money.amount:
         raise BadResponse(f"{field} of the response must be above zero")
     return money
 
 
 def parse_utc(value: object) -> datetime | None:
     """Parse a time without a zone or with Z, both of which are UTC; None for anything else."""
-    written = optional(value, str)
-    if written is None or not _UTC_TIME.fullmatch(written):
+    if not isinstance(value, str) or not _UTC_TIME.fullmatch(value):
         return None
-    with suppress(ValueError):
-        return datetime.fromisoformat(written.removesuffix("Z")).replace(tzinfo=UTC)
-    return None
+    try:
+        return datetime.fromisoformat(value.removesuffix("Z") + "+00:00")
+    except ValueError:
+        return None
 
 
 def parse_timestamp(value: object) -> datetime | None:
@@ -139,7 +147,3 @@ def printable(text: str, limit: int = 200) -> str:
     line = " ".join(text[: 4 * limit].split())
     line = "".join(letter if letter.isprintable() else "?" for letter in line)
     return line if len(line) <= limit else line[: limit - 1] + "…"
-
-
-def _is_number(amount: object) -> bool:
-    return isinstance(amount, str) and _NUMBER.fullmatch(amount) is not None

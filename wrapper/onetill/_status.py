@@ -21,7 +21,7 @@ class Status(StrEnum):
     @property
     def is_paid(self) -> bool:
         """Whether all that was due has arrived."""
-        return self in {Status.PAID, Status.OVERPAID}
+        return self is Status.PAID or self is Status.OVERPAID
 
     @property
     def is_final(self) -> bool:

@@ -127,10 +127,15 @@ class CryptoCloudV2(CryptoCloud):
         The vendor omits the ids that it does not know, in no documented order. It may refuse a
         whole call for one id of an unusual form, so such ids are read one by one.
         """
-        groups = [[one for one in ids if _ORDINARY.fullmatch(bare(one))]]
-        groups += [[one] for one in ids if one not in groups[0]]
+        ordinary: list[str] = []
+        unusual: list[list[str]] = []
+        for one in ids:
+            if _ORDINARY.fullmatch(bare(one)):
+                ordinary.append(one)
+            else:
+                unusual.append([one])
         lookups: MutableSequence[Lookup] = []
-        for group in filter(None, groups):
+        for group in filter(None, [ordinary, *unusual]):
             try:
                 lookups += yield from self._fetch(group)
             except TillError as error:
@@ -232,7 +237,7 @@ class CryptoCloudV2(CryptoCloud):
         try:
             if not found:
                 raise omitted(requested, odd, wire.Invoice.from_dict)
-            if any(invoice != found[0] for invoice in found[1:]):
+            if len(found) > 1 and any(invoice != found[0] for invoice in found):
                 raise BadResponse("the response must hold one invoice of this id")
             return Lookup(requested, invoice=self._invoice(found[0]))
         except TillError as error:
@@ -243,39 +248,32 @@ class CryptoCloudV2(CryptoCloud):
         expect_coin(order, invoice.currency)
         # The page knows no order_id here; where it comes, another one belongs to another order.
         order_id = parse_order_id(invoice.additional_properties.get("order_id")) or order.order_id
-        common = self._parse_common(invoice)
-        return attrs.evolve(
-            common,
-            status=common.status if order_id == order.order_id else Status.UNKNOWN,
-            price=order.price,
-            order_id=order_id,
-            pay_url=parse_link(invoice.link),
-        )
+        common = self._parse(invoice, order_id, parse_link(invoice.link))
+        status = common.status if order_id == order.order_id else Status.UNKNOWN
+        return attrs.evolve(common, status=status, price=order.price)
 
     def _listed(self, response: wire.ListInvoicesResponse) -> Iterator[Invoice]:
         """Parse the invoices of a page; one that cannot be read is of unknown state."""
         odd = [*unreadable(response, "result")]
         for invoice in response.result:
             try:
-                yield attrs.evolve(self._invoice(invoice), pay_url=parse_link(invoice.link))
+                yield self._invoice(invoice, parse_link(invoice.link))
             except BadResponse:
                 odd.append(invoice.to_dict())
         yield from unknown_invoices(self.key, odd)
 
-    def _invoice(self, invoice: wire.Invoice | wire.ListedInvoice) -> Invoice:
-        expect_readable(invoice, "received")
-        coin = optional(invoice.currency, wire.InvoiceCurrency) or wire.InvoiceCurrency()
-        return attrs.evolve(
-            self._parse_common(invoice),
-            received=parse_money(invoice.received, coin.code, "received"),
-            order_id=parse_order_id(invoice.order_id),
-        )
-
-    def _parse_common(
-        self, invoice: wire.CreatedInvoice | wire.Invoice | wire.ListedInvoice
+    def _invoice(
+        self, invoice: wire.Invoice | wire.ListedInvoice, pay_url: str | None = None
     ) -> Invoice:
-        """Parse what new, single and listed invoices have in common."""
-        expect_readable(invoice, "amount", "amount_usd", "amount_in_fiat")
+        return self._parse(invoice, parse_order_id(invoice.order_id), pay_url)
+
+    def _parse(
+        self,
+        invoice: wire.CreatedInvoice | wire.Invoice | wire.ListedInvoice,
+        order_id: str | None,
+        pay_url: str | None,
+    ) -> Invoice:
+        expect_readable(invoice, "amount", "amount_usd", "amount_in_fiat", "received")
         coin = optional(invoice.currency, wire.InvoiceCurrency) or wire.InvoiceCurrency()
         network = optional(coin.network, wire.Network) or wire.Network()
         address = optional(invoice.address, str)
@@ -287,7 +285,10 @@ class CryptoCloudV2(CryptoCloud):
             price=parse_price(invoice.amount_in_fiat, invoice.fiat_currency, "amount_in_fiat")
             or parse_price(invoice.amount_usd, "USD", "amount_usd"),
             due=parse_amount(invoice.amount, coin.code, "amount"),
+            received=parse_money(getattr(invoice, "received", None), coin.code, "received"),
             network=optional(network.code, str),
+            order_id=order_id,
+            pay_url=pay_url,
             address=address,
             created_at=parse_utc(invoice.created),
             expires_at=parse_utc(invoice.expiry_date),

@@ -46,7 +46,7 @@ class ErrorDetail:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = _runtime.members(src_dict, "ErrorDetail")
         code = d.pop("code", UNSET)
-        if code is not UNSET:
+        if type(code) is not str and code is not UNSET:
             try:
                 code = _runtime.one_of(
                     code,

@@ -78,12 +78,14 @@ class CreateInvoiceRequest:
         if type(shop_id) is not str:
             shop_id = _runtime.text(shop_id, "shop_id")
 
-        amount = _runtime.one_of(
-            d.pop("amount"),
-            "amount",
-            lambda value: _runtime.number(value, "amount"),
-            lambda value: _runtime.text(value, "amount"),
-        )
+        amount = d.pop("amount")
+        if type(amount) is not Decimal and type(amount) is not str:
+            amount = _runtime.one_of(
+                amount,
+                "amount",
+                lambda value: _runtime.number(value, "amount"),
+                lambda value: _runtime.text(value, "amount"),
+            )
 
         currency = d.pop("currency", UNSET)
         if currency is not UNSET:

@@ -96,7 +96,11 @@ class Postback:
                 status = _lenient.settle(_misfit, cls, src_dict, d, "status", "enum", UNSET)
 
         amount_crypto = d.pop("amount_crypto", UNSET)
-        if amount_crypto is not UNSET:
+        if (
+            type(amount_crypto) is not Decimal
+            and type(amount_crypto) is not str
+            and amount_crypto is not UNSET
+        ):
             try:
                 amount_crypto = _runtime.one_of(
                     amount_crypto,
@@ -117,7 +121,7 @@ class Postback:
                 currency = _lenient.settle(_misfit, cls, src_dict, d, "currency", "string", UNSET)
 
         order_id = d.pop("order_id", UNSET)
-        if order_id is not None and order_id is not UNSET:
+        if type(order_id) is not str and order_id is not None and order_id is not UNSET:
             try:
                 order_id = _runtime.one_of(
                     order_id,

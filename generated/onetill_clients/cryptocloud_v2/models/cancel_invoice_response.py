@@ -54,7 +54,7 @@ class CancelInvoiceResponse:
         status = _runtime.word(Outcome, d.pop("status"), "status")
 
         result = d.pop("result", UNSET)
-        if result is not UNSET:
+        if type(result) is not str and result is not UNSET:
             try:
                 result = _runtime.one_of(
                     result,

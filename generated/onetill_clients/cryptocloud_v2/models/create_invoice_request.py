@@ -93,12 +93,14 @@ class CreateInvoiceRequest:
         if type(shop_id) is not str:
             shop_id = _runtime.text(shop_id, "shop_id")
 
-        amount = _runtime.one_of(
-            d.pop("amount"),
-            "amount",
-            lambda value: _runtime.number(value, "amount"),
-            lambda value: _runtime.text(value, "amount"),
-        )
+        amount = d.pop("amount")
+        if type(amount) is not Decimal and type(amount) is not str:
+            amount = _runtime.one_of(
+                amount,
+                "amount",
+                lambda value: _runtime.number(value, "amount"),
+                lambda value: _runtime.text(value, "amount"),
+            )
 
         currency = d.pop("currency", UNSET)
         if currency is not UNSET:
@@ -113,7 +115,7 @@ class CreateInvoiceRequest:
                 currency = _lenient.settle(_misfit, cls, src_dict, d, "currency", "any", UNSET)
 
         order_id = d.pop("order_id", UNSET)
-        if order_id is not None and order_id is not UNSET:
+        if type(order_id) is not str and order_id is not None and order_id is not UNSET:
             try:
                 order_id = _runtime.one_of(
                     order_id,

@@ -642,7 +642,7 @@ class ListedInvoice:
                 )
 
         order_id = d.pop("order_id", UNSET)
-        if order_id is not None and order_id is not UNSET:
+        if type(order_id) is not str and order_id is not None and order_id is not UNSET:
             try:
                 order_id = _runtime.one_of(
                     order_id,

@@ -46,7 +46,7 @@ class TimeToPay:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = _runtime.members(src_dict, "TimeToPay")
         hours = d.pop("hours", UNSET)
-        if hours is not UNSET:
+        if type(hours) is not str and hours is not UNSET:
             try:
                 hours = _runtime.one_of(
                     hours,
@@ -58,7 +58,7 @@ class TimeToPay:
                 hours = _lenient.settle(_misfit, cls, src_dict, d, "hours", "any", UNSET)
 
         minutes = d.pop("minutes", UNSET)
-        if minutes is not UNSET:
+        if type(minutes) is not str and minutes is not UNSET:
             try:
                 minutes = _runtime.one_of(
                     minutes,

@@ -81,7 +81,7 @@ class Application:
                 info = _lenient.settle(_misfit, cls, src_dict, d, "info", "string", UNSET)
 
         mid_identifier = d.pop("midIdentifier", UNSET)
-        if mid_identifier is not UNSET:
+        if type(mid_identifier) is not str and mid_identifier is not UNSET:
             try:
                 mid_identifier = _runtime.one_of(
                     mid_identifier,

@@ -157,7 +157,7 @@ class Commission:
                 percent = _lenient.settle(_misfit, cls, src_dict, d, "percent", "number", UNSET)
 
         amount = d.pop("amount", UNSET)
-        if amount is not UNSET:
+        if type(amount) is not Decimal and type(amount) is not str and amount is not UNSET:
             try:
                 amount = _runtime.one_of(
                     amount,
@@ -169,7 +169,11 @@ class Commission:
                 amount = _lenient.settle(_misfit, cls, src_dict, d, "amount", "any", UNSET)
 
         total_value = d.pop("totalValue", UNSET)
-        if total_value is not UNSET:
+        if (
+            type(total_value) is not Decimal
+            and type(total_value) is not str
+            and total_value is not UNSET
+        ):
             try:
                 total_value = _runtime.one_of(
                     total_value,
@@ -206,7 +210,11 @@ class Commission:
                 )
 
         merchant_amount = d.pop("merchantAmount", UNSET)
-        if merchant_amount is not UNSET:
+        if (
+            type(merchant_amount) is not Decimal
+            and type(merchant_amount) is not str
+            and merchant_amount is not UNSET
+        ):
             try:
                 merchant_amount = _runtime.one_of(
                     merchant_amount,
@@ -220,7 +228,11 @@ class Commission:
                 )
 
         payer_amount = d.pop("payerAmount", UNSET)
-        if payer_amount is not UNSET:
+        if (
+            type(payer_amount) is not Decimal
+            and type(payer_amount) is not str
+            and payer_amount is not UNSET
+        ):
             try:
                 payer_amount = _runtime.one_of(
                     payer_amount,

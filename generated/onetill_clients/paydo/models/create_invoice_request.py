@@ -144,7 +144,11 @@ class CreateInvoiceRequest:
                 )
 
         payment_method = d.pop("paymentMethod", UNSET)
-        if payment_method is not None and payment_method is not UNSET:
+        if (
+            type(payment_method) is not str
+            and payment_method is not None
+            and payment_method is not UNSET
+        ):
             try:
                 payment_method = _runtime.one_of(
                     payment_method,

@@ -71,12 +71,14 @@ class CreateRefundRequest:
 
         refund_type = _runtime.word(RefundType, d.pop("refundType"), "refundType")
 
-        amount = _runtime.one_of(
-            d.pop("amount"),
-            "amount",
-            lambda value: _runtime.number(value, "amount"),
-            lambda value: _runtime.text(value, "amount"),
-        )
+        amount = d.pop("amount")
+        if type(amount) is not Decimal and type(amount) is not str:
+            amount = _runtime.one_of(
+                amount,
+                "amount",
+                lambda value: _runtime.number(value, "amount"),
+                lambda value: _runtime.text(value, "amount"),
+            )
 
         metadata = d.pop("metadata", UNSET)
         if metadata is not UNSET:

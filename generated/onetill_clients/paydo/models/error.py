@@ -55,7 +55,7 @@ class Error:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = _runtime.members(src_dict, "Error")
         message = d.pop("message", UNSET)
-        if message is not UNSET:
+        if type(message) is not str and message is not UNSET:
             try:
                 message = _runtime.one_of(
                     message,

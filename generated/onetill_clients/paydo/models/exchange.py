@@ -97,7 +97,11 @@ class Exchange:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = _runtime.members(src_dict, "Exchange")
         amount_from = d.pop("amountFrom", UNSET)
-        if amount_from is not UNSET:
+        if (
+            type(amount_from) is not Decimal
+            and type(amount_from) is not str
+            and amount_from is not UNSET
+        ):
             try:
                 amount_from = _runtime.one_of(
                     amount_from,
@@ -118,7 +122,7 @@ class Exchange:
                 )
 
         amount_to = d.pop("amountTo", UNSET)
-        if amount_to is not UNSET:
+        if type(amount_to) is not Decimal and type(amount_to) is not str and amount_to is not UNSET:
             try:
                 amount_to = _runtime.one_of(
                     amount_to,

@@ -238,7 +238,7 @@ class Invoice:
                 )
 
         amount = d.pop("amount", UNSET)
-        if amount is not UNSET:
+        if type(amount) is not Decimal and type(amount) is not str and amount is not UNSET:
             try:
                 amount = _runtime.one_of(
                     amount,

@@ -131,7 +131,7 @@ class Payer:
                 site = _lenient.settle(_misfit, cls, src_dict, d, "site", "string", UNSET)
 
         extra_fields = d.pop("extraFields", UNSET)
-        if extra_fields is not UNSET:
+        if type(extra_fields) is not str and extra_fields is not UNSET:
             try:
                 extra_fields = _runtime.one_of(
                     extra_fields,

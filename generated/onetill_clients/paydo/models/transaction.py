@@ -316,7 +316,7 @@ class Transaction:
                 type_ = _lenient.settle(_misfit, cls, src_dict, d, "type", "integer", UNSET)
 
         amount = d.pop("amount", UNSET)
-        if amount is not UNSET:
+        if type(amount) is not Decimal and type(amount) is not str and amount is not UNSET:
             try:
                 amount = _runtime.one_of(
                     amount,
@@ -335,7 +335,11 @@ class Transaction:
                 currency = _lenient.settle(_misfit, cls, src_dict, d, "currency", "string", UNSET)
 
         pay_amount = d.pop("payAmount", UNSET)
-        if pay_amount is not UNSET:
+        if (
+            type(pay_amount) is not Decimal
+            and type(pay_amount) is not str
+            and pay_amount is not UNSET
+        ):
             try:
                 pay_amount = _runtime.one_of(
                     pay_amount,
@@ -440,7 +444,11 @@ class Transaction:
                 )
 
         product_amount = d.pop("productAmount", UNSET)
-        if product_amount is not UNSET:
+        if (
+            type(product_amount) is not Decimal
+            and type(product_amount) is not str
+            and product_amount is not UNSET
+        ):
             try:
                 product_amount = _runtime.one_of(
                     product_amount,
@@ -472,7 +480,11 @@ class Transaction:
                 language = _lenient.settle(_misfit, cls, src_dict, d, "language", "string", UNSET)
 
         payment_method_identifier = d.pop("paymentMethodIdentifier", UNSET)
-        if payment_method_identifier is not None and payment_method_identifier is not UNSET:
+        if (
+            type(payment_method_identifier) is not str
+            and payment_method_identifier is not None
+            and payment_method_identifier is not UNSET
+        ):
             try:
                 payment_method_identifier = _runtime.one_of(
                     payment_method_identifier,
@@ -546,7 +558,11 @@ class Transaction:
                 strategy = _lenient.settle(_misfit, cls, src_dict, d, "strategy", "integer", UNSET)
 
         chosen_amount = d.pop("chosenAmount", UNSET)
-        if chosen_amount is not UNSET:
+        if (
+            type(chosen_amount) is not Decimal
+            and type(chosen_amount) is not str
+            and chosen_amount is not UNSET
+        ):
             try:
                 chosen_amount = _runtime.one_of(
                     chosen_amount,
