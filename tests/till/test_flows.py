@@ -16,7 +16,7 @@ from onetill._http.drivers import arun, run
 from onetill._http.exceptions import to_till_error
 from onetill._http.limiter import AsyncLimiter, Limiter
 from onetill._http.retry import retry_in
-from onetill._invoice import Order
+from onetill._order import Order
 from onetill.gateways import CruCash, CryptoCloudV1, CryptoCloudV2
 from onetill_clients.crucash.models import Invoice as CruCashInvoice
 from onetill_clients.cryptocloud_v2.models import GetInvoicesResponse

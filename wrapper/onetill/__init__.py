@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING
 
 from onetill._invoice import Invoice, Lookup
 from onetill._money import Money
-from onetill._notification import Notification
-from onetill._refund import Refund, RefundStatus
 from onetill._status import Status
 from onetill._version import __version__
 from onetill.errors import TillError
@@ -19,6 +17,8 @@ from onetill.errors import TillError
 if TYPE_CHECKING:
     from onetill._async_till import AsyncTill
     from onetill._drift import Drift
+    from onetill._notification import Notification
+    from onetill._refund import Refund, RefundStatus
     from onetill._till import Till
 
 __all__ = [
@@ -36,8 +36,15 @@ __all__ = [
     "__version__",
 ]
 
-# The tills import an HTTP library, which takes time that values do not need.
-_LAZY = {"AsyncTill": "_async_till", "Drift": "_drift", "Till": "_till"}
+# What these import, an HTTP library and parsers of messages, takes time that values do not need.
+_LAZY = {
+    "AsyncTill": "_async_till",
+    "Drift": "_drift",
+    "Notification": "_notification",
+    "Refund": "_refund",
+    "RefundStatus": "_refund",
+    "Till": "_till",
+}
 
 
 def __getattr__(name: str) -> object:

@@ -7,9 +7,10 @@ from typing import Any, ClassVar, Final, Literal, Protocol, Self, TypeAlias, get
 import attrs
 
 from onetill._flow import Flow
-from onetill._invoice import Invoice, Lookup, Order
+from onetill._invoice import Invoice, Lookup
 from onetill._money import Money
 from onetill._notification import Headers, Notification
+from onetill._order import Order
 from onetill._pagination import Page, Period
 from onetill._refund import Refund
 from onetill._status import Status

@@ -11,9 +11,10 @@ import attrs
 
 from onetill._flow import Flow
 from onetill._gateway import Gateway
-from onetill._invoice import Invoice, Order
+from onetill._invoice import Invoice
 from onetill._money import Money
 from onetill._notification import Headers, Notification, optional_text, read_message, required_text
+from onetill._order import Order
 from onetill._parsing import (
     Model,
     optional,

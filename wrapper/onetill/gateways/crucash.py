@@ -11,7 +11,7 @@ import attrs
 
 from onetill._flow import Call, Flow, fetch
 from onetill._gateway import Gateway
-from onetill._invoice import Invoice, Order
+from onetill._invoice import Invoice
 from onetill._money import Money
 from onetill._notification import (
     Headers,
@@ -21,6 +21,7 @@ from onetill._notification import (
     optional_text,
     read_message,
 )
+from onetill._order import Order
 from onetill._parsing import (
     expect_readable,
     matching_id,

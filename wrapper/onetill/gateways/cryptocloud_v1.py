@@ -6,7 +6,8 @@ from typing import Any, ClassVar, Final
 import attrs
 
 from onetill._flow import Call, Flow, fetch
-from onetill._invoice import Invoice, Order
+from onetill._invoice import Invoice
+from onetill._order import Order
 from onetill._parsing import expect_readable, parse_price, required_id
 from onetill._status import Status
 from onetill._status_errors import error_from_status

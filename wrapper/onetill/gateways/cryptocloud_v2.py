@@ -9,7 +9,8 @@ import attrs
 
 from onetill._flow import Call, Flow, fetch
 from onetill._gateway import Gateway
-from onetill._invoice import Invoice, Lookup, Order
+from onetill._invoice import Invoice, Lookup
+from onetill._order import Order
 from onetill._pagination import Page, Period
 from onetill._parsing import (
     expect_readable,

@@ -9,9 +9,10 @@ import attrs
 
 from onetill._flow import Call, Flow, expect_model, fetch
 from onetill._gateway import Gateway
-from onetill._invoice import Invoice, Order
+from onetill._invoice import Invoice
 from onetill._money import Money
 from onetill._notification import Headers, Notification, read_message, required_text
+from onetill._order import Order
 from onetill._parsing import (
     expect_readable,
     matching_id,
