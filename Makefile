@@ -10,6 +10,7 @@ OLD ?=
 ACCEPT ?=
 DRIFT ?=
 IDS ?=
+FULL ?=
 
 BIN := .venv/bin
 LOWEST := .venv-lowest
@@ -69,8 +70,8 @@ contract: $(INSTALLED)  ## test specs against mock gateways; API=paydo for one
 soak: $(INSTALLED)  ## run the tests of interruptions at their full counts
 	@ONETILL_SOAK=25 $(TESTS) tests/faults/test_interrupted.py tests/faults/test_processes.py -q -n auto
 
-bench: $(INSTALLED)  ## measure the tills beside their peers, in one table
-	@PYTHONPATH=tests $(BIN)/python -m load.bench
+bench: $(INSTALLED)  ## measure the tills beside their peers, in one table; FULL=1
+	@PYTHONPATH=tests $(BIN)/python -m load.bench $(if $(FULL),full)
 
 workers: $(INSTALLED)  ## measure tills in one worker process and in two; IDS=20000
 	@PYTHONPATH=tests $(BIN)/python -m load.workers $(IDS)
