@@ -17,7 +17,7 @@ from onetill._flow import Call
 from onetill._http.exceptions import to_till_error
 from onetill._http.retry import retry_in
 from onetill._status_errors import error_from_status
-from support.calls import call, canary_gateway, error_of, instead_of_sleeping, operations
+from support.calls import call, canary_gateway, error_of, good_body, instead_of_sleeping, operations
 from support.hostile import hostile, http
 from support.samples import sample_of
 from support.tills import Opener
@@ -190,3 +190,21 @@ def test_attempts_are_reported(
         logger.removeHandler(caplog.handler)
     numbers = [vars(record).get("stamina.retry_num") for record in caplog.records]
     assert [number for number in numbers if number] == [1, 2]
+
+
+@row(40)
+def test_a_response_that_is_not_believed_is_an_attempt(
+    open_till: Opener, slept: list[float]
+) -> None:
+    """The error of a response to another question counts the attempt that got it."""
+    key = "crucash"  # its response names the invoice, so another one shows
+    results = iter([http(503), http(200, good_body(key))])
+    other = sample_of(key).other_id
+    with (
+        hostile(lambda _: [next(results)]) as server,
+        open_till(canary_gateway(key, server.url)) as till,
+        pytest.raises(TillError) as raised,
+    ):
+        till.get(other)
+    assert raised.value.attempts == 2
+    assert len(slept) == 1

@@ -155,7 +155,7 @@ class Leaks:
     def __init__(self) -> None:
         gc.collect()
         self._sockets = sockets()
-        self._threads = threading.active_count()
+        self._threads = {*threading.enumerate()}
         self._blocks: list[int] = []
 
     def measure(self) -> None:
@@ -167,7 +167,7 @@ class Leaks:
         """Hold what is left to what there was."""
         gc.collect()
         assert sockets() <= self._sockets
-        assert threading.active_count() <= self._threads  # one of before may end meanwhile
+        assert {*threading.enumerate()} <= self._threads
         first, last = self._blocks
         assert last - first < CALLS // 10  # a fifth of a block for each call of the second half
 

@@ -76,5 +76,6 @@ def read_many(gateway: Gateway, ids: Sequence[str]) -> Flow[list[Lookup]]:
     ]
     for result in results:
         if result.error:
-            result.error.add_context(gateway=gateway.key, operation="get_many")
+            attempts = result.error.attempts or int(not isinstance(result.error, Misuse))
+            result.error.add_context(gateway=gateway.key, operation="get_many", attempts=attempts)
     return results

@@ -84,7 +84,7 @@ class TillError(Exception):
         self.operation = operation
         """The till's operation, such as `"create"`; None outside of one."""
         self.attempts = attempts
-        """How many requests failed before this was raised; 0 if none was made."""
+        """How many times the request was tried before this was raised; 0 if none was made."""
 
     def add_context(self, **context: Unpack[_Create]) -> Self:
         """Add what only the caller of the code that raised it knows, and return the error."""

@@ -52,12 +52,13 @@ def run(  # noqa: PLR0913  # the driver of all flows
     steps = _Steps(flow)
     with deadline(min(config.timeout, end - monotonic())):
         while call := steps.call:
+            backoff = _Backoff(call, config, limiter.pace, name)
             try:
-                response = _call(call, client, config, limiter, name)
+                response = _call(call, client, limiter, backoff)
             except TillError as error:
                 steps.throw(error)
             else:
-                steps.send(response)
+                steps.send(response, backoff.number)
     return steps.value
 
 
@@ -74,38 +75,37 @@ async def arun(  # noqa: PLR0913  # as above
     steps = _Steps(flow)
     with deadline(min(config.timeout, end - monotonic())):
         while call := steps.call:
+            backoff = _Backoff(call, config, limiter.pace, name)
             try:
-                response = await _acall(call, client, config, limiter, name)
+                response = await _acall(call, client, limiter, backoff)
             except TillError as error:
                 steps.throw(error)
             else:
-                steps.send(response)
+                steps.send(response, backoff.number)
     return steps.value
 
 
-def _call(call: Call, client: object, config: Config, limiter: Limiter, name: str) -> Response:
-    backoff = _Backoff(call, config, limiter.pace, name)
+def _call(call: Call, client: object, limiter: Limiter, backoff: "_Backoff") -> Response:
     try:
         return _perform(call, client, limiter, backoff)
     except TillError as error:
         first = error
     # Most calls end above. stamina is asked only now, since its machinery takes a tenth of the
     # time of a call; it is shown the first failure as if it had met it itself.
-    again = stamina.RetryingCaller(attempts=config.attempts, timeout=None)
+    again = stamina.RetryingCaller(attempts=backoff.attempts, timeout=None)
     return again(
         backoff, backoff.replaying(first, partial(_perform, call, client, limiter, backoff))
     )
 
 
 async def _acall(
-    call: Call, client: object, config: Config, limiter: AsyncLimiter, name: str
+    call: Call, client: object, limiter: AsyncLimiter, backoff: "_Backoff"
 ) -> Response:
-    backoff = _Backoff(call, config, limiter.pace, name)
     try:
         return await _aperform(call, client, limiter, backoff)
     except TillError as error:
         first = error
-    again = stamina.AsyncRetryingCaller(attempts=config.attempts, timeout=None)  # as above
+    again = stamina.AsyncRetryingCaller(attempts=backoff.attempts, timeout=None)  # as above
     perform = partial(_aperform, call, client, limiter, backoff)
     return await again(backoff, backoff.areplaying(first, perform))
 
@@ -120,32 +120,33 @@ class _Backoff:
 
     def __init__(self, call: Call, config: Config, pace: Pace, name: str) -> None:
         self._call = call
-        self._attempts = config.attempts
         self._pace = pace
         self._name = name
-        self._attempt = 0
+        self.attempts = config.attempts
+        self.number = 1
+        """That of the attempt under way, or of the one that succeeded."""
         self.waited_until = 0.0
 
     def __call__(self, error: Exception) -> bool | float:
         """Tell in how many seconds to make the call again; False for never."""
-        self._attempt += 1
+        failed, self.number = self.number, self.number + 1
         if not isinstance(error, TillError):
             return False
-        error.add_context(attempts=self._attempt)
+        error.add_context(attempts=failed)
         if isinstance(error, RateLimited) and error.retry_after is not None:
             self.waited_until = self._pace.hold(error.retry_after.total_seconds())
         wait = retry_in(
             self._call,
             error,
-            attempt=self._attempt,
+            attempt=failed,
             remaining=remaining(),
             jitter=random(),  # noqa: S311  # it spreads load, it guards nothing
         )
-        if wait is not False and self._attempt < self._attempts:
+        if wait is not False and failed < self.attempts:
             _LOGGER.info(
                 "%s: attempt %d met %s, retry in %.2f s",
                 self._name,
-                self._attempt,
+                failed,
                 type(error).__name__,
                 wait,
             )
@@ -153,7 +154,7 @@ class _Backoff:
 
     def next_attempt(self) -> Attempt:
         """Return the attempt that comes next."""
-        return Attempt(repeatable=self._call.repeatable, name=self._name, number=self._attempt + 1)
+        return Attempt(repeatable=self._call.repeatable, name=self._name, number=self.number)
 
     def replaying(
         self, first: TillError, perform: Callable[[], Response]
@@ -246,16 +247,17 @@ class _Steps(Generic[T]):
         self._flow = flow
         self._advance(partial(next, flow))
 
-    def send(self, response: Response) -> None:
-        """Hand the flow the response to its call."""
+    def send(self, response: Response, attempts: int) -> None:
+        """Hand the flow the response to its call, which took some attempts."""
         try:
             self._advance(partial(self._flow.send, response))
-        except TillError:
+        except TillError as error:
+            error.add_context(attempts=error.attempts or attempts)
             raise
         except Exception as error:
             if is_foreign(error):
                 raise
-            failure = to_bad_response(error)
+            failure = to_bad_response(error).add_context(attempts=attempts)
         else:
             return
         raise failure
