@@ -1,5 +1,5 @@
 # Made from specs/codegen/parameters.py by `make generate`: do not edit.
-"""What a request carries beside JSON: the values of its query, path, headers and forms.
+"""Values that a request carries beside JSON: the values of its query, path, headers and forms.
 
 Every generated client writes them through this module. A number is written digit for digit and
 without an exponent, true and false as JSON spells them. What is `UNSET` is left out, and so is None

@@ -1,4 +1,4 @@
-"""What we change in the generator's stock templates, a row each.
+"""Edits to the generator's stock templates, a row each.
 
 A row that no longer finds its text stops the build: the generator has moved, and someone must read
 its new template before the clients are made again.

@@ -1,4 +1,4 @@
-"""What we change in the generator's templates of an operation: the first rows of edits.py."""
+"""Edits to the generator's templates of an operation: the first rows of edits.py."""
 
 from codegen.edit import Edit
 

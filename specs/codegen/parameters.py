@@ -1,4 +1,4 @@
-"""What a request carries beside JSON: the values of its query, path, headers and forms.
+"""Values that a request carries beside JSON: the values of its query, path, headers and forms.
 
 Every generated client writes them through this module. A number is written digit for digit and
 without an exponent, true and false as JSON spells them. What is `UNSET` is left out, and so is None

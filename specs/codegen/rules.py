@@ -1,4 +1,4 @@
-"""What a spec must not say: it is not valid, or no client of it would do what it says."""
+"""Rules that a spec must keep, so that it is valid and a client of it does what it says."""
 
 import json
 import re

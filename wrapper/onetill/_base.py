@@ -21,7 +21,7 @@ _LOGGER: Final = logging.getLogger("onetill")
 
 
 class BaseTill:
-    """What `Till` and `AsyncTill` share: all that is neither sync nor async."""
+    """Base class of `Till` and `AsyncTill`: all that is neither sync nor async."""
 
     def __init__(self, gateway: Gateway, config: Config) -> None:
         if not isinstance(gateway, Gateway):

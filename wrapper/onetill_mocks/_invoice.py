@@ -103,7 +103,7 @@ class MockInvoice:
 
     @property
     def owed(self) -> Decimal:
-        """What pays the invoice in full, in the unit of `received`."""
+        """The amount that pays the invoice in full, in the unit of `received`."""
         return self.price if self.due is None else self.due
 
     @property
@@ -113,7 +113,7 @@ class MockInvoice:
 
     @property
     def refundable(self) -> Decimal:
-        """What was received and not yet refunded."""
+        """The amount that was received and not yet refunded."""
         return total([self.received, *(-refund.amount for refund in self.refunds)])
 
     @property

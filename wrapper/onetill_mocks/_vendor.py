@@ -1,4 +1,4 @@
-"""What a vendor declares: facts, credentials and calls."""
+"""Declaration of a vendor: facts, credentials and calls."""
 
 import re
 from collections.abc import Awaitable, Callable, Iterable, Mapping

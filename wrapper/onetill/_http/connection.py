@@ -31,7 +31,7 @@ _END: Final = h11.EndOfMessage()
 
 
 class Wait(NamedTuple):
-    """What a step waits for: a socket to be readable or writable, until a moment."""
+    """A socket that a step waits for, to be readable or writable, until a moment."""
 
     socket: socket.socket
     writable: bool
@@ -42,7 +42,7 @@ Steps: TypeAlias = Generator[Wait, None, T]
 
 
 class Late(Exception):
-    """What a transport throws into a step whose moment has come."""
+    """Thrown by a transport into a step whose moment has come."""
 
 
 class Outgoing:

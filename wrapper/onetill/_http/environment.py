@@ -1,4 +1,4 @@
-"""What a till reads of the environment, and only if it trusts it: proxies, certificates, a key log.
+"""Settings from the environment, if a till trusts it: proxies, certificates, a key log.
 
 A variable that cannot be used is `Misuse`, which names it and never shows its value.
 """

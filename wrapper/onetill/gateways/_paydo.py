@@ -1,4 +1,4 @@
-"""What PayDo sends beside invoices: errors, refunds, and notifications of payments."""
+"""PayDo's responses beside invoices: errors, refunds, and notifications of payments."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress

@@ -55,7 +55,7 @@ _MOST: Final = 10_000_000
 _DESCRIPTION: Final = re.compile("[A-Za-z\u0400-\u0481\u048a-\u04ff0-9 #]+")
 _ID_PLACES: Final = (("invoice_id",), ("id",), ("invoice", "id"))
 _NONE: Final = "NONE"
-"""What the vendor sends for a coin and a network that the payer has not chosen yet."""
+"""The word that the vendor sends for a coin and a network that are not chosen yet."""
 
 
 @attrs.frozen

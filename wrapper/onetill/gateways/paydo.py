@@ -97,7 +97,7 @@ class PayDo(Gateway):
         language: str = attrs.field(default="en", validator=text)
         """The pay page's language, such as `en` or `ru`."""
         items: Sequence[Mapping[str, Any]] = attrs.field(default=(), validator=json_objects)
-        """What is sold, with members of your own; their numbers are `Decimal` or `int`."""
+        """The goods, with members of your own; their numbers are `Decimal` or `int`."""
         payer_name: str | None = attrs.field(default=None, validator=text, repr=False)
         payer_phone: str | None = attrs.field(default=None, validator=text, repr=False)
         product_url: str | None = attrs.field(default=None, validator=url)

@@ -42,7 +42,7 @@ _CODES = {401: "unauthorized", 404: "not_found", 405: "method_not_allowed"}
 
 
 class CreateParams(NamedTuple):
-    """What both create calls take."""
+    """Fields that both create calls take."""
 
     price: Decimal
     currency: str

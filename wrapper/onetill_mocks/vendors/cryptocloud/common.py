@@ -1,4 +1,4 @@
-"""What CryptoCloud's two versions share: the project, its credentials, errors and values."""
+"""Common to CryptoCloud's two versions: the project, its credentials, errors and values."""
 
 import re
 from collections.abc import Callable, Mapping

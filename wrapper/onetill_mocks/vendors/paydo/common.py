@@ -1,4 +1,4 @@
-"""What PayDo's calls share: the project, its credentials, errors and fields."""
+"""Common to PayDo's calls: the project, its credentials, errors and fields."""
 
 import base64
 import binascii
