@@ -142,6 +142,7 @@ def _generate(document: Document, prepared: Prepared, target: Path) -> None:
         write=expressions.write,
         written=expressions.written,
         instance_check=expressions.instance_check,
+        body_types=expressions.body_types,
         parsed_type=expressions.parsed_type,
     )
     with redirect_stdout(StringIO()):

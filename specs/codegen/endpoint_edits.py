@@ -85,21 +85,19 @@ ENDPOINT_EDITS = (
     ),
     Edit(
         _MACROS,
-        "{% set body_required = body_required and body.prop.required %}",
-        "",
-        "a required body is required in each of its media types",
-    ),
-    Edit(
-        _MACROS,
+        "    {%- for body in endpoint.bodies -%}"
+        "{% set body_required = body_required and body.prop.required %}\n"
+        "    {{ body.prop.get_type_string(no_optional=True) | as_unembedded_code }}"
+        " {% if not loop.last %} | {% endif %}\n"
         "    {%- endfor -%}{% if not body_required %} | Unset = UNSET{% endif %}\n,\n",
-        "    {%- endfor -%}"
+        "    {{ body_types(endpoint) }}"
         "{% if not endpoint.bodies[0].prop.required %} | Unset = UNSET{% endif %},\n"
         "content_type: Literal["
         "{% for body in endpoint.bodies %}"
         '"{{ body.content_type | in_double_quote_literal }}", '
         "{% endfor %}"
         "] | None = None,\n",
-        "the caller chooses the media type where the body's type does not",
+        "each type of the body once; where it does not choose the media type, the caller does",
     ),
     Edit(
         _MACROS,

@@ -214,6 +214,12 @@ def instance_check(prop: Property) -> str:
     return f" and isinstance(body, {' | '.join([*kinds, *['None'] * _nullable(prop)])})"
 
 
+def body_types(endpoint: Endpoint) -> str:
+    """Write the type of a body that has several media types."""
+    kinds = [body.prop.get_type_string(no_optional=True) for body in endpoint.bodies]
+    return " | ".join(dict.fromkeys(kind.as_unembedded_code() for kind in kinds))
+
+
 def parsed_type(endpoint: Endpoint) -> str:
     """Write the type of what a response is parsed into, None for a status that nobody knows."""
     kinds = endpoint.response_type().as_unembedded_code().split(" | ")

@@ -129,14 +129,14 @@ def test_no_format_narrows_a_value(key: str) -> None:
 
 @every_spec
 def test_bodies_are_json(key: str) -> None:
-    """Only one content type is spoken, so only one is generated; a webhook may bring a form too."""
+    """Responses are JSON alone; a request is JSON first, since the first is what clients send."""
     found = {
         pointer: list(node) for pointer, node in nodes(read(key)) if pointer.endswith("/content")
     }
     assert found
     for pointer, types in found.items():
-        forms = ["application/x-www-form-urlencoded"] if pointer.startswith("/webhooks/") else []
-        assert types in (["application/json"], ["application/json", *forms]), pointer
+        assert types[0] == "application/json", pointer
+        assert len(types) == 1 or pointer.endswith("/requestBody/content"), pointer
 
 
 @every_spec

@@ -138,7 +138,7 @@ def parse_object(body: bytes, refuse: Callable[[str], Refusal]) -> dict[str, obj
     try:
         document = _decoder.decode(body)
     # Beside its own errors, msgspec passes on those of deep nesting and of Decimal("1e-99999...").
-    except (ValueError, ArithmeticError, RecursionError):
+    except (msgspec.MsgspecError, ValueError, ArithmeticError, RecursionError):
         raise refuse("The request body is not valid JSON.") from None
     if not isinstance(document, dict):
         raise refuse("The request body must be a JSON object.")

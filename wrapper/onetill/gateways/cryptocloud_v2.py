@@ -128,15 +128,10 @@ class CryptoCloudV2(CryptoCloud):
         The vendor omits the ids that it does not know, in no documented order. It may refuse a
         whole call for one id of an unusual form, so such ids are read one by one.
         """
-        ordinary: list[str] = []
-        unusual: list[list[str]] = []
-        for one in ids:
-            if _ORDINARY.fullmatch(bare(one)):
-                ordinary.append(one)
-            else:
-                unusual.append([one])
+        ordinary = [one for one in ids if _ORDINARY.fullmatch(bare(one))]
+        unusual = {*ids} - {*ordinary}
         lookups: MutableSequence[Lookup] = []
-        for group in filter(None, [ordinary, *unusual]):
+        for group in filter(None, [ordinary, *([one] for one in ids if one in unusual)]):
             try:
                 lookups += yield from self._fetch(group)
             except TillError as error:

@@ -36,6 +36,7 @@ KNOWN_COINS = {
 USDT_TRC20 = KNOWN_COINS["USDT_TRC20"]
 
 _DECIMAL = re.compile(r"[0-9]+(\.[0-9]+)?")
+_NUMBER = re.compile(r"[0-9]{1,40}(\.[0-9]{1,400})?[eE][-+]?[0-9]{1,3}")
 _KEY_PARTS = 3
 _COUNTS = ("offset", "limit")
 
@@ -71,8 +72,8 @@ def check_v2_key(request: Request) -> None:
 async def read_fields(request: Request, refuse: Callable[[str], Refusal]) -> dict[str, object]:
     """Read a JSON object; forms are accepted too, as programs send them to both versions.
 
-    In a form, counts are digits, one id is a list of one, and an `add_fields` that is no object is
-    what is left of one that the client could not encode.
+    In a form, counts are digits, an amount may have an exponent, one id is a list of one, and an
+    `add_fields` that is no object is what is left of one that the client could not encode.
     """
     if not is_form(request):
         return await read_object(request, refuse)
@@ -81,6 +82,8 @@ async def read_fields(request: Request, refuse: Callable[[str], Refusal]) -> dic
     for name in _COUNTS:
         if (number := parse_digits(fields.get(name))) is not None:
             fields[name] = number
+    if isinstance(amount := fields.get("amount"), str) and _NUMBER.fullmatch(amount):
+        fields["amount"] = Decimal(amount)
     if isinstance(uuid := fields.get("uuids"), str):
         fields["uuids"] = [uuid]
     if not isinstance(fields.get("add_fields", {}), dict):

@@ -1,9 +1,9 @@
 # Made from specs/cryptocloud_v1.yaml by `make generate`: do not edit.
-from typing import Any
+from typing import Any, Literal
 
 import httpx
 
-from onetill_clients import _runtime
+from onetill_clients import _parameters, _runtime
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
@@ -16,6 +16,12 @@ from ...types import Response
 def _get_kwargs(
     *,
     body: CreateInvoiceRequest,
+    content_type: Literal[
+        "application/json",
+        "application/x-www-form-urlencoded",
+        "multipart/form-data",
+    ]
+    | None = None,
 ) -> dict[str, Any]:
     headers: dict[str, str] = {}
 
@@ -24,8 +30,21 @@ def _get_kwargs(
         "url": "/v1/invoice/create",
     }
 
-    _kwargs["content"] = _runtime.encode(body.to_dict())
-    headers["Content-Type"] = "application/json"
+    if content_type in {None, "application/json"} and isinstance(body, CreateInvoiceRequest):
+        _kwargs["content"] = _runtime.encode(body.to_dict())
+        headers["Content-Type"] = "application/json"
+
+    elif content_type in {None, "application/x-www-form-urlencoded"} and isinstance(
+        body, CreateInvoiceRequest
+    ):
+        _kwargs["data"] = _parameters.form(body.to_dict())
+        headers["Content-Type"] = "application/x-www-form-urlencoded"
+
+    elif content_type in {None, "multipart/form-data"} and isinstance(body, CreateInvoiceRequest):
+        _kwargs["files"] = _parameters.multipart(body.to_dict())
+
+    else:
+        raise TypeError("body is not of a type that content_type takes")
 
     _kwargs["headers"] = headers
     return _kwargs
@@ -71,6 +90,12 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     body: CreateInvoiceRequest,
+    content_type: Literal[
+        "application/json",
+        "application/x-www-form-urlencoded",
+        "multipart/form-data",
+    ]
+    | None = None,
 ) -> Response[CreatedInvoice | Error]:
     """Create an invoice
 
@@ -78,12 +103,16 @@ def sync_detailed(
     second invoice. A response 200 whose status is "error" is a failure too; the schema of 200 describes
     success only. The vendor's samples omit shop_id, which its table requires, and send a description
     that its table does not list. This document follows the table. Programs in production also send the
-    body as a form or as multipart/form-data, null for order_id and email, and the amount as a string.
+    two forms, null for order_id and email, and the amount as a string.
 
     Args:
         body (CreateInvoiceRequest): An invoice to create.
+        body (CreateInvoiceRequest): An invoice to create.
+        body (CreateInvoiceRequest): An invoice to create.
 
     See https://docs.cryptocloud.plus/en/api-reference-v1-old/create-invoice
+
+    The body is sent as content_type says, else as the first media type that takes its type.
 
     Responses:
         200: The invoice has been created.
@@ -101,6 +130,7 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         body=body,
+        content_type=content_type,
     )
 
     response = client.get_httpx_client().request(
@@ -114,6 +144,12 @@ def sync(
     *,
     client: AuthenticatedClient,
     body: CreateInvoiceRequest,
+    content_type: Literal[
+        "application/json",
+        "application/x-www-form-urlencoded",
+        "multipart/form-data",
+    ]
+    | None = None,
 ) -> CreatedInvoice | Error | None:
     """Create an invoice
 
@@ -121,12 +157,16 @@ def sync(
     second invoice. A response 200 whose status is "error" is a failure too; the schema of 200 describes
     success only. The vendor's samples omit shop_id, which its table requires, and send a description
     that its table does not list. This document follows the table. Programs in production also send the
-    body as a form or as multipart/form-data, null for order_id and email, and the amount as a string.
+    two forms, null for order_id and email, and the amount as a string.
 
     Args:
         body (CreateInvoiceRequest): An invoice to create.
+        body (CreateInvoiceRequest): An invoice to create.
+        body (CreateInvoiceRequest): An invoice to create.
 
     See https://docs.cryptocloud.plus/en/api-reference-v1-old/create-invoice
+
+    The body is sent as content_type says, else as the first media type that takes its type.
 
     Responses:
         200: The invoice has been created.
@@ -145,6 +185,7 @@ def sync(
     return sync_detailed(
         client=client,
         body=body,
+        content_type=content_type,
     ).parsed
 
 
@@ -152,6 +193,12 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     body: CreateInvoiceRequest,
+    content_type: Literal[
+        "application/json",
+        "application/x-www-form-urlencoded",
+        "multipart/form-data",
+    ]
+    | None = None,
 ) -> Response[CreatedInvoice | Error]:
     """Create an invoice
 
@@ -159,12 +206,16 @@ async def asyncio_detailed(
     second invoice. A response 200 whose status is "error" is a failure too; the schema of 200 describes
     success only. The vendor's samples omit shop_id, which its table requires, and send a description
     that its table does not list. This document follows the table. Programs in production also send the
-    body as a form or as multipart/form-data, null for order_id and email, and the amount as a string.
+    two forms, null for order_id and email, and the amount as a string.
 
     Args:
         body (CreateInvoiceRequest): An invoice to create.
+        body (CreateInvoiceRequest): An invoice to create.
+        body (CreateInvoiceRequest): An invoice to create.
 
     See https://docs.cryptocloud.plus/en/api-reference-v1-old/create-invoice
+
+    The body is sent as content_type says, else as the first media type that takes its type.
 
     Responses:
         200: The invoice has been created.
@@ -182,6 +233,7 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         body=body,
+        content_type=content_type,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -193,6 +245,12 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     body: CreateInvoiceRequest,
+    content_type: Literal[
+        "application/json",
+        "application/x-www-form-urlencoded",
+        "multipart/form-data",
+    ]
+    | None = None,
 ) -> CreatedInvoice | Error | None:
     """Create an invoice
 
@@ -200,12 +258,16 @@ async def asyncio(
     second invoice. A response 200 whose status is "error" is a failure too; the schema of 200 describes
     success only. The vendor's samples omit shop_id, which its table requires, and send a description
     that its table does not list. This document follows the table. Programs in production also send the
-    body as a form or as multipart/form-data, null for order_id and email, and the amount as a string.
+    two forms, null for order_id and email, and the amount as a string.
 
     Args:
         body (CreateInvoiceRequest): An invoice to create.
+        body (CreateInvoiceRequest): An invoice to create.
+        body (CreateInvoiceRequest): An invoice to create.
 
     See https://docs.cryptocloud.plus/en/api-reference-v1-old/create-invoice
+
+    The body is sent as content_type says, else as the first media type that takes its type.
 
     Responses:
         200: The invoice has been created.
@@ -225,5 +287,6 @@ async def asyncio(
         await asyncio_detailed(
             client=client,
             body=body,
+            content_type=content_type,
         )
     ).parsed

@@ -1,5 +1,5 @@
 # Made from specs/cryptocloud_v2.yaml by `make generate`: do not edit.
-from typing import Any
+from typing import Any, Literal
 
 import httpx
 
@@ -16,6 +16,12 @@ from ...types import UNSET, Response, Unset
 def _get_kwargs(
     *,
     body: CreateInvoiceRequest,
+    content_type: Literal[
+        "application/json",
+        "application/x-www-form-urlencoded",
+        "multipart/form-data",
+    ]
+    | None = None,
     locale: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, str] = {}
@@ -32,8 +38,21 @@ def _get_kwargs(
         "params": params,
     }
 
-    _kwargs["content"] = _runtime.encode(body.to_dict())
-    headers["Content-Type"] = "application/json"
+    if content_type in {None, "application/json"} and isinstance(body, CreateInvoiceRequest):
+        _kwargs["content"] = _runtime.encode(body.to_dict())
+        headers["Content-Type"] = "application/json"
+
+    elif content_type in {None, "application/x-www-form-urlencoded"} and isinstance(
+        body, CreateInvoiceRequest
+    ):
+        _kwargs["data"] = _parameters.form(body.to_dict())
+        headers["Content-Type"] = "application/x-www-form-urlencoded"
+
+    elif content_type in {None, "multipart/form-data"} and isinstance(body, CreateInvoiceRequest):
+        _kwargs["files"] = _parameters.multipart(body.to_dict())
+
+    else:
+        raise TypeError("body is not of a type that content_type takes")
 
     _kwargs["headers"] = headers
     return _kwargs
@@ -81,6 +100,12 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     body: CreateInvoiceRequest,
+    content_type: Literal[
+        "application/json",
+        "application/x-www-form-urlencoded",
+        "multipart/form-data",
+    ]
+    | None = None,
     locale: str | Unset = UNSET,
 ) -> Response[CreateInvoiceResponse | Error]:
     """Create an invoice
@@ -89,17 +114,22 @@ def sync_detailed(
     second invoice, even with the same order_id. Return URLs and the notification URL are settings of
     the project, not parameters. A response 200 whose status is "error" is a failure too; the schema of
     200 describes success only. The page calls the amount one in US dollars; the service takes it in
-    currency. A newer page omits locale, email_to_send and period, which are kept here. Programs also
-    send the body as a form or as multipart/form-data, an order_id that is an integer or null, a null
-    email, add_fields that are null or an empty list, parts of time_to_pay as strings and a currency in
-    lower case; that the service accepts these is likely.
+    currency. A newer page omits locale, email_to_send and period, which are kept here. That the service
+    accepts the two forms is likely, since programs send them; how add_fields are read in a form is
+    unknown. Programs also send an order_id that is an integer or null, a null email, add_fields that
+    are null or an empty list, parts of time_to_pay as strings and a currency in lower case; that the
+    service accepts these is likely.
 
     Args:
         locale (str | Unset): A language code. The page lists en and ru; programs send others such
             as de, fr, es, uk and en_us, and no refusal is known.
         body (CreateInvoiceRequest): An invoice to create.
+        body (CreateInvoiceRequest): An invoice to create.
+        body (CreateInvoiceRequest): An invoice to create.
 
     See https://docs.cryptocloud.plus/en/api-reference-v2/create-invoice
+
+    The body is sent as content_type says, else as the first media type that takes its type.
 
     Responses:
         200: The invoice has been created.
@@ -118,6 +148,7 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         body=body,
+        content_type=content_type,
         locale=locale,
     )
 
@@ -132,6 +163,12 @@ def sync(
     *,
     client: AuthenticatedClient,
     body: CreateInvoiceRequest,
+    content_type: Literal[
+        "application/json",
+        "application/x-www-form-urlencoded",
+        "multipart/form-data",
+    ]
+    | None = None,
     locale: str | Unset = UNSET,
 ) -> CreateInvoiceResponse | Error | None:
     """Create an invoice
@@ -140,17 +177,22 @@ def sync(
     second invoice, even with the same order_id. Return URLs and the notification URL are settings of
     the project, not parameters. A response 200 whose status is "error" is a failure too; the schema of
     200 describes success only. The page calls the amount one in US dollars; the service takes it in
-    currency. A newer page omits locale, email_to_send and period, which are kept here. Programs also
-    send the body as a form or as multipart/form-data, an order_id that is an integer or null, a null
-    email, add_fields that are null or an empty list, parts of time_to_pay as strings and a currency in
-    lower case; that the service accepts these is likely.
+    currency. A newer page omits locale, email_to_send and period, which are kept here. That the service
+    accepts the two forms is likely, since programs send them; how add_fields are read in a form is
+    unknown. Programs also send an order_id that is an integer or null, a null email, add_fields that
+    are null or an empty list, parts of time_to_pay as strings and a currency in lower case; that the
+    service accepts these is likely.
 
     Args:
         locale (str | Unset): A language code. The page lists en and ru; programs send others such
             as de, fr, es, uk and en_us, and no refusal is known.
         body (CreateInvoiceRequest): An invoice to create.
+        body (CreateInvoiceRequest): An invoice to create.
+        body (CreateInvoiceRequest): An invoice to create.
 
     See https://docs.cryptocloud.plus/en/api-reference-v2/create-invoice
+
+    The body is sent as content_type says, else as the first media type that takes its type.
 
     Responses:
         200: The invoice has been created.
@@ -170,6 +212,7 @@ def sync(
     return sync_detailed(
         client=client,
         body=body,
+        content_type=content_type,
         locale=locale,
     ).parsed
 
@@ -178,6 +221,12 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     body: CreateInvoiceRequest,
+    content_type: Literal[
+        "application/json",
+        "application/x-www-form-urlencoded",
+        "multipart/form-data",
+    ]
+    | None = None,
     locale: str | Unset = UNSET,
 ) -> Response[CreateInvoiceResponse | Error]:
     """Create an invoice
@@ -186,17 +235,22 @@ async def asyncio_detailed(
     second invoice, even with the same order_id. Return URLs and the notification URL are settings of
     the project, not parameters. A response 200 whose status is "error" is a failure too; the schema of
     200 describes success only. The page calls the amount one in US dollars; the service takes it in
-    currency. A newer page omits locale, email_to_send and period, which are kept here. Programs also
-    send the body as a form or as multipart/form-data, an order_id that is an integer or null, a null
-    email, add_fields that are null or an empty list, parts of time_to_pay as strings and a currency in
-    lower case; that the service accepts these is likely.
+    currency. A newer page omits locale, email_to_send and period, which are kept here. That the service
+    accepts the two forms is likely, since programs send them; how add_fields are read in a form is
+    unknown. Programs also send an order_id that is an integer or null, a null email, add_fields that
+    are null or an empty list, parts of time_to_pay as strings and a currency in lower case; that the
+    service accepts these is likely.
 
     Args:
         locale (str | Unset): A language code. The page lists en and ru; programs send others such
             as de, fr, es, uk and en_us, and no refusal is known.
         body (CreateInvoiceRequest): An invoice to create.
+        body (CreateInvoiceRequest): An invoice to create.
+        body (CreateInvoiceRequest): An invoice to create.
 
     See https://docs.cryptocloud.plus/en/api-reference-v2/create-invoice
+
+    The body is sent as content_type says, else as the first media type that takes its type.
 
     Responses:
         200: The invoice has been created.
@@ -215,6 +269,7 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         body=body,
+        content_type=content_type,
         locale=locale,
     )
 
@@ -227,6 +282,12 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     body: CreateInvoiceRequest,
+    content_type: Literal[
+        "application/json",
+        "application/x-www-form-urlencoded",
+        "multipart/form-data",
+    ]
+    | None = None,
     locale: str | Unset = UNSET,
 ) -> CreateInvoiceResponse | Error | None:
     """Create an invoice
@@ -235,17 +296,22 @@ async def asyncio(
     second invoice, even with the same order_id. Return URLs and the notification URL are settings of
     the project, not parameters. A response 200 whose status is "error" is a failure too; the schema of
     200 describes success only. The page calls the amount one in US dollars; the service takes it in
-    currency. A newer page omits locale, email_to_send and period, which are kept here. Programs also
-    send the body as a form or as multipart/form-data, an order_id that is an integer or null, a null
-    email, add_fields that are null or an empty list, parts of time_to_pay as strings and a currency in
-    lower case; that the service accepts these is likely.
+    currency. A newer page omits locale, email_to_send and period, which are kept here. That the service
+    accepts the two forms is likely, since programs send them; how add_fields are read in a form is
+    unknown. Programs also send an order_id that is an integer or null, a null email, add_fields that
+    are null or an empty list, parts of time_to_pay as strings and a currency in lower case; that the
+    service accepts these is likely.
 
     Args:
         locale (str | Unset): A language code. The page lists en and ru; programs send others such
             as de, fr, es, uk and en_us, and no refusal is known.
         body (CreateInvoiceRequest): An invoice to create.
+        body (CreateInvoiceRequest): An invoice to create.
+        body (CreateInvoiceRequest): An invoice to create.
 
     See https://docs.cryptocloud.plus/en/api-reference-v2/create-invoice
+
+    The body is sent as content_type says, else as the first media type that takes its type.
 
     Responses:
         200: The invoice has been created.
@@ -266,6 +332,7 @@ async def asyncio(
         await asyncio_detailed(
             client=client,
             body=body,
+            content_type=content_type,
             locale=locale,
         )
     ).parsed

@@ -1,9 +1,9 @@
 # Made from specs/cryptocloud_v2.yaml by `make generate`: do not edit.
-from typing import Any
+from typing import Any, Literal
 
 import httpx
 
-from onetill_clients import _runtime
+from onetill_clients import _parameters, _runtime
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
@@ -16,6 +16,12 @@ from ...types import Response
 def _get_kwargs(
     *,
     body: GetInvoicesRequest,
+    content_type: Literal[
+        "application/json",
+        "application/x-www-form-urlencoded",
+        "multipart/form-data",
+    ]
+    | None = None,
 ) -> dict[str, Any]:
     headers: dict[str, str] = {}
 
@@ -24,8 +30,21 @@ def _get_kwargs(
         "url": "/v2/invoice/merchant/info",
     }
 
-    _kwargs["content"] = _runtime.encode(body.to_dict())
-    headers["Content-Type"] = "application/json"
+    if content_type in {None, "application/json"} and isinstance(body, GetInvoicesRequest):
+        _kwargs["content"] = _runtime.encode(body.to_dict())
+        headers["Content-Type"] = "application/json"
+
+    elif content_type in {None, "application/x-www-form-urlencoded"} and isinstance(
+        body, GetInvoicesRequest
+    ):
+        _kwargs["data"] = _parameters.form(body.to_dict())
+        headers["Content-Type"] = "application/x-www-form-urlencoded"
+
+    elif content_type in {None, "multipart/form-data"} and isinstance(body, GetInvoicesRequest):
+        _kwargs["files"] = _parameters.multipart(body.to_dict())
+
+    else:
+        raise TypeError("body is not of a type that content_type takes")
 
     _kwargs["headers"] = headers
     return _kwargs
@@ -73,6 +92,12 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     body: GetInvoicesRequest,
+    content_type: Literal[
+        "application/json",
+        "application/x-www-form-urlencoded",
+        "multipart/form-data",
+    ]
+    | None = None,
 ) -> Response[Error | GetInvoicesResponse]:
     """Get up to 100 invoices
 
@@ -81,12 +106,17 @@ def sync_detailed(
     status is "error" is a failure too; the schema of 200 describes success only. The page documents no
     failure of this operation; those below are known of the whole API. The page as rewritten in 2026 has
     more fields than before, of which older responses lack created, amount_in_fiat, fiat_currency,
-    invoice_status and tx_list. Programs also send the body as a form.
+    invoice_status and tx_list. That the service accepts the two forms is likely, since programs send
+    them.
 
     Args:
         body (GetInvoicesRequest): The invoices to read.
+        body (GetInvoicesRequest): The invoices to read.
+        body (GetInvoicesRequest): The invoices to read.
 
     See https://docs.cryptocloud.plus/en/api-reference-v2/invoice-information
+
+    The body is sent as content_type says, else as the first media type that takes its type.
 
     Responses:
         200: The invoices that were found.
@@ -105,6 +135,7 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         body=body,
+        content_type=content_type,
     )
 
     response = client.get_httpx_client().request(
@@ -118,6 +149,12 @@ def sync(
     *,
     client: AuthenticatedClient,
     body: GetInvoicesRequest,
+    content_type: Literal[
+        "application/json",
+        "application/x-www-form-urlencoded",
+        "multipart/form-data",
+    ]
+    | None = None,
 ) -> Error | GetInvoicesResponse | None:
     """Get up to 100 invoices
 
@@ -126,12 +163,17 @@ def sync(
     status is "error" is a failure too; the schema of 200 describes success only. The page documents no
     failure of this operation; those below are known of the whole API. The page as rewritten in 2026 has
     more fields than before, of which older responses lack created, amount_in_fiat, fiat_currency,
-    invoice_status and tx_list. Programs also send the body as a form.
+    invoice_status and tx_list. That the service accepts the two forms is likely, since programs send
+    them.
 
     Args:
         body (GetInvoicesRequest): The invoices to read.
+        body (GetInvoicesRequest): The invoices to read.
+        body (GetInvoicesRequest): The invoices to read.
 
     See https://docs.cryptocloud.plus/en/api-reference-v2/invoice-information
+
+    The body is sent as content_type says, else as the first media type that takes its type.
 
     Responses:
         200: The invoices that were found.
@@ -151,6 +193,7 @@ def sync(
     return sync_detailed(
         client=client,
         body=body,
+        content_type=content_type,
     ).parsed
 
 
@@ -158,6 +201,12 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     body: GetInvoicesRequest,
+    content_type: Literal[
+        "application/json",
+        "application/x-www-form-urlencoded",
+        "multipart/form-data",
+    ]
+    | None = None,
 ) -> Response[Error | GetInvoicesResponse]:
     """Get up to 100 invoices
 
@@ -166,12 +215,17 @@ async def asyncio_detailed(
     status is "error" is a failure too; the schema of 200 describes success only. The page documents no
     failure of this operation; those below are known of the whole API. The page as rewritten in 2026 has
     more fields than before, of which older responses lack created, amount_in_fiat, fiat_currency,
-    invoice_status and tx_list. Programs also send the body as a form.
+    invoice_status and tx_list. That the service accepts the two forms is likely, since programs send
+    them.
 
     Args:
         body (GetInvoicesRequest): The invoices to read.
+        body (GetInvoicesRequest): The invoices to read.
+        body (GetInvoicesRequest): The invoices to read.
 
     See https://docs.cryptocloud.plus/en/api-reference-v2/invoice-information
+
+    The body is sent as content_type says, else as the first media type that takes its type.
 
     Responses:
         200: The invoices that were found.
@@ -190,6 +244,7 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         body=body,
+        content_type=content_type,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -201,6 +256,12 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     body: GetInvoicesRequest,
+    content_type: Literal[
+        "application/json",
+        "application/x-www-form-urlencoded",
+        "multipart/form-data",
+    ]
+    | None = None,
 ) -> Error | GetInvoicesResponse | None:
     """Get up to 100 invoices
 
@@ -209,12 +270,17 @@ async def asyncio(
     status is "error" is a failure too; the schema of 200 describes success only. The page documents no
     failure of this operation; those below are known of the whole API. The page as rewritten in 2026 has
     more fields than before, of which older responses lack created, amount_in_fiat, fiat_currency,
-    invoice_status and tx_list. Programs also send the body as a form.
+    invoice_status and tx_list. That the service accepts the two forms is likely, since programs send
+    them.
 
     Args:
         body (GetInvoicesRequest): The invoices to read.
+        body (GetInvoicesRequest): The invoices to read.
+        body (GetInvoicesRequest): The invoices to read.
 
     See https://docs.cryptocloud.plus/en/api-reference-v2/invoice-information
+
+    The body is sent as content_type says, else as the first media type that takes its type.
 
     Responses:
         200: The invoices that were found.
@@ -235,5 +301,6 @@ async def asyncio(
         await asyncio_detailed(
             client=client,
             body=body,
+            content_type=content_type,
         )
     ).parsed

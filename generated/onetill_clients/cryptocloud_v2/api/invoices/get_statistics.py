@@ -1,9 +1,9 @@
 # Made from specs/cryptocloud_v2.yaml by `make generate`: do not edit.
-from typing import Any
+from typing import Any, Literal
 
 import httpx
 
-from onetill_clients import _runtime
+from onetill_clients import _parameters, _runtime
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
@@ -16,6 +16,12 @@ from ...types import Response
 def _get_kwargs(
     *,
     body: GetStatisticsRequest,
+    content_type: Literal[
+        "application/json",
+        "application/x-www-form-urlencoded",
+        "multipart/form-data",
+    ]
+    | None = None,
 ) -> dict[str, Any]:
     headers: dict[str, str] = {}
 
@@ -24,8 +30,21 @@ def _get_kwargs(
         "url": "/v2/invoice/merchant/statistics",
     }
 
-    _kwargs["content"] = _runtime.encode(body.to_dict())
-    headers["Content-Type"] = "application/json"
+    if content_type in {None, "application/json"} and isinstance(body, GetStatisticsRequest):
+        _kwargs["content"] = _runtime.encode(body.to_dict())
+        headers["Content-Type"] = "application/json"
+
+    elif content_type in {None, "application/x-www-form-urlencoded"} and isinstance(
+        body, GetStatisticsRequest
+    ):
+        _kwargs["data"] = _parameters.form(body.to_dict())
+        headers["Content-Type"] = "application/x-www-form-urlencoded"
+
+    elif content_type in {None, "multipart/form-data"} and isinstance(body, GetStatisticsRequest):
+        _kwargs["files"] = _parameters.multipart(body.to_dict())
+
+    else:
+        raise TypeError("body is not of a type that content_type takes")
 
     _kwargs["headers"] = headers
     return _kwargs
@@ -73,17 +92,27 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     body: GetStatisticsRequest,
+    content_type: Literal[
+        "application/json",
+        "application/x-www-form-urlencoded",
+        "multipart/form-data",
+    ]
+    | None = None,
 ) -> Response[Error | GetStatisticsResponse]:
     """Count the invoices of a period
 
      Returns the number of invoices of a period and their total amount, by state. Safe to repeat,
     although it is a POST. A response 200 whose status is "error" is a failure too; the schema of 200
-    describes success only. Programs also send the body as a form.
+    describes success only. That the service accepts the two forms is likely, since programs send them.
 
     Args:
         body (GetStatisticsRequest): The period of the statistics.
+        body (GetStatisticsRequest): The period of the statistics.
+        body (GetStatisticsRequest): The period of the statistics.
 
     See https://docs.cryptocloud.plus/en/api-reference-v2/statistics
+
+    The body is sent as content_type says, else as the first media type that takes its type.
 
     Responses:
         200: The statistics of the period.
@@ -102,6 +131,7 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         body=body,
+        content_type=content_type,
     )
 
     response = client.get_httpx_client().request(
@@ -115,17 +145,27 @@ def sync(
     *,
     client: AuthenticatedClient,
     body: GetStatisticsRequest,
+    content_type: Literal[
+        "application/json",
+        "application/x-www-form-urlencoded",
+        "multipart/form-data",
+    ]
+    | None = None,
 ) -> Error | GetStatisticsResponse | None:
     """Count the invoices of a period
 
      Returns the number of invoices of a period and their total amount, by state. Safe to repeat,
     although it is a POST. A response 200 whose status is "error" is a failure too; the schema of 200
-    describes success only. Programs also send the body as a form.
+    describes success only. That the service accepts the two forms is likely, since programs send them.
 
     Args:
         body (GetStatisticsRequest): The period of the statistics.
+        body (GetStatisticsRequest): The period of the statistics.
+        body (GetStatisticsRequest): The period of the statistics.
 
     See https://docs.cryptocloud.plus/en/api-reference-v2/statistics
+
+    The body is sent as content_type says, else as the first media type that takes its type.
 
     Responses:
         200: The statistics of the period.
@@ -145,6 +185,7 @@ def sync(
     return sync_detailed(
         client=client,
         body=body,
+        content_type=content_type,
     ).parsed
 
 
@@ -152,17 +193,27 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     body: GetStatisticsRequest,
+    content_type: Literal[
+        "application/json",
+        "application/x-www-form-urlencoded",
+        "multipart/form-data",
+    ]
+    | None = None,
 ) -> Response[Error | GetStatisticsResponse]:
     """Count the invoices of a period
 
      Returns the number of invoices of a period and their total amount, by state. Safe to repeat,
     although it is a POST. A response 200 whose status is "error" is a failure too; the schema of 200
-    describes success only. Programs also send the body as a form.
+    describes success only. That the service accepts the two forms is likely, since programs send them.
 
     Args:
         body (GetStatisticsRequest): The period of the statistics.
+        body (GetStatisticsRequest): The period of the statistics.
+        body (GetStatisticsRequest): The period of the statistics.
 
     See https://docs.cryptocloud.plus/en/api-reference-v2/statistics
+
+    The body is sent as content_type says, else as the first media type that takes its type.
 
     Responses:
         200: The statistics of the period.
@@ -181,6 +232,7 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         body=body,
+        content_type=content_type,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -192,17 +244,27 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     body: GetStatisticsRequest,
+    content_type: Literal[
+        "application/json",
+        "application/x-www-form-urlencoded",
+        "multipart/form-data",
+    ]
+    | None = None,
 ) -> Error | GetStatisticsResponse | None:
     """Count the invoices of a period
 
      Returns the number of invoices of a period and their total amount, by state. Safe to repeat,
     although it is a POST. A response 200 whose status is "error" is a failure too; the schema of 200
-    describes success only. Programs also send the body as a form.
+    describes success only. That the service accepts the two forms is likely, since programs send them.
 
     Args:
         body (GetStatisticsRequest): The period of the statistics.
+        body (GetStatisticsRequest): The period of the statistics.
+        body (GetStatisticsRequest): The period of the statistics.
 
     See https://docs.cryptocloud.plus/en/api-reference-v2/statistics
+
+    The body is sent as content_type says, else as the first media type that takes its type.
 
     Responses:
         200: The statistics of the period.
@@ -223,5 +285,6 @@ async def asyncio(
         await asyncio_detailed(
             client=client,
             body=body,
+            content_type=content_type,
         )
     ).parsed
