@@ -17,8 +17,9 @@ _NO_IDS = {"coins", "networks"}
 
 
 def closed(document: Node) -> Node:
-    """Copy a spec so that its responses may hold no field that it does not name.
+    """Copy a spec so that its responses hold what it expects, and nothing that it does not name.
 
+    The fields of `x-expected` may be missing from a vendor's response; a mock gateway sends them.
     What the spec itself says of further fields, by `additionalProperties`, stays as it is.
     """
     copy = deepcopy(document)
@@ -42,6 +43,8 @@ class _Closing:
         copy = dict(schema)
         if "$ref" in copy:
             copy["$ref"] = self._reference(copy["$ref"], whole=whole)
+        if "x-expected" in copy:
+            copy["required"] = [*{*copy.get("required", ()), *copy["x-expected"]}]
         if "properties" in copy:
             fields = copy["properties"].items()
             copy["properties"] = {name: self.schema(field) for name, field in fields}

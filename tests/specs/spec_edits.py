@@ -469,15 +469,11 @@ FEW = (
     "required field removed",
     "required field added to a request",
     "field renamed",
-    "required to optional in a response",
     "value added to a response",
-    "value removed from a request",
     "pattern narrowed",
     "operation renamed",
-    "header of the key renamed",
     "webhook removed",
     "description changed",
-    "all fields moved into allOf",
     "page of 2026",
 )
 

@@ -199,3 +199,12 @@ def test_every_schema_is_used(key: str) -> None:
     document = read(key)
     used = {node["$ref"].rsplit("/", 1)[1] for _, node in nodes(document) if "$ref" in node}
     assert set(document["components"]["schemas"]) <= used
+
+
+@every_spec
+def test_expected_fields_are_documented(key: str) -> None:
+    """What every known response has is among the properties of its schema, and not required too."""
+    for name, schema in read(key)["components"]["schemas"].items():
+        expected = {*schema.get("x-expected", ())}
+        assert expected <= schema.get("properties", {}).keys(), name
+        assert not expected & {*schema.get("required", ())}, name
