@@ -34,7 +34,7 @@ ifeq ($(wildcard $(BIN)/python),)
 endif
 
 .PHONY: help demo install generate check changes sources changes-test contract test
-.PHONY: mutants lowest soak bench workers serve
+.PHONY: clients mutants lowest soak bench workers serve
 
 help:  # list the targets
 	@sed -nE 's/^([a-z-]+):.*## /  \1\t/p' Makefile | expand -t 16
@@ -66,6 +66,9 @@ changes-test: $(INSTALLED)  ## test every known edit of a spec, not just a few
 
 contract: $(INSTALLED)  ## test specs against mock gateways; API=paydo for one
 	@$(TESTS) tests/contract -q -n auto --dist worksteal $(OF_API)
+
+clients: $(INSTALLED)  ## run public clients of the vendors against the mock gateways
+	@$(TESTS) tests/clients -q
 
 soak: $(INSTALLED)  ## run the tests of interruptions at their full counts
 	@ONETILL_SOAK=25 $(TESTS) tests/faults/test_interrupted.py tests/faults/test_processes.py -q -n auto

@@ -143,11 +143,17 @@ def test_a_notification_of_paydo_is_confirmed(age: str) -> None:
 
 def test_creates_and_refunds_of_paydo_are_read() -> None:
     """A create has the id alone, and so has a refund."""
-    names = ("paydo.create_invoice.json", "paydo.create_refund.json", "paydo.get_invoice.json")
-    pages = dict.fromkeys(("success_url", "failure_url"), "https://shop.example/")
-    with till_over("paydo", *names) as till:
+    names = ("create_invoice", "create_refund", "get_invoice", "get_transaction")
+    page = "https://shop.example/"
+    with till_over("paydo", *(f"paydo.{name}.json" for name in names)) as till:
         price = Money("30.00", "USD")
-        created = till.create(price, order_id="A-1042", email="payer@example.com", **pages)
+        created = till.create(
+            price,
+            order_id="A-1042",
+            email="payer@example.com",
+            success_url=page,
+            failure_url=page,
+        )
         assert created.id == PAYDO_ID
         refund = till.refund(PAYDO_ID, Money("10.00", "USD"))
     assert refund.id == "5f0c7a3e-1b7e-4f0a-9a3e-0c0b7a3e1b70"

@@ -1,0 +1,1 @@
+"""Public clients of the vendors, run as they are against the mock gateways: `make clients`."""
