@@ -34,6 +34,7 @@ def check(document: Document) -> None:
         _defaults,
         _validity,
         _names,
+        _security,
         _parameters,
         _bodies,
         _unions,
@@ -187,6 +188,19 @@ def _bodies(document: Document) -> Findings:
                 yield where, f"{name} is read as text: its schema is a string"
     for both in {*texts} & files:
         yield both, f"a file in a form, but a text in {texts[both]}: use a schema for each"
+
+
+def _security(document: Document) -> Findings:
+    whole: list[tuple[Place, dict[str, Any]]] = [([], document.content)]
+    operations = [(place, operation) for place, operation, _ in document.operations()]
+    for place, node in whole + operations:
+        for index, requirement in enumerate(node.get("security", [])):
+            if len(requirement) > 1:
+                yield (
+                    [*place, "security", index],
+                    f"{' and '.join(requirement)} are required at once, and a client sends one:"
+                    " keep one, and describe the others as parameters",
+                )
 
 
 def _unions(document: Document) -> Findings:

@@ -84,6 +84,8 @@ def make(folder: Path, text: str | bytes, name: str = "acme.yaml") -> int:
         (RESPONSE, "{text/plain: {schema: {type: integer}}}", "11: paths./v1/pay/{id}.get.responses.200.content.text/plain", "its schema is a string"),
         (BY, f"by: {{{UNION}, properties: {{}}}}", "22: components.schemas.Pay.properties.by", "stand alone"),
         (BY, f"by: {{{UNION}, discriminator: {{propertyName: kind, mapping: {{x: Pay}}}}}}", "22: components.schemas.Pay.properties.by.discriminator.mapping.x", "not in the union"),
+        ("paths:", "security: [{key: [], app: []}]\npaths:", "3: security.0", "key and app are required at once, and a client sends one: keep one"),
+        ("operationId: post_pay", "operationId: post_pay\n      security: [{key: []}, {key: [], app: []}]", "14: paths./v1/pay/{id}.post.security.1", "required at once"),
         (BY, "by: {oneOf: [{type: object}], discriminator: {propertyName: kind}}", "22: components.schemas.Pay.properties.by.discriminator", "use $ref"),
         ("    Coin:", "    pay: {type: object}\n    Coin:", "24: components.schemas.pay", "the class Pay: rename one"),
     ],
