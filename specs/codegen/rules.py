@@ -196,11 +196,9 @@ def _security(document: Document) -> Findings:
     for place, node in whole + operations:
         for index, requirement in enumerate(node.get("security", [])):
             if len(requirement) > 1:
-                yield (
-                    [*place, "security", index],
-                    f"{' and '.join(requirement)} are required at once, and a client sends one:"
-                    " keep one, and describe the others as parameters",
-                )
+                reason = f"{' and '.join(requirement)} are required at once, and a client sends one"
+                remedy = "keep one, and describe the others as parameters"
+                yield [*place, "security", index], f"{reason}: {remedy}"
 
 
 def _unions(document: Document) -> Findings:
