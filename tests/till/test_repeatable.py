@@ -69,6 +69,8 @@ def test_a_read_is_sent_again(key: str, open_till: Opener, mock_gateways: MockGa
         ("OVERPAID", True, True),
         ("EXPIRED", False, True),
         ("CANCELED", False, True),
+        ("REFUNDED", False, True),
+        ("CONFIRMING", False, False),
         ("UNKNOWN", False, False),
     ],
 )

@@ -65,6 +65,8 @@ class Gateway:
     """Arguments of `Till.create` that the vendor accepts."""
     required_fields: ClassVar[frozenset[str]] = frozenset()
     """Arguments of `Till.create` that the vendor requires."""
+    acknowledgement: ClassVar[str] = ""
+    """Body of the response to a notification; most vendors look at its status alone."""
 
     @attrs.frozen
     class Options:
@@ -73,14 +75,9 @@ class Gateway:
     base_url: str = attrs.field(validator=server_root)
     """The server's root, which stands before `/v1`; it may carry a path prefix."""
 
-    @property
-    def authorization(self) -> str | None:
-        """Value of the Authorization header; None where the vendor needs none."""
-        return None
-
-    def authorization_for(self, path: str) -> str | None:  # noqa: ARG002  # for subclasses
-        """Return the value of the Authorization header of a request to a path."""
-        return self.authorization
+    def headers(self, path: str) -> Mapping[str, str]:  # noqa: ARG002  # for subclasses
+        """Return the headers that carry the credentials of a request to a path."""
+        return {}
 
     @property
     def secrets(self) -> Sequence[str]:

@@ -8,6 +8,8 @@ class Status(StrEnum):
 
     OPEN = "open"
     """Waiting for the payer."""
+    CONFIRMING = "confirming"
+    """The payment was seen and is not confirmed yet, so it is neither paid nor final."""
     PARTIAL = "partial"
     """Less than due has arrived; the payer may still add to it."""
     PAID = "paid"
@@ -15,6 +17,8 @@ class Status(StrEnum):
     """More than due has arrived."""
     EXPIRED = "expired"
     CANCELED = "canceled"
+    REFUNDED = "refunded"
+    """What was paid went back to the payer, so it is final and not paid."""
     UNKNOWN = "unknown"
     """The gateway sent an undocumented value; `Invoice.raw` keeps it."""
 
@@ -26,4 +30,4 @@ class Status(StrEnum):
     @property
     def is_final(self) -> bool:
         """Whether the state will not change any more."""
-        return self.is_paid or self in {Status.EXPIRED, Status.CANCELED}
+        return self.is_paid or self in {Status.EXPIRED, Status.CANCELED, Status.REFUNDED}

@@ -50,7 +50,7 @@ class _Requests:
         except httpx.InvalidURL:
             raise Misuse("base_url must be a server's root, such as https://host") from None
         self._headers = httpx.Headers({"Host": host, **_HEADERS})
-        self._authorization_for = gateway.authorization_for
+        self._credentials_for = gateway.headers
         self._limits = _limits(config).as_dict()
         self._url = lru_cache(maxsize=64)(httpx.URL)
 
@@ -71,8 +71,7 @@ class _Requests:
             full = f"{full}?{httpx.QueryParams(params)}"
         extensions = {"timeout": self._limits, "attempt": current_attempt()}
         merged = self._headers.copy()
-        if (authorization := self._authorization_for(url)) is not None:
-            merged["Authorization"] = authorization
+        merged.update(self._credentials_for(url))
         if headers:
             merged.update(headers)
         if content is not None or method.upper() != "GET":

@@ -63,10 +63,9 @@ class CryptoCloud(Gateway):
         default="https://api.cryptocloud.plus", kw_only=True, validator=server_root
     )
 
-    @property
-    def authorization(self) -> str:
-        """Value of the Authorization header; the vendor's scheme is `Token`."""
-        return f"Token {self.api_key}"
+    def headers(self, path: str) -> Mapping[str, str]:  # noqa: ARG002  # the same for all
+        """Return the Authorization header; the vendor's scheme is `Token`."""
+        return {"Authorization": f"Token {self.api_key}"}
 
     def read_notification(self, headers: Headers, body: bytes | str) -> Notification:
         """Decode a postback and verify its token, which signs the invoice's id and nothing else."""

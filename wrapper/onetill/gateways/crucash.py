@@ -84,10 +84,9 @@ class CruCash(Gateway):
         payload: str | None = attrs.field(default=None, validator=text)
         """Text that comes back unchanged with the invoice, in place of the order id."""
 
-    @property
-    def authorization(self) -> str:
-        """Value of the Authorization header; the vendor's scheme is `Bearer`."""
-        return f"Bearer {self.api_key}"
+    def headers(self, path: str) -> Mapping[str, str]:  # noqa: ARG002  # the same for all
+        """Return the Authorization header; the vendor's scheme is `Bearer`."""
+        return {"Authorization": f"Bearer {self.api_key}"}
 
     def create(self, order: Order) -> Flow[Invoice]:
         """Create an invoice; with a coin, also the address that the coin is paid to."""

@@ -107,10 +107,10 @@ class PayDo(Gateway):
         metadata: Mapping[str, Any] | None = attrs.field(default=None, validator=json_object)
         """Members that come back in the notification, and nowhere else."""
 
-    def authorization_for(self, path: str) -> str | None:
+    def headers(self, path: str) -> Mapping[str, str]:
         """Return the bearer token for what only the merchant may do."""
         needs_token = path.startswith(("/v1/refunds/", "/v1/transactions/"))
-        return f"Bearer {self.jwt}" if needs_token and self.jwt is not None else None
+        return {"Authorization": f"Bearer {self.jwt}"} if needs_token and self.jwt else {}
 
     def create(self, order: Order) -> Flow[Invoice]:
         """Create an invoice, signed with the project's secret key."""
