@@ -102,7 +102,7 @@ def test_siblings_have_one_shape(key: str) -> None:
     module = import_module(f"onetill.gateways.{key}")
     assert gateway.key == key == module.__name__.rsplit(".", 1)[1]
     assert isinstance(module.STATUSES, dict)
-    order = ["authorization", "create", "get", "get_batch", "error"]
+    order = ["headers", "create", "get", "get_batch", "error"]
     own = [name for name in vars(gateway) if name in order]
     assert own == sorted(own, key=order.index)
     source = inspect.getsource(module)
