@@ -261,6 +261,7 @@ class CryptoCloudV2(CryptoCloud):
     def _invoice(
         self, invoice: wire.Invoice | wire.ListedInvoice, pay_url: str | None = None
     ) -> Invoice:
+        expect_readable(invoice, "received")  # no field of a new invoice
         return self._parse(invoice, parse_order_id(invoice.order_id), pay_url)
 
     def _parse(
@@ -269,7 +270,7 @@ class CryptoCloudV2(CryptoCloud):
         order_id: str | None,
         pay_url: str | None,
     ) -> Invoice:
-        expect_readable(invoice, "amount", "amount_usd", "amount_in_fiat", "received")
+        expect_readable(invoice, "amount", "amount_usd", "amount_in_fiat")
         coin = optional(invoice.currency, wire.InvoiceCurrency) or wire.InvoiceCurrency()
         network = optional(coin.network, wire.Network) or wire.Network()
         address = optional(invoice.address, str)
