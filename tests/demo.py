@@ -7,9 +7,10 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 
-from onetill import Invoice, Money, Till, gateways
-from onetill.gateways import CryptoCloudV2
+from onetill import Invoice, Money, Till
+from onetill.gateways import CryptoCloudV2, Gateway
 from onetill_mocks import MockGateways
+from support.tills import GATEWAYS
 
 PRICE = Money("25.00", "USD")
 MANY = 250
@@ -26,13 +27,12 @@ def main() -> None:
     console = Console()
     with MockGateways() as mocks:
         console.print(f"The mock gateways listen on {mocks.url}.\n")
-        console.print(table(invoice for name in gateways.__all__ for invoice in sell(mocks, name)))
+        console.print(table(invoice for kind in GATEWAYS.values() for invoice in sell(mocks, kind)))
         read_many(mocks, console)
 
 
-def sell(mocks: MockGateways, name: str) -> Iterable[Invoice]:
+def sell(mocks: MockGateways, gateway: type[Gateway]) -> Iterable[Invoice]:
     """Create or place an invoice on a gateway, read it open, have it paid, read it paid."""
-    gateway = getattr(gateways, name)
     with Till(gateway.from_env(mocks.environ(gateway.key))) as till:
         fields: dict[str, Any] = {name: FIELDS[name] for name in gateway.required_fields}
         invoice = till.create(PRICE, **{"order_id": "A-1042", **fields})

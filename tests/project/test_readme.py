@@ -10,6 +10,7 @@ import attrs
 import httpx
 import pytest
 
+import demo
 from onetill_mocks import MockGateways
 from support.tills import GATEWAYS
 
@@ -31,6 +32,18 @@ def test_its_code_runs(
     for name, thing in list(names.items()):
         if name.startswith("test_") and callable(thing):
             thing(mock_gateways)
+
+
+def test_its_demo_sells_on_every_gateway(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`make demo`, the first command of the README, sells on each gateway, from open to paid."""
+    monkeypatch.setenv("COLUMNS", "160")  # so that no cell is cut
+    demo.main()
+    rows = capsys.readouterr().out
+    for key in GATEWAYS:
+        for state in ("open", "paid"):
+            assert re.search(rf"\b{key}\b.*\b{state}\b", rows), (key, state)
 
 
 def test_its_fields_are_all_there() -> None:
