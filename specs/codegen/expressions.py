@@ -207,7 +207,7 @@ def written(prop: Property, source: str) -> str:
 
 
 def instance_check(prop: Property) -> str:
-    """Write the condition that a value is of a property's type, as far as it can be reported."""
+    """Write the condition that a value is of a property's type, as far as Python can check it."""
     kinds = [kind.get_instance_type_string().as_unembedded_code() for kind in _kinds(prop)]
     if "Any" in kinds or any("[" in kind for kind in kinds):
         return ""

@@ -157,8 +157,8 @@ def _are_words(parts: list[dict[str, Any]]) -> bool:
 
 def _prepare_enum(schema: dict[str, Any]) -> None:
     words = schema.get("enum", [])
-    if isinstance(reported := schema.get("x-enumDescriptions"), dict):
-        schema["x-enum-descriptions"] = [str(reported.get(word, "")) for word in words]
+    if isinstance(texts := schema.get("x-enumDescriptions"), dict):
+        schema["x-enum-descriptions"] = [str(texts.get(word, "")) for word in words]
     if any(isinstance(word, float) for word in words):
         del schema["enum"]  # a number of any value is read, and written digit for digit
         schema.setdefault("type", "number")

@@ -97,11 +97,11 @@ class ExactUnion(UnionProperty):
     ) -> tuple[UnionProperty | PropertyError, Schemas]:
         """Keep the discriminator, which the generator drops."""
         union, schemas = UnionProperty.build(data=data, schemas=schemas, **rest)
-        reported = [*_unions_in(data, schemas)]
-        if not reported or isinstance(union, PropertyError):
+        unions = [*_unions_in(data, schemas)]
+        if not unions or isinstance(union, PropertyError):
             return union, schemas
         try:
-            ((discriminator, variants),) = reported
+            ((discriminator, variants),) = unions
         except ValueError:
             return PropertyError(detail="a union of unions has several discriminators"), schemas
         models = {
@@ -138,14 +138,14 @@ class DescribedEnum(EnumProperty):
     ) -> tuple[EnumProperty | NoneProperty | UnionProperty | PropertyError, Schemas]:
         """Keep the descriptions, which the generator drops."""
         enum, schemas = EnumProperty.build(data=data, schemas=schemas, **rest)
-        reported = (data.model_extra or {}).get("x-enum-descriptions", [])
-        if not isinstance(enum, EnumProperty) or len(reported) != len(enum.values):
+        texts = (data.model_extra or {}).get("x-enum-descriptions", [])
+        if not isinstance(enum, EnumProperty) or len(texts) != len(enum.values):
             return enum, schemas
         attributes = {each.name: getattr(enum, each.name) for each in fields(EnumProperty)}
-        texts = {
-            name: UntrustedString(text) for name, text in zip(enum.values, reported, strict=True)
+        descriptions = {
+            name: UntrustedString(text) for name, text in zip(enum.values, texts, strict=True)
         }
-        enum = cls(**attributes, descriptions=texts)
+        enum = cls(**attributes, descriptions=descriptions)
         classes = {**schemas.classes_by_name, enum.class_info.name: enum}
         return enum, evolve(schemas, classes_by_name=classes)
 

@@ -83,8 +83,8 @@ def _validity(document: Document) -> Findings:
             continue  # a schema may require what it does not describe
         reason = error.message.splitlines()[0]
         place = [*error.absolute_path]
-        if reported := re.search(r"'(\w+)' (?:operation )?in '([^']+)'", reason):
-            place = ["paths", reported[2], reported[1]]
+        if named := re.search(r"'(\w+)' (?:operation )?in '([^']+)'", reason):
+            place = ["paths", named[2], named[1]]
         elif place and place[0] not in document.content:
             # It tells the place of a schema's error from the schema on.
             wholes = (above for above, node in document.walk() if at(node, place) == error.instance)
@@ -221,13 +221,15 @@ def _unions(document: Document) -> Findings:
         yield from _discriminator(place, schema.get("discriminator", {}), parts)
 
 
-def _discriminator(place: Place, reported: dict[str, Any], parts: list[dict[str, Any]]) -> Findings:
-    if not reported or not parts:
+def _discriminator(
+    place: Place, discriminator: dict[str, Any], parts: list[dict[str, Any]]
+) -> Findings:
+    if not discriminator or not parts:
         return  # beside no union it says which schemas are made of this one, and each is read whole
     references = {part.get("$ref") for part in parts if part.get("type") != "null"}
     if None in references:
         yield [*place, "discriminator"], "its union holds a schema without a name: use $ref"
-    for value, target in reported.get("mapping", {}).items():
+    for value, target in discriminator.get("mapping", {}).items():
         named = target if "/" in target else f"#/components/schemas/{target}"
         if named not in references:
             yield [*place, "discriminator", "mapping", value], f"{target!r} is not in the union"

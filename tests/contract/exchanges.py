@@ -42,7 +42,7 @@ class Reported:
     """What it makes: an invoice, a wallet or a refund."""
     reads: bool = False
     is_list: str = ""
-    """The fact by which the rows of a list are reported apart."""
+    """The fact by which the rows of a list are distinguished."""
 
 
 @dataclass(frozen=True, kw_only=True)

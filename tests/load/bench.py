@@ -182,10 +182,10 @@ def imported(statement: str) -> float:
 
 def run_python(code: str, *arguments: str) -> float:
     """Run code in a fresh interpreter, and return the number that it prints."""
-    reported = subprocess.run(  # noqa: S603  # our own Python
+    done = subprocess.run(  # noqa: S603  # our own Python
         [sys.executable, "-c", code, *arguments], check=True, capture_output=True, text=True
     )
-    return float(reported.stdout)
+    return float(done.stdout)
 
 
 READ_GENERATED: Final = """
@@ -267,7 +267,7 @@ def measure(bench: Bench, folder: Path, url: str, slow: str, *, full: bool) -> N
 
 
 def create_many(till: Till, count: int) -> None:
-    """Create at a server that responses as it responses a read, which is not believed."""
+    """Create at a server that responds as to a read, which is not believed."""
     for _ in range(count):
         with suppress(BadResponse):
             till.create(Money("5.00", "USD"))
@@ -276,8 +276,8 @@ def create_many(till: Till, count: int) -> None:
 def bytes_to_invoices(bench: Bench, folder: Path) -> None:
     """Measure a response of a hundred invoices, from bytes to what a caller gets."""
     one = (folder / "batch").read_bytes()
-    reported = b",".join(one.replace(b"@ID@", b"INV-%08d" % number) for number in range(100))
-    content = b'{"status":"success","result":[%b]}' % reported
+    invoices = b",".join(one.replace(b"@ID@", b"INV-%08d" % number) for number in range(100))
+    content = b'{"status":"success","result":[%b]}' % invoices
     response = httpx.Response(200, content=content)
     theirs = import_module("stock_cryptocloud_v2.models").GetInvoicesResponse
     gateway = CryptoCloudV2(KEY)

@@ -1,4 +1,4 @@
-"""The server of the bench: a plain asyncio protocol, faster than every client that it responses.
+"""The server of the bench: a plain asyncio protocol, faster than every client that it serves.
 
 As a command it prints its port. Arguments: the delay in seconds, and a file with the body for
 each invoice, in which `@ID@` stands for its id; v2's batches repeat it.
@@ -30,7 +30,7 @@ class Server(asyncio.Protocol):
         self._transport = transport
 
     def data_received(self, data: bytes) -> None:
-        """Response each request that is whole."""
+        """Respond to each request that is whole."""
         self._received += data
         while (end := self._received.find(b"\r\n\r\n")) >= 0:
             at = self._received.lower().find(b"content-length:", 0, end)
@@ -49,8 +49,8 @@ class Server(asyncio.Protocol):
         if found := _ID.search(request):
             body = self._one.replace(b"@ID@", found[1])
         else:
-            reported = b",".join(self._batch.replace(b"@ID@", one) for one in _IDS.findall(request))
-            body = b'{"status":"success","result":[%b]}' % reported
+            invoices = b",".join(self._batch.replace(b"@ID@", one) for one in _IDS.findall(request))
+            body = b'{"status":"success","result":[%b]}' % invoices
         return _HEAD % len(body) + body
 
 

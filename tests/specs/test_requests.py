@@ -29,7 +29,7 @@ FORM = "application/x-www-form-urlencoded"
 
 
 def operation(name: str, **rest: object) -> dict[str, Any]:
-    """Write an operation that gives nothing, unless reported otherwise."""
+    """Write an operation that gives nothing, unless its arguments say otherwise."""
     said = {"operationId": name, "responses": {"204": {"description": "Done."}}, **rest}
     return {"post": said}
 

@@ -23,7 +23,7 @@ def gateway_of(key: str, gateways: MockGateways) -> object:
 def sent(
     key: str, open_till: Opener, gateways: MockGateways, call: Callable[[OpenTill, str], object]
 ) -> list[str]:
-    """Call a till whose first request is responded with 503, and list the requests it sends."""
+    """Call a till whose first request gets 503, and list the requests it sends."""
     number = gateways.place(key, price="25", currency="USD", order_id="A-1042")
     with open_till(gateway_of(key, gateways), attempts=3) as till:
         gateways.fault("error after", status=503)

@@ -54,9 +54,9 @@ def _is_code(currency: str) -> bool:
 
 
 def _exact(amount: object) -> Decimal:
-    if type(amount) is Decimal and _AMOUNT.fullmatch(str(amount)):
-        return amount or amount.copy_abs()  # zero has no sign
     match amount:
+        case Decimal() if _AMOUNT.fullmatch(str(amount)):
+            exact = amount
         case str() if _AMOUNT.fullmatch(amount):
             exact = Decimal(amount)
         case Decimal() if _is_plain(amount):

@@ -1,4 +1,4 @@
-"""The text of a saved page, reported from how it is laid out.
+"""The text of a saved page, apart from how it is laid out.
 
 A page is cut into lines: blocks of prose, rows of tables, pieces of code. Two pages say the same if
 their lines have the same characters but for white space, so that a reflow is no change.

@@ -36,7 +36,7 @@ KNOWN_COINS = {
 USDT_TRC20 = KNOWN_COINS["USDT_TRC20"]
 
 _DECIMAL = re.compile(r"[0-9]+(\.[0-9]+)?")
-_NUMBER = re.compile(r"[0-9]{1,40}(\.[0-9]{1,400})?[eE][-+]?[0-9]{1,3}")
+_EXPONENTIAL = re.compile(r"[0-9]{1,40}(\.[0-9]{1,400})?[eE][-+]?[0-9]{1,3}")
 _KEY_PARTS = 3
 _COUNTS = ("offset", "limit")
 
@@ -82,7 +82,7 @@ async def read_fields(request: Request, refuse: Callable[[str], Refusal]) -> dic
     for name in _COUNTS:
         if (number := parse_digits(fields.get(name))) is not None:
             fields[name] = number
-    if isinstance(amount := fields.get("amount"), str) and _NUMBER.fullmatch(amount):
+    if isinstance(amount := fields.get("amount"), str) and _EXPONENTIAL.fullmatch(amount):
         fields["amount"] = Decimal(amount)
     if isinstance(uuid := fields.get("uuids"), str):
         fields["uuids"] = [uuid]
