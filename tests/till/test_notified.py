@@ -5,7 +5,7 @@ import time
 import warnings
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 import httpx
 import jwt
@@ -85,6 +85,54 @@ def test_what_is_needed_comes_once(name: str, suffix: str) -> None:
         read(form((name + suffix, "A-1042")))
 
 
+def test_a_text_is_decoded_already() -> None:
+    """A form that comes as a text is not decoded again; what it escapes is in its charset."""
+    body = f"invoice_id=DZLF4212&token={token()}&order_id="
+    for order_id in ("Заказ 1", quote("Заказ 1", encoding="windows-1251")):
+        found = V2.read_notification(
+            {"Content-Type": f"{FORM}; charset=windows-1251"}, body + order_id
+        )
+        assert found.order_id == "Заказ 1"
+
+
+@pytest.mark.parametrize(
+    "pairs",
+    [
+        [("invoice[id]", "a"), ("invoice[id]", "b")],
+        [("id[]", "a")],
+        [("id", "a"), ("payload", '{"order_id": "A"}'), ("payload", '{"order_id": "B"}')],
+        [("id", "a"), ("payload[]", '{"order_id": "A"}')],
+    ],
+)
+def test_what_crucash_needs_comes_once(pairs: list[tuple[str, str]]) -> None:
+    """A name that a webhook needs is malformed if it comes twice, or as a list, in a form."""
+    headers = {"Content-Type": FORM}
+    with pytest.raises(errors.Malformed):
+        CruCash("k").read_notification(headers, urlencode(pairs))
+    nested = CruCash("k").read_notification(headers, "invoice[id]=a&x[y]=1&x[y]=2&x=3")
+    assert nested.invoice_id == "a"
+
+
+NO_IDS = ("a\nb", "a\0", "INV-a b", " ", "..", "x" * 129, "\u200b", "INV-\u2028")
+
+
+@pytest.mark.parametrize("wrong", [*NO_IDS, "INV-", "INV-.."])
+def test_an_id_of_cryptocloud_can_be_asked_for(wrong: str) -> None:
+    """A postback of an id that no till can ask for is malformed, though it is signed."""
+    message = {"invoice_id": wrong, "token": token(id=wrong)}
+    with pytest.raises(errors.Malformed, match="invoice_id"):
+        read(json.dumps(message).encode(), "application/json")
+
+
+@pytest.mark.parametrize("wrong", NO_IDS)
+def test_an_id_of_a_notification_can_be_asked_for(wrong: str) -> None:
+    """An IPN of an id that no till can ask for is malformed; such a webhook names no invoice."""
+    for body in (ipn(id=wrong), ipn(transactionIdentifier=wrong)):
+        with pytest.raises(errors.Malformed, match="id of the body"):
+            PayDo().read_notification({}, body)
+    assert CruCash("k").read_notification({}, json.dumps({"id": wrong})).invoice_id is None
+
+
 @pytest.mark.parametrize("order_id", [1042, "None", None, ""])
 def test_order_ids_come_in_several_types(order_id: object) -> None:
     """An integer is the same as a text, and none is none."""
@@ -110,6 +158,7 @@ def test_half_a_character_is_malformed(name: str) -> None:
         {b"content-type": FORM},
         [(b"content-type", FORM.encode())],
         {"CONTENT_TYPE": FORM, "wsgi.input": None},
+        {"REQUEST_METHOD": "POST", "HTTP_HOST": "shop.example"},
         {"content-type": FORM.encode()},
     ],
 )

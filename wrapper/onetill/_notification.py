@@ -11,6 +11,7 @@ from urllib.parse import parse_qsl
 
 import attrs
 
+from onetill._validators import valid_id
 from onetill.errors import Malformed, Misuse
 
 _LARGEST: Final = 1024 * 1024
@@ -50,7 +51,7 @@ def read_message(
     """Decode the JSON object or the form of a notification; `mend` repairs known faults of JSON.
 
     In a form, a name that occurs twice becomes a `Repeated` list of its values, and names such as
-    `name[part]` become a mapping of the parts: neither is a text.
+    `name[part]` become a `Nested` mapping of the parts: neither is a text.
 
     Raises `Malformed` for anything else, for a name that occurs twice in an object, and for a body
     above 1 MiB. Raises `Misuse` if the headers or the body are not what arrived.
@@ -63,7 +64,8 @@ def read_message(
     content_type = _content_type(headers)
     try:
         if content_type.get_content_type() == _FORM:
-            return _load_form(content, content_type.get_content_charset("utf-8"))
+            charset = content_type.get_content_charset("utf-8")
+            return _load_form(content, "utf-8" if isinstance(body, str) else charset, charset)
         message = _load(content.decode(json.detect_encoding(content)), mend)
     except (LookupError, ValueError, ArithmeticError, RecursionError):
         raise Malformed("the body must be a JSON object or a form") from None
@@ -97,6 +99,15 @@ def optional_text(message: Mapping[str, Any], *place: str) -> str | None:
     return found or None
 
 
+def notified_id(text: str, field: str) -> str:
+    """Return an id of a decoded body, which must be one that a till can ask for."""
+    try:
+        return valid_id(text)
+    except Misuse as error:
+        rule = str(error).removeprefix("invoice_id ")
+        raise Malformed(f"{field} of the body {rule}") from None
+
+
 def is_unicode(text: str) -> bool:
     """Return whether a text has no lone surrogate, which no encoding knows."""
     try:
@@ -113,7 +124,7 @@ def _content_type(headers: Headers) -> Message:
         for name, value in pairs:
             if name.lower() == "content-type":
                 content_type["Content-Type"] = str.strip(value)
-            elif name in {"CONTENT_TYPE", "wsgi.input"}:
+            elif name in {"CONTENT_TYPE", "REQUEST_METHOD", "wsgi.input"}:
                 raise Misuse(
                     "headers must be those of the request, got a WSGI environ: pass"
                     ' {"Content-Type": environ["CONTENT_TYPE"]}'
@@ -129,21 +140,25 @@ def _content_type(headers: Headers) -> Message:
     return content_type
 
 
-def _load_form(content: bytes, charset: str) -> dict[str, Any]:
+def _load_form(content: bytes, encoding: str, charset: str) -> dict[str, Any]:
+    """Decode a form, whose escaped bytes are in the charset and the rest in the encoding."""
     if b"=" not in content or not _CHARSET.fullmatch(charset):
         raise ValueError(_FORM)
-    text = content.removeprefix(codecs.BOM_UTF8).decode(charset)
+    text = content.removeprefix(codecs.BOM_UTF8).decode(encoding)
     pairs: list[tuple[str, Any]] = []
-    parts: dict[str, dict[str, str]] = {}
+    parts: dict[str, list[tuple[str, str]]] = {}
     for name, value in parse_qsl(text, keep_blank_values=True, encoding=charset, errors="strict"):
         base, bracket, part = name.partition("[")
         if not base or not bracket:
             pairs.append((name, value))
             continue
         if base not in parts:
-            pairs.append((base, parts.setdefault(base, {})))
-        parts[base][part.removesuffix("]")] = value
-    return _collected(pairs)
+            pairs.append((base, parts.setdefault(base, [])))
+        parts[base].append((part.removesuffix("]"), value))
+    return _collected(
+        (name, Nested(_collected(value)) if isinstance(value, list) else value)
+        for name, value in pairs
+    )
 
 
 def _load(text: str, mend: Callable[[str], str]) -> object:
@@ -155,6 +170,10 @@ def _load(text: str, mend: Callable[[str], str]) -> object:
 
 class Repeated(list[Any]):
     """The values of a name that occurs more than once in a form."""
+
+
+class Nested(dict[str, Any]):
+    """The values of the names in a form that have a part in brackets, by that part."""
 
 
 def _collected(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:

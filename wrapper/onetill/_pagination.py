@@ -35,6 +35,8 @@ class Page:
     invoices: Sequence[Invoice]
     next: object = None
     """None on the last page."""
+    is_vague: bool = False
+    """Whether this may be the last page although `next` is not None."""
 
 
 def best_match(invoices: Iterable[Invoice]) -> Invoice | None:
@@ -63,10 +65,11 @@ class Paginator:
         """
         self._pages += 1
         unseen = {invoice.id: invoice for invoice in page.invoices if invoice.id not in self._seen}
-        if page.next is not None and page.invoices and not unseen:
+        repeats = bool(page.invoices) and not unseen
+        if page.next is not None and repeats and not page.is_vague:
             raise BadResponse("the gateway's list repeats itself")
         if page.next is not None and self._pages >= _MAX_PAGES:
             raise BadResponse("the gateway's list has no end: ask for fewer days")
         self._seen.update(unseen)
-        self.next, self.has_next = page.next, page.next is not None
+        self.next, self.has_next = page.next, page.next is not None and not repeats
         return [*unseen.values()]

@@ -19,7 +19,6 @@ T = TypeVar("T")
 _UTC_TIME: Final = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?Z?"
 )
-_AMOUNT_TYPES: Final = (Decimal, int, str)
 _NUMBER: Final = re.compile(r"-?[0-9]{1,40}(\.[0-9]{1,40})?([eE][-+]?[0-9]{1,2})?")
 
 
@@ -65,22 +64,32 @@ def matching_id(value: object, requested: str, field: str) -> str:
 def parse_money(amount: object, currency: object, field: str) -> Money | None:
     """Parse an amount, a number or a string; None if it or its currency is missing, null or empty.
 
-    Raises `BadResponse` for what is not an amount, and for one below zero.
+    None too if its currency is a number. Raises `BadResponse` for what is not an amount, and for
+    one below zero.
     """
-    if isinstance(amount, str):
-        if not amount:
-            return None
-        if _NUMBER.fullmatch(amount):
-            amount = Decimal(amount)
-    if not isinstance(currency, str) or not currency or not isinstance(amount, _AMOUNT_TYPES):
+    money = _parse_signed(amount, currency, field)
+    if money is not None and money.amount.is_signed():
+        raise _no_amount(field)
+    return money
+
+
+def _parse_signed(amount: object, currency: object, field: str) -> Money | None:
+    if isinstance(amount, str) and amount:
+        if not _NUMBER.fullmatch(amount):
+            raise _no_amount(field)
+        amount = Decimal(amount)
+    if not isinstance(amount, Decimal | int) or not isinstance(currency, str):
+        return None
+    if not currency or currency.isdecimal():
         return None
     try:
-        money = Money(amount, currency)
+        return Money(amount, currency)
     except Misuse:
-        money = None
-    if money is None or money.amount.is_signed():
-        raise BadResponse(f"{field} of the response must be an amount of a currency")
-    return money
+        raise _no_amount(field) from None
+
+
+def _no_amount(field: str) -> BadResponse:
+    return BadResponse(f"{field} of the response must be an amount of a currency")
 
 
 def parse_price(amount: object, currency: object, field: str) -> Money | None:
@@ -89,15 +98,20 @@ def parse_price(amount: object, currency: object, field: str) -> Money | None:
     return money if money is not None and money.amount else None
 
 
-def parse_due(amount: object, currency: object, field: str) -> Money | None:
-    """Parse the amount due in a chosen coin, which is above zero.
+def parse_due(
+    amount: object, currency: object, field: str, *, is_chosen: bool = True
+) -> Money | None:
+    """Parse the amount due in a coin, which is above zero.
 
-    Raises `BadResponse` for zero, since a payer would pay nothing.
+    Raises `BadResponse` for zero or less, since a payer would pay nothing; before the coin is
+    chosen, that is None.
     """
-    money = parse_money(amount, currency, field)
-    if money is not None and not money.amount:
+    money = _parse_signed(amount, currency, field)
+    if money is None or money.amount > 0:
+        return money
+    if is_chosen:
         raise BadResponse(f"{field} of the response must be above zero")
-    return money
+    return None
 
 
 def parse_utc(value: object) -> datetime | None:

@@ -9,7 +9,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from onetill import Money, TillError, errors
+from onetill import Invoice, Money, Till, TillError, errors
+from support.exchanges import Exchanges
 from support.places import Place
 from support.tills import GATEWAYS
 
@@ -26,6 +27,12 @@ Scenario: TypeAlias = tuple[Sequence[str], JSON]
 def page(name: str) -> JSON:
     """Read a response that a vendor's page prints."""
     return json.loads((PAGES / f"{name}.json").read_text(encoding="utf-8"))
+
+
+def confirmed(make: Callable[[], Mapping[str, JSON]]) -> Callable[[Till], Invoice]:
+    """Make a call that confirms a notification."""
+    headers = {"Content-Type": "application/json"}
+    return lambda till: till.confirm(till.read_notification(headers, json.dumps(make())))
 
 
 def nothing(*_: object) -> None:
@@ -98,12 +105,18 @@ class Sample:
     """The field of `Invoice` that the amount becomes."""
     currency_of: str = "price"
     """The field of `Invoice` that the currency becomes."""
+    exchanges: Exchanges = field(default_factory=Exchanges)
+    """What the operations of a till do, and the responses that tests vary, field by field."""
     date_at: Place | None = None
     """Where the response to a read holds a time; None if it holds none."""
     read_has: frozenset[str] = frozenset({"id", "order_id", "price"})
     """The fields of `Invoice` that the response to a read holds."""
     read_currency: str | None = None
     """The currency in which a read states the price, whatever was asked; None for the order's."""
+    pay_url_at: Place | None = None
+    """Where the response to a create holds the URL of the pay page; None if it holds none."""
+    has_bare_links: bool = False
+    """Whether that URL may come without its scheme."""
     contradictions: Mapping[Place, JSON] = field(default_factory=dict[Place, JSON])
     """Values in the response to a create that contradict the order."""
 

@@ -6,8 +6,10 @@ from decimal import Decimal
 from typing import Any
 
 from onetill import Money
+from support.exchanges import Exchange, Exchanges
 from support.places import with_value
-from support.samples import ORDER, Sample, page
+from support.responses import example, filled
+from support.samples import ORDER, Sample, confirmed, page
 
 ID = "8be67d29-69aa-4ff9-8157-c5e5b4a53d5c"
 EITHER_SUCCESS = "the page tells no status of success: 200 or 201 would do"
@@ -30,6 +32,80 @@ def repair(body: Any, networks: Mapping[str, str]) -> None:  # noqa: ANN401  # J
     if body.get("currency") == "RUB" and isinstance(body["amount"], str):
         body["amount"] = str(max(Decimal(body["amount"]), Decimal(100)))
 
+
+INVOICE = filled(
+    "crucash",
+    "get_invoice",
+    example(
+        "crucash", "get_invoice", "not_paid",
+        id=ID, crypto="USDT", network="TRC20", crypto_amount="31.4", network_fee="1.4",
+        payload=json.dumps({"order_id": ORDER}),
+    ),
+)  # fmt: skip
+AMOUNTS = (("fiat_amount",), ("crypto_amount",))
+
+
+def _read(operation: str, call: Any, **facts: Any) -> Exchange:  # noqa: ANN401  # those of Exchange
+    return Exchange(
+        operation=operation,
+        call=call,
+        varied="get_invoice",
+        responses={"get_invoice": INVOICE},
+        invoice_at=("get_invoice", ()),
+        ids=[("id",)],
+        states=[("pay_status",), ("is_paid",)],
+        amounts=AMOUNTS,
+        due=("crypto_amount",),
+        contradictions=[
+            (("is_paid",), True), (("is_paid",), "true"), (("is_paid",), 1),
+            (("pay_status",), "paid"),
+        ],
+        contradictions_of_paid=[
+            (("is_paid",), False), (("is_paid",), "true"), (("is_paid",), 1), (("is_paid",), ...),
+            (("is_paid",), None), (("pay_status",), "not_paid"), (("pay_status",), "new"),
+        ],
+        **facts,
+    )  # fmt: skip
+
+
+def _says_paid(invoice: Mapping[str, Any]) -> bool:
+    return invoice.get("is_paid") is True and invoice.get("pay_status") in {"paid", "end"}
+
+
+EXCHANGES = Exchanges(
+    paid={"pay_status": "paid", "is_paid": True, "processing_status": "processed"},
+    says_paid=_says_paid,
+    every=[
+        _read("get", lambda till: till.get(ID)),
+        _read("get_many", lambda till: next(till.get_many([ID])).invoice),
+        _read("confirm", confirmed(notification), is_of_paid=True),
+        Exchange(
+            operation="create",
+            call=lambda till: till.create(Money(25, "USD"), order_id=ORDER),
+            varied="create_invoice",
+            responses={"create_invoice": example("crucash", "create_invoice", "created")},
+            ids=[("invoice", "id")],
+            is_new=True,
+        ),
+        Exchange(
+            operation="create",
+            call=lambda till: till.create(
+                Money(25, "USD"), order_id=ORDER, coin="USDT", network="TRC20"
+            ),
+            varied="create_payment",
+            responses={"create_payment": example("crucash", "create_payment", "created")},
+            ids=[("invoice_id",)],
+            is_new=True,
+            amounts=[("payment", "amount_to_pay")],
+            words=[("payment", "crypto")],
+            due=("payment", "amount_to_pay"),
+            contradictions=[
+                *((("payment", "crypto"), coin) for coin in ("BTC", "usdt", 7)),
+                (("payment", "network"), "ERC20"),
+            ],
+        ),
+    ],
+)
 
 SAMPLE = Sample(
     key="crucash",
@@ -54,6 +130,7 @@ SAMPLE = Sample(
     currency_at=("fiat_currency",),
     amount_is_text=True,
     date_at=("created_at",),
+    pay_url_at=("pay_url",),
     notifies=False,
     notification=notification,
     notified_id=ID,
@@ -62,6 +139,7 @@ SAMPLE = Sample(
         "": with_value(page("crucash_open"), ("payload",), json.dumps({"order_id": "A-9999"}))
     },
     actions=frozenset({"expire"}),
+    exchanges=EXCHANGES,
     scenarios=[
         (("create_invoice", "get_invoice"), {"is_paid": False, "crypto": "NONE"}),
         (("create_invoice", "pay", "get_invoice"), {"is_paid": True, "crypto": "USDT"}),

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from onetill import errors
-from support.samples import Sample, page
+from onetill import Money, errors
+from support.exchanges import Exchange, Exchanges
+from support.responses import example
+from support.samples import ORDER, Sample, confirmed, page
 from support.samples._cryptocloud import ACTIONS, OTHER_ID, postback, repair_amount
 from support.tokens import NOTIFIED
 
@@ -20,6 +22,44 @@ def repair(body: Any, _networks: Mapping[str, str]) -> None:  # noqa: ANN401  # 
     """Let an amount be a price."""
     repair_amount(body)
 
+
+def _read(operation: str, call: Any, **facts: Any) -> Exchange:  # noqa: ANN401  # those of Exchange
+    return Exchange(
+        operation=operation,
+        call=call,
+        varied="get_invoice",
+        responses={"get_invoice": example("cryptocloud_v1", "get_invoice", "created")},
+        invoice_at=("get_invoice", ()),
+        states=[("status_invoice",)],
+        contradictions=[(("status",), "unknown")],
+        contradictions_of_paid=[(("status",), "unknown"), (("status_invoice",), "PAID")],
+        **facts,
+    )
+
+
+EXCHANGES = Exchanges(
+    paid={"status_invoice": "paid"},
+    says_paid=lambda invoice: invoice.get("status_invoice") in ("paid", "overpaid"),
+    every=[
+        _read("get", lambda till: till.get("DZLF4212")),
+        _read("get_many", lambda till: next(till.get_many(["DZLF4212"])).invoice),
+        _read("confirm", confirmed(postback), is_of_paid=True),
+        Exchange(
+            operation="create",
+            call=lambda till: till.create(Money(25, "USD"), order_id=ORDER),
+            varied="create_invoice",
+            responses={
+                "create_invoice": example(
+                    "cryptocloud_v1", "create_invoice", "with_amounts", amount_usd=25
+                )
+            },
+            ids=[("invoice_id",)],
+            is_new=True,
+            amounts=[("amount",), ("amount_usd",)],
+            contradictions=[(("amount_usd",), 26), (("amount_usd",), "2.5")],
+        ),
+    ],
+)
 
 SAMPLE = Sample(
     key="cryptocloud_v1",
@@ -45,6 +85,8 @@ SAMPLE = Sample(
     amount_of="due",
     currency_of="due",
     read_has=frozenset(),
+    pay_url_at=("pay_url",),
+    has_bare_links=True,
     is_signed=True,
     takes_forms=True,
     notification=postback,
@@ -52,6 +94,7 @@ SAMPLE = Sample(
     another_order={"": page("cryptocloud_v1_info")},
     actions=ACTIONS,
     expired_as="CANCELED",
+    exchanges=EXCHANGES,
     scenarios=[
         (("create_invoice", "get_invoice"), {"status_invoice": "created"}),
         (("create_invoice", "pay", "get_invoice"), {"status_invoice": "paid"}),

@@ -3,12 +3,14 @@
 import json
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
-from onetill import errors
+from onetill import Money, errors
+from support.exchanges import Exchange, Exchanges
 from support.places import with_value
-from support.samples import ORDER, Sample, page
+from support.responses import example, filled
+from support.samples import ORDER, Sample, confirmed, page
 from support.samples._cryptocloud import ACTIONS, OTHER_ID, postback, repair_amount
 from support.tokens import NOTIFIED
 
@@ -86,6 +88,124 @@ def prepare(shop: "MockShop", operation: str, body: Any, linked: bool) -> None: 
         body.update(start="01.01.2026", end="31.12.2026", offset=0)
 
 
+DAY = date(2026, 1, 1)
+UNPAID = {"status": "created", "order_id": ORDER, "address": "TExampleExampleExampleExampleExamp"}
+
+
+def _result(operation: str, name: str, **changes: object) -> Any:  # noqa: ANN401  # JSON
+    document = example("cryptocloud_v2", operation, name)
+    found = document["result"]
+    (found[0] if isinstance(found, list) else found).update(changes)
+    return filled("cryptocloud_v2", operation, document)
+
+
+GOT = _result(
+    "get_invoices", "rewritten", **UNPAID,
+    uuid=f"INV-{NOTIFIED}", invoice_status="start", received=0.05,
+)  # fmt: skip
+ROWS = _result("list_invoices", "one", **UNPAID, received=0)
+NEW = _result("create_invoice", "created", address=UNPAID["address"])
+CONTRADICTING_STAGES = ("start", "created", "PAID", "0")
+
+
+def _amounts(place: tuple[str | int, ...]) -> list[tuple[str | int, ...]]:
+    return [(*place, name) for name in ("amount", "amount_usd", "amount_in_fiat", "received")]
+
+
+def _read(operation: str, call: Any, *words: Any, **facts: Any) -> Exchange:  # noqa: ANN401  # those of Exchange
+    varied = "list_invoices" if operation in {"list", "find"} else "get_invoices"
+    place = ("result", 0)
+    stage = (*place, "invoice_status")
+    return Exchange(
+        operation=operation,
+        call=call,
+        varied=varied,
+        responses={
+            "get_invoices": GOT,
+            "list_invoices": ROWS,
+            "cancel_invoice": example("cryptocloud_v2", "cancel_invoice", "canceled"),
+        },
+        invoice_at=(varied, place),
+        ids=[(*place, "uuid")],
+        states=[(*place, "status")],
+        amounts=_amounts(place),
+        words=[stage, *words],
+        due=(*place, "amount"),
+        contradictions=[(stage, "success"), (("status",), "unknown")],
+        contradictions_of_paid=[
+            *((stage, word) for word in CONTRADICTING_STAGES),
+            (("status",), "unknown"),
+            *((place, other) for place in words for other in ("A-9999", 9999, "a-1042")),
+        ],
+        prices=[Money("0.11", "USD")],
+        is_new=varied == "list_invoices",
+        **facts,
+    )
+
+
+def _create(**order: Any) -> Exchange:  # noqa: ANN401  # as `Till.create`
+    coin = ("result", "currency")
+    stated = [(*coin, "code"), (*coin, "fullcode"), (*coin, "network", "code")] if order else []
+    return Exchange(
+        operation="create",
+        call=lambda till: till.create(Money(100, "USD"), order_id=ORDER, **order),
+        varied="create_invoice",
+        responses={"create_invoice": NEW},
+        invoice_at=("create_invoice", ("result",)),
+        ids=[("result", "uuid")],
+        is_new=True,
+        states=[("result", "status")],
+        amounts=_amounts(("result",))[:3],
+        words=[("result", "fiat_currency"), *stated],
+        due=("result", "amount"),
+        contradictions=[
+            (("result", "amount_in_fiat"), 99),
+            (("result", "amount_in_fiat"), -100),
+            *((("result", "fiat_currency"), code) for code in ("EUR", "usd", 7)),
+            (("result", "order_id"), "A-9999"),
+            (("result", "order_id"), 9999),
+            *((place, code) for place in stated for code in ("BTC", "ERC20", "USDT_ERC20", 7)),
+        ],
+    )
+
+
+def _says_paid(invoice: Mapping[str, Any]) -> bool:
+    stage = invoice.get("invoice_status")
+    return invoice.get("status") in ("paid", "overpaid") and (not stage or stage == "success")
+
+
+EXCHANGES = Exchanges(
+    paid={"status": "paid", "invoice_status": "success"},
+    says_paid=_says_paid,
+    every=[
+        _read("get", lambda till: till.get(NOTIFIED)),
+        _read("get_many", lambda till: next(till.get_many([NOTIFIED])).invoice),
+        _read("confirm", confirmed(postback), ("result", 0, "order_id"), is_of_paid=True),
+        _read("cancel", lambda till: till.cancel(NOTIFIED), is_done_before=True),
+        _read("list", lambda till: next(till.list(DAY, DAY))),
+        _read(
+            "find",
+            lambda till: till.find(ORDER, since=datetime.now(UTC)),
+            needed=[("result", 0, "order_id")],
+        ),
+        _create(),
+        _create(coin="USDT", network="TRC20"),
+        Exchange(
+            operation="cancel",
+            call=lambda till: till.cancel(NOTIFIED),
+            varied="cancel_invoice",
+            responses={
+                "cancel_invoice": example("cryptocloud_v2", "cancel_invoice", "canceled"),
+                "get_invoices": GOT,
+            },
+            invoice_at=("get_invoices", ("result", 0)),
+            states=[("status",)],
+            words=[("result",)],
+            contradictions=[(("status",), "unknown")],
+        ),
+    ],
+)
+
 SAMPLE = Sample(
     key="cryptocloud_v2",
     invoice_id="XXXXXXXX",
@@ -111,6 +231,8 @@ SAMPLE = Sample(
     currency_of="due",
     date_at=("result", 0, "expiry_date"),
     read_currency="USD",
+    pay_url_at=("result", "link"),
+    has_bare_links=True,
     contradictions={("result", "amount_in_fiat"): 2500, ("result", "fiat_currency"): "RUB"},
     is_signed=True,
     takes_forms=True,
@@ -119,6 +241,7 @@ SAMPLE = Sample(
     another_order={"": with_value(READ, ("result", 0, "uuid"), f"INV-{NOTIFIED}")},
     actions=ACTIONS,
     expired_as="CANCELED",
+    exchanges=EXCHANGES,
     scenarios=[
         (
             ("create_invoice", "get_invoices", "list_invoices", "cancel_invoice", "get_invoices"),

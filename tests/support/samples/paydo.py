@@ -7,9 +7,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
-from onetill import errors
+from onetill import Money, errors
 from onetill_mocks._invoice import LARGEST_PRICE
-from support.samples import ORDER, Sample, page
+from support.exchanges import Exchange, Exchanges
+from support.responses import example, filled
+from support.samples import ORDER, Sample, confirmed, page
 
 if TYPE_CHECKING:
     from contract.preconditions import MockShop
@@ -98,6 +100,131 @@ def after_create(shop: "MockShop", created: Any) -> None:  # noqa: ANN401  # JSO
     shop.act("pay", id=created["data"])
 
 
+def _data(operation: str, name: str, **changes: object) -> Any:  # noqa: ANN401  # JSON
+    document = example("paydo", operation, name)
+    document["data"].update(changes)
+    return filled("paydo", operation, document)
+
+
+RESPONSES = {
+    "get_invoice": _data(
+        "get_invoice", "new",
+        identifier=ID, orderIdentifier=ORDER, transactionIdentifier=TRANSACTION,
+    ),
+    "check_transaction": _data(
+        "check_transaction", "success", txid=TRANSACTION, transactionIdentifier=TRANSACTION
+    ),
+    "get_transaction": _data(
+        "get_transaction", "failed", identifier=TRANSACTION, state=2, currency="EUR"
+    ),
+    "create_refund": filled("paydo", "create_refund", example("paydo", "create_refund", "created")),
+    "list_refunds": filled("paydo", "list_refunds", example("paydo", "list_refunds", "accepted")),
+    "create_invoice": example("paydo", "create_invoice", "created"),
+}  # fmt: skip
+RESPONSES["list_refunds"]["data"][0]["sourceTransaction"]["identifier"] = TRANSACTION
+NUMBER = ("data", "identifier")
+
+
+def _exchange(operation: str, varied: str, call: Any, **facts: Any) -> Exchange:  # noqa: ANN401  # those of Exchange
+    return Exchange(
+        operation=operation,
+        call=call,
+        varied=varied,
+        responses=RESPONSES,
+        invoice_at=("get_invoice", ("data",)),
+        **facts,
+    )
+
+
+def _read(operation: str, call: Any, *needed: Any, **facts: Any) -> Exchange:  # noqa: ANN401  # as above
+    return _exchange(
+        operation,
+        "get_invoice",
+        call,
+        ids=[NUMBER, *needed],
+        states=[("data", "status")],
+        amounts=[("data", "amount")],
+        contradictions_of_paid=[
+            *((("data", "status"), word) for word in (2, 7, "1", True, 1.5)),
+            *((place, other) for place in facts.get("words", ()) for other in ("A-9999", 9999)),
+        ],
+        **facts,
+    )
+
+
+PAID_BY = ("data", "transactionIdentifier")
+EXCHANGES = Exchanges(
+    paid={"status": 1},
+    says_paid=lambda invoice: type(invoice.get("status")) is int and invoice["status"] == 1,
+    every=[
+        _read("get", lambda till: till.get(ID)),
+        _read("get_many", lambda till: next(till.get_many([ID])).invoice),
+        _read(
+            "confirm",
+            confirmed(notification),
+            PAID_BY,
+            is_of_paid=True,
+            words=[("data", "orderIdentifier")],
+        ),
+        _read("refund", lambda till: till.refund(ID), PAID_BY, is_of_paid=True),
+        _read("list_refunds", lambda till: till.list_refunds(ID)[0], PAID_BY, is_of_paid=True),
+        _exchange(
+            "confirm",
+            "check_transaction",
+            confirmed(notification),
+            is_of_paid=True,
+            states=[("data", "status")],
+            words=[("data", "txid")],
+            contradictions_of_paid=[
+                *((("data", "status"), word) for word in ("fail", "failed", "error", 3, 5, "3")),
+                *((("data", "txid"), other) for other in ("other", 7)),
+            ],
+        ),
+        _exchange(
+            "refund",
+            "get_transaction",
+            lambda till: till.refund(ID),
+            is_of_paid=True,
+            ids=[NUMBER],
+            states=[("data", "state")],
+            needed=[("data", "amount"), ("data", "currency")],
+            amounts=[("data", "amount")],
+            due=("data", "amount"),
+        ),
+        _exchange(
+            "refund",
+            "create_refund",
+            lambda till: till.refund(ID, Money(1, "EUR")),
+            is_of_paid=True,
+            is_new=True,
+            ids=[("identifier",)],
+        ),
+        _exchange(
+            "list_refunds",
+            "list_refunds",
+            lambda till: till.list_refunds(ID)[0],
+            is_of_paid=True,
+            is_new=True,
+            ids=[("data", 0, "identifier")],
+            states=[("data", 0, "status")],
+        ),
+        Exchange(
+            operation="create",
+            call=lambda till: till.create(
+                Money(25, "EUR"),
+                order_id=ORDER,
+                email="payer@example.com",
+                success_url="https://shop.example/paid",
+                failure_url="https://shop.example/failed",
+            ),
+            varied="create_invoice",
+            responses=RESPONSES,
+            ids=[("data",)],
+            is_new=True,
+        ),
+    ],
+)
+
 SAMPLE = Sample(
     key="paydo",
     invoice_id=ID,
@@ -131,6 +258,7 @@ SAMPLE = Sample(
     },
     actions=frozenset({"fail", "expire"}),
     credential="jwt",
+    exchanges=EXCHANGES,
     scenarios=[
         (("create_invoice", "get_invoice"), {"data": {"status": 0}}),
         (

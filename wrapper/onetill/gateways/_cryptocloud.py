@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any, Final
 
@@ -13,11 +13,19 @@ from onetill._flow import Flow
 from onetill._gateway import Gateway
 from onetill._invoice import Invoice
 from onetill._money import Money
-from onetill._notification import Headers, Notification, optional_text, read_message, required_text
+from onetill._notification import (
+    Headers,
+    Notification,
+    notified_id,
+    optional_text,
+    read_message,
+    required_text,
+)
 from onetill._order import Order
 from onetill._parsing import (
     Model,
     optional,
+    parse_due,
     parse_url,
     parse_utc,
     required_id,
@@ -72,7 +80,7 @@ class CryptoCloud(Gateway):
         if self.postback_secret is None:
             raise self.missing("postback_secret", "read_notification")
         message = read_message(headers, body, mend=_unquoted)
-        invoice_id = bare(required_text(message, "invoice_id"))
+        invoice_id = notified_id(bare(required_text(message, "invoice_id")), "invoice_id")
         token = _unquoted(required_text(message, "token"))
         claims = read_token(token, self.postback_secret, lifetime=_TOKEN_LIFETIME)
         if isinstance(claims, NotificationError):
@@ -158,15 +166,24 @@ def expect_price(requested: Money, invoice: object) -> None:
         raise BadResponse("price of the response must be the one that was requested")
 
 
-def expect_coin(order: Order, currency: Any) -> None:  # noqa: ANN401  # a model, or UNSET
-    """Raise `BadResponse` if a new invoice is for another coin or network than requested."""
-    if order.coin is None or not currency:
+def expect_coin(order: Order, invoice: Any) -> None:  # noqa: ANN401  # a model
+    """Raise `BadResponse` if a new invoice is for another coin or network than requested.
+
+    Whatever the response says of them must fit. The full code of a coin with a network of its own
+    is that of the coin. Once a coin is chosen, something is due in it.
+    """
+    if order.coin is None:
         return
-    network = getattr(currency.network, "code", None)
-    codes = {currency.fullcode, f"{currency.code}_{network}"}
-    if not currency.fullcode or currency.fullcode == currency.code:
-        codes.add(currency.code)
-    if currency.code and coin_code(order) not in codes:
+    requested, currency = coin_code(order), invoice.currency
+    coin, _, network = requested.partition("_")
+    parse_due(invoice.amount, coin, "amount")
+    if not currency:
+        return
+    stated = optional(getattr(currency.network, "code", None), str)
+    fits = optional(currency.code, str) in {None, coin, requested}
+    fits &= not network or stated in {None, network}
+    full = optional(currency.fullcode, str)
+    if not fits or not (full in {None, requested} or (full == coin and stated == network)):
         raise BadResponse("currency of the response must be the coin that was requested")
 
 
@@ -204,9 +221,13 @@ def parse_link(link: object) -> str | None:
 
 
 def parse_status(status: Status, invoice: Model) -> Status:
-    """Return the state of an invoice, unknown if the stage of its processing contradicts it."""
-    stage = getattr(invoice, "invoice_status", invoice.additional_properties.get("invoice_status"))
-    contradicts = stage == "start" if status.is_paid else stage == "success"
+    """Return the state of an invoice, unknown if the stage of its processing contradicts it.
+
+    The stage is success once the invoice is paid; with any other one it is not.
+    """
+    unread = invoice.additional_properties.get("invoice_status")
+    stage = unread or optional(getattr(invoice, "invoice_status", None), str)
+    contradicts = stage not in (None, "", "success") if status.is_paid else stage == "success"
     return Status.UNKNOWN if contradicts and status is not Status.PARTIAL else status
 
 
@@ -215,9 +236,20 @@ def coin_code(order: Order) -> str:
     return f"{order.coin}_{order.network}" if order.network else f"{order.coin}"
 
 
+def day_text(day: date) -> str:
+    """Write a day as the vendor reads it: dd.mm.yyyy."""
+    return f"{day.day:02}.{day.month:02}.{day.year:04}"
+
+
 def length(response: Any) -> int:  # noqa: ANN401  # a model that has a result
     """Count the invoices of a response, with those that could not be read."""
     return len(response.result) + len(unreadable(response, "result"))
+
+
+def total(response: Any, held: int) -> int | None:  # noqa: ANN401  # as above
+    """Return how many invoices a list has; None if it says fewer than were read of it."""
+    count = optional(response.all_count, int)
+    return count if count is not None and count >= held else None
 
 
 def omitted(requested: str, odd: Sequence[object], read: Callable[[Any], object]) -> TillError:

@@ -5,8 +5,8 @@ from contextlib import suppress
 from typing import Any, Final
 
 from onetill._money import Money
-from onetill._notification import optional_text, required_text
-from onetill._parsing import parse_price, parse_timestamp, required_id
+from onetill._notification import notified_id, optional_text, required_text
+from onetill._parsing import optional, parse_price, parse_timestamp, required_id
 from onetill._refund import Refund, RefundStatus
 from onetill._status_errors import error_from_status
 from onetill.errors import BadResponse, Malformed, NotFound, Refused, TillError
@@ -39,7 +39,8 @@ def read_state(message: Mapping[str, Any]) -> int:
 def read_txid(message: Mapping[str, Any]) -> str:
     """Return the transaction's id of an IPN, whose newer name counts before the older ones."""
     found = (optional_text(message, *place) for place in _TXID_PLACES)
-    return next(filter(None, found), None) or required_text(message, "transaction", "id")
+    txid = next(filter(None, found), None) or required_text(message, "transaction", "id")
+    return notified_id(txid, "transaction.id")
 
 
 def parse_error(status: int, body: Mapping[str, Any]) -> TillError | None:
@@ -89,7 +90,7 @@ def parse_refunds(
             continue
         source = row.get("sourceTransaction")
         refunded = source.get("identifier") if isinstance(source, Mapping) else None
-        if txid is not None and refunded not in {None, "", txid}:
+        if txid is not None and optional(refunded, str) not in {None, txid}:
             continue
         amount: Money | None = None
         with suppress(BadResponse):

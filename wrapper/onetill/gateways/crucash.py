@@ -15,9 +15,11 @@ from onetill._invoice import Invoice
 from onetill._money import Money
 from onetill._notification import (
     Headers,
+    Nested,
     Notification,
     Repeated,
     is_unicode,
+    notified_id,
     optional_text,
     read_message,
 )
@@ -116,8 +118,8 @@ class CruCash(Gateway):
         message = read_message(headers, body)
         return Notification(
             gateway=self.key,
-            invoice_id=next(filter(None, (_text(message, *place) for place in _ID_PLACES)), None),
-            order_id=_order_id(message.get("payload")),
+            invoice_id=_invoice_id(message),
+            order_id=_order_id(_text(message, "payload")),
             raw=message,
         )
 
@@ -223,10 +225,11 @@ def _status(invoice: wire.Invoice) -> Status:
     `pay_status` says the rest.
     """
     status = STATUSES.get(invoice.pay_status, Status.UNKNOWN)
+    is_unread = invoice.additional_properties.get("is_paid") not in (None, "")
     match optional(invoice.is_paid, bool):
         case True if status in {Status.PAID, Status.EXPIRED}:
             return Status.PAID
-        case False | None if status is not Status.PAID:
+        case False | None if status is not Status.PAID and not is_unread:
             return status
         case _:
             return Status.UNKNOWN
@@ -275,10 +278,20 @@ def _order_id(payload: object) -> str | None:
     return order_id if isinstance(order_id, str) and is_unicode(order_id) and order_id else None
 
 
+def _invoice_id(message: Mapping[str, Any]) -> str | None:
+    for found in [_text(message, *place) for place in _ID_PLACES]:
+        with suppress(Malformed):
+            return notified_id(found or "", "id")
+    return None
+
+
 def _text(message: Mapping[str, Any], *place: str) -> str | None:
     """Return a text whose type nobody documents; anything else is None."""
-    if isinstance(message.get(place[0]), Repeated):
-        raise Malformed(f"the body must hold one {place[0]}")
+    found: object = message
+    for name in place:
+        found = found.get(name) if isinstance(found, Mapping) else None
+        if isinstance(found, Repeated) or (name == place[-1] and isinstance(found, Nested)):
+            raise Malformed(f"the body must hold one text {'.'.join(place)}")
     with suppress(Malformed):
         return optional_text(message, *place)
     return None

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, MutableSequence, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any, ClassVar, Final
 
 import attrs
@@ -29,6 +29,7 @@ from onetill.gateways._cryptocloud import (
     CryptoCloud,
     bare,
     coin_code,
+    day_text,
     distinct_order_id,
     expect_coin,
     expect_price,
@@ -39,6 +40,7 @@ from onetill.gateways._cryptocloud import (
     parse_order_id,
     parse_status,
     prefixed,
+    total,
     unknown_invoices,
 )
 from onetill_clients.cryptocloud_v2 import AuthenticatedClient
@@ -171,7 +173,7 @@ class CryptoCloudV2(CryptoCloud):
         """
         place = page if isinstance(page, _Place) else _Place()
         response = yield from self._list(period, place)
-        count = optional(response.all_count, int)
+        count = total(response, place.offset + length(response))
         more = count is None or place.offset < count
         if not length(response) and place.offset and more and not place.limit_is_last:
             place = attrs.evolve(place, limit_is_last=True)
@@ -179,12 +181,12 @@ class CryptoCloudV2(CryptoCloud):
         end = place.offset + length(response)
         is_last = end == place.offset or (count is not None and end >= count)
         following = None if is_last else attrs.evolve(place, offset=end)
-        return Page([*self._listed(response)], following)
+        return Page([*self._listed(response)], following, count is None and end % _PAGE > 0)
 
     def _list(self, period: Period, place: _Place) -> Flow[wire.ListInvoicesResponse]:
         request = wire.ListInvoicesRequest(
-            start=_day(period.since),
-            end=_day(period.until),
+            start=day_text(period.since),
+            end=day_text(period.until),
             offset=place.offset,
             limit=_PAGE + place.offset if place.limit_is_last else _PAGE,
         )
@@ -241,7 +243,7 @@ class CryptoCloudV2(CryptoCloud):
 
     def _created(self, invoice: wire.CreatedInvoice, order: Order) -> Invoice:
         expect_price(order.price, invoice)
-        expect_coin(order, invoice.currency)
+        expect_coin(order, invoice)
         # The page knows no order_id here; where it comes, another one belongs to another order.
         order_id = parse_order_id(invoice.additional_properties.get("order_id")) or order.order_id
         common = self._parse(invoice, order_id, parse_link(invoice.link))
@@ -249,9 +251,13 @@ class CryptoCloudV2(CryptoCloud):
         return attrs.evolve(common, status=status, price=order.price)
 
     def _listed(self, response: wire.ListInvoicesResponse) -> Iterator[Invoice]:
-        """Parse the invoices of a page; one that cannot be read is of unknown state."""
+        """Parse the invoices of a page; one that cannot be read, or read in one way, is unknown."""
         odd = [*unreadable(response, "result")]
+        rows: dict[str, wire.ListedInvoice] = {}
         for invoice in response.result:
+            if rows.setdefault(bare(invoice.uuid), invoice) != invoice:
+                odd.append(invoice.to_dict())
+                continue
             try:
                 yield self._invoice(invoice, parse_link(invoice.link))
             except BadResponse:
@@ -273,15 +279,15 @@ class CryptoCloudV2(CryptoCloud):
         expect_readable(invoice, "amount", "amount_usd", "amount_in_fiat")
         coin = optional(invoice.currency, wire.InvoiceCurrency) or wire.InvoiceCurrency()
         network = optional(coin.network, wire.Network) or wire.Network()
-        address = optional(invoice.address, str)
-        parse_amount = parse_price if address is None else parse_due  # no address, no coin chosen
+        address = optional(invoice.address, str)  # without one, no coin is chosen yet
+        dollars = parse_price(invoice.amount_usd, "USD", "amount_usd")
         return Invoice(
             gateway=self.key,
             id=required_id(bare(invoice.uuid), "uuid"),
             status=parse_status(STATUSES.get(invoice.status, Status.UNKNOWN), invoice),
             price=parse_price(invoice.amount_in_fiat, invoice.fiat_currency, "amount_in_fiat")
-            or parse_price(invoice.amount_usd, "USD", "amount_usd"),
-            due=parse_amount(invoice.amount, coin.code, "amount"),
+            or dollars,
+            due=parse_due(invoice.amount, coin.code, "amount", is_chosen=address is not None),
             received=parse_money(getattr(invoice, "received", None), coin.code, "received"),
             network=optional(network.code, str),
             order_id=order_id,
@@ -292,7 +298,3 @@ class CryptoCloudV2(CryptoCloud):
             is_test=optional(invoice.test_mode, bool),
             raw=invoice,
         )
-
-
-def _day(day: date) -> str:
-    return f"{day.day:02}.{day.month:02}.{day.year:04}"

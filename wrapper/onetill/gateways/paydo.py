@@ -11,7 +11,7 @@ from onetill._flow import Call, Flow, expect_model, fetch
 from onetill._gateway import Gateway
 from onetill._invoice import Invoice
 from onetill._money import Money
-from onetill._notification import Headers, Notification, read_message, required_text
+from onetill._notification import Headers, Notification, notified_id, read_message, required_text
 from onetill._order import Order
 from onetill._parsing import (
     expect_readable,
@@ -31,7 +31,6 @@ from onetill._validators import (
     server_root,
     text,
     url,
-    valid_id,
     whole,
 )
 from onetill.errors import (
@@ -58,7 +57,7 @@ STATUSES: Final[Mapping[wire.InvoiceStatus, Status]] = {
 }
 
 
-_FAILED_CHECKS: Final = frozenset({wire.TransactionStatus.FAIL, "failed", "error", 3, 5})
+_FAILED_CHECKS: Final = frozenset({wire.TransactionStatus.FAIL, "failed", "error", 3, 5, "3", "5"})
 _FAILED: Final = frozenset({wire.TransactionState.FAILED_3, wire.TransactionState.FAILED_5})
 
 
@@ -133,7 +132,7 @@ class PayDo(Gateway):
         read_txid(message)
         return Notification(
             gateway=self.key,
-            invoice_id=required_text(message, "invoice", "id"),
+            invoice_id=notified_id(required_text(message, "invoice", "id"), "invoice.id"),
             order_id=required_text(message, "transaction", "order", "id"),
             raw=message,
         )
@@ -145,7 +144,7 @@ class PayDo(Gateway):
         """
         txid = read_txid(notification.raw)
         state = read_state(notification.raw)
-        call = Call(check_transaction, {"txid": valid_id(txid)}, repeatable=True)
+        call = Call(check_transaction, {"txid": txid}, repeatable=True)
         try:
             check = yield from fetch(call, wire.CheckTransactionResponse)
         except NotFound:
@@ -209,9 +208,9 @@ class PayDo(Gateway):
         if self.jwt is None:
             raise self.missing("jwt", operation)
         invoice = yield from self.get(invoice_id)
-        if not invoice.is_paid or (txid := _paid_by(invoice)) is None:
+        if not invoice.is_paid:
             raise Conflict(f"the invoice must be paid, and is {invoice.status}", status=200)
-        return valid_id(txid)
+        return required_id(_paid_by(invoice), "transactionIdentifier")
 
     def error(self, status: int, body: Mapping[str, Any]) -> TillError | None:
         """Map a response to an error: its message is a text, texts by field, or another message."""
