@@ -15,6 +15,12 @@ def main() -> int:
     parser = argparse.ArgumentParser("python -m onetill_mocks", description=__doc__)
     parser.add_argument("--host", default="127.0.0.1", help="a loopback address (%(default)s)")
     parser.add_argument("--port", default=8000, type=int, help="0 for any free one (%(default)s)")
+    parser.add_argument(
+        "--sparse",
+        choices=["absent", "empty", "null"],
+        default=False,
+        help="reduce responses to what the vendors cannot leave out",
+    )
     options = parser.parse_args()
     if not 0 <= options.port <= _LAST_PORT:
         parser.error(f"--port must be 0 to {_LAST_PORT}, not {options.port}")
@@ -25,7 +31,7 @@ def main() -> int:
     try:
         from onetill_mocks import MockGateways  # noqa: PLC0415  # it may be missing
 
-        with MockGateways(host=options.host, port=options.port) as gateways:
+        with MockGateways(host=options.host, port=options.port, sparse=options.sparse) as gateways:
             _print(f"Mock gateways at {gateways.url} (Ctrl-C ends them)\n")
             for gateway in gateways.gateways:
                 for name, value in gateways.environ(gateway).items():

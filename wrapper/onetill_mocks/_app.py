@@ -14,10 +14,13 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from onetill_mocks import vendors
 from onetill_mocks._admin import admin_error, admin_routes
-from onetill_mocks._json import Refusal, json_response
+from onetill_mocks._json import JSON, Refusal, decode, json_response
 from onetill_mocks._ledger import Ledger
 from onetill_mocks._pages import page_routes
+from onetill_mocks._sparse import Sparse, reduced
 from onetill_mocks._vendor import Call, Vendor
+
+_OF_THE_BODY = {"content-length", "content-type"}
 
 
 def find_vendors() -> Mapping[str, Vendor]:
@@ -60,11 +63,22 @@ def _route(call: Call) -> Route:
     async def respond(request: Request) -> Response:
         request.state.call = call
         result = await call.handler(request)
-        return result if isinstance(result, Response) else json_response(result)
+        response = result if isinstance(result, Response) else json_response(result)
+        sparse = Ledger.of(request).webhooks.sparse
+        return _reduced(response, call, sparse) if sparse else response
 
     route = Route(call.path, respond)
     route.methods = {call.method}  # without the HEAD that Starlette adds: no vendor offers it
     return route
+
+
+def _reduced(response: Response, call: Call, sparse: Sparse) -> Response:
+    if response.media_type != JSON:
+        return response
+    document = decode(bytes(response.body))
+    document = reduced(document, sparse, needed=call.needed, nullable=call.nullable)
+    headers = {name: response.headers[name] for name in {*response.headers} - _OF_THE_BODY}
+    return json_response(document, response.status_code, headers)
 
 
 def _app(

@@ -17,6 +17,8 @@ _BODY_LIMIT = 1 << 20
 _INTEGER_LIMIT = 1 << 53
 _HOST = re.compile(r"([\w.-]+|\[[0-9a-fA-F:]+\])(:\d+)?", re.ASCII)
 
+JSON = "application/json"
+
 _decoder = msgspec.json.Decoder(float_hook=Decimal)
 _encoder = msgspec.json.Encoder(decimal_format="number")
 
@@ -33,7 +35,12 @@ def json_response(
     document: object, status: int = 200, headers: Mapping[str, str] | None = None
 ) -> Response:
     """Make a JSON response in which every Decimal is a number with all of its digits."""
-    return Response(_encoder.encode(document), status, headers, "application/json")
+    return Response(_encoder.encode(document), status, headers, JSON)
+
+
+def decode(body: bytes) -> object:
+    """Decode JSON whose numbers, if not integers, become Decimals."""
+    return _decoder.decode(body)
 
 
 def encode_body(document: Mapping[str, object], *, form: bool) -> tuple[dict[str, str], bytes]:
@@ -42,7 +49,7 @@ def encode_body(document: Mapping[str, object], *, form: bool) -> tuple[dict[str
     In a form, numbers are digits, objects are JSON, and null fields are left out.
     """
     if not form:
-        return {"Content-Type": "application/json"}, _encoder.encode(document)
+        return {"Content-Type": JSON}, _encoder.encode(document)
     fields = {
         name: value if isinstance(value, str) else _encoder.encode(value)
         for name, value in document.items()
@@ -107,7 +114,7 @@ async def read_body(request: Request, refuse: Callable[[str], Refusal]) -> bytes
 def is_json(request: Request) -> bool:
     """Return whether a request declares JSON."""
     kind = request.headers.get("content-type", "").partition(";")[0]
-    return kind.strip().lower() == "application/json"
+    return kind.strip().lower() == JSON
 
 
 async def read_object(request: Request, refuse: Callable[[str], Refusal]) -> dict[str, object]:

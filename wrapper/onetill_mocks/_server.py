@@ -4,7 +4,7 @@ import asyncio
 import socket
 from decimal import Decimal
 from threading import Thread
-from typing import Self
+from typing import Self, get_args
 
 import uvicorn
 
@@ -15,6 +15,7 @@ from onetill_mocks._invoice import MockInvoice
 from onetill_mocks._ledger import Ledger
 from onetill_mocks._local import is_loopback
 from onetill_mocks._loop import RealTimeLoop
+from onetill_mocks._sparse import Sparse
 from onetill_mocks._store import RecordedRequest
 from onetill_mocks._webhooks import Delivery
 
@@ -30,18 +31,30 @@ class MockGateways:
         host: A loopback address to listen on.
         port: The port; 0 for any free one.
         ledger: Where the invoices are stored; by default a ledger of its own.
+        sparse: Reduces good responses and notifications to what the vendors cannot leave out:
+            "absent" or True leaves out the rest, "empty" leaves its objects and lists empty, and
+            "null" keeps all but sends null wherever a vendor may.
 
     """
 
     def __init__(
-        self, *, host: str = "127.0.0.1", port: int = 0, ledger: Ledger | None = None
+        self,
+        *,
+        host: str = "127.0.0.1",
+        port: int = 0,
+        ledger: Ledger | None = None,
+        sparse: Sparse | bool = False,
     ) -> None:
         if not is_loopback(host):
             raise ValueError(f"host must be a loopback address, not {host!r}")
+        if sparse not in {*get_args(Sparse), True, False}:
+            raise ValueError(f"sparse must be 'absent', 'empty', 'null' or a bool, not {sparse!r}")
         self._host = host
         self._port = port
         self._socket: socket.socket | None = None
         self.ledger = ledger or Ledger(find_vendors())
+        if sparse:
+            self.ledger.webhooks.sparse = "absent" if sparse is True else sparse
 
     def __enter__(self) -> Self:
         if self._socket is not None:

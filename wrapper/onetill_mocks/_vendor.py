@@ -19,12 +19,15 @@ Webhook = Callable[[str, MockInvoice, datetime, Mapping[str, bool]], Mapping[str
 class Call:
     """One call that a vendor serves.
 
-    The handler returns the document of a 200 or a whole response, or raises a Refusal.
+    The handler returns the document of a 200 or a whole response, or raises a Refusal. `needed`
+    and `nullable` say what a sparse response keeps and what it has as null, as `reduced` reads it.
     """
 
     method: str
     path: str
     handler: Callable[[Request], Awaitable[object]]
+    needed: str = ""
+    nullable: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +53,8 @@ class Vendor:
         extra_fields: What `place` takes beside the fields that every vendor has.
         settings: What tests can change of its behaviour, with the defaults.
         webhook: Makes its notifications; None if their body is not documented.
+        webhook_needed: What a sparse notification keeps.
+        webhook_nullable: What it may have as null.
         sends_forms: Whether notifications can be forms.
         pay_path: Where people pay.
         url_fields: The fields of the till's gateway that hold the mock gateway's URL.
@@ -74,6 +79,8 @@ class Vendor:
     extra_fields: frozenset[str] = frozenset()
     settings: Mapping[str, bool] = field(default_factory=dict[str, bool])
     webhook: Webhook | None = None
+    webhook_needed: str = ""
+    webhook_nullable: str = ""
     sends_forms: bool = False
     pay_path: str = "/pay/{invoice_id}"
     url_fields: tuple[str, ...] = ("base_url",)

@@ -19,6 +19,7 @@ from onetill_mocks._invoice import MockInvoice
 from onetill_mocks._json import encode_body
 from onetill_mocks._local import is_loopback
 from onetill_mocks._loop import RealTimeLoop
+from onetill_mocks._sparse import Sparse, reduced
 from onetill_mocks._vendor import Vendor, vendor_of
 
 MOST_ATTEMPTS = 6
@@ -64,6 +65,7 @@ class Webhooks:
     """
 
     def __init__(self, vendors: Mapping[str, Vendor]) -> None:
+        self.sparse: Sparse | None = None
         self._vendors = vendors
         self._lock = Lock()
         self._targets: dict[str, Target] = {}
@@ -116,7 +118,11 @@ class Webhooks:
             raise ValueError(f"gateway must be one of {entry.vendor}, not {gateway!r}")
         _check_webhook(vendor, form=form)
         assert vendor.webhook  # noqa: S101  # checked a line above
-        return encode_body(vendor.webhook(gateway, entry, now, settings), form=form)
+        document = vendor.webhook(gateway, entry, now, settings)
+        if self.sparse:
+            needed, nullable = vendor.webhook_needed, vendor.webhook_nullable
+            document = reduced(document, self.sparse, needed=needed, nullable=nullable)
+        return encode_body(document, form=form)
 
     def settle(self, timeout: float) -> None:
         """Wait until each webhook has arrived or was given up; else raise TimeoutError."""

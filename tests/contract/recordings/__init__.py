@@ -16,6 +16,7 @@ from contract.exchanges import JSON, Event, Exchange
 from contract.facts import facts_of
 from contract.tellings import History
 from onetill_mocks import MockGateways
+from onetill_mocks._sparse import Sparse
 from support.openapi import operations, read
 from support.samples import sample_of
 
@@ -147,14 +148,14 @@ def _document(body: bytes) -> JSON:
 
 
 @contextmanager
-def _recorder(key: str) -> Iterator[Recorder]:
-    with MockGateways() as gateways, httpx.Client(trust_env=False) as http:
+def _recorder(key: str, sparse: Sparse | None) -> Iterator[Recorder]:
+    with MockGateways(sparse=sparse or False) as gateways, httpx.Client(trust_env=False) as http:
         yield Recorder(key, gateways, http)
 
 
-def record(key: str) -> History:
+def record(key: str, sparse: Sparse | None = None) -> History:
     """Play the script of a gateway against its mock gateway."""
-    with _recorder(key) as recorder:
+    with _recorder(key, sparse) as recorder:
         import_module(f"contract.recordings.{key}").play(recorder)
     return History(facts_of(key), recorder.steps)
 

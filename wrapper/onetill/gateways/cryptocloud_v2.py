@@ -24,7 +24,7 @@ from onetill._parsing import (
 )
 from onetill._status import Status
 from onetill._validators import one_of, text, texts
-from onetill.errors import BadResponse, Conflict, Misuse, NotFound, TillError
+from onetill.errors import BadResponse, Conflict, Invalid, Misuse, NotFound, TillError
 from onetill.gateways._cryptocloud import (
     CryptoCloud,
     bare,
@@ -167,9 +167,8 @@ class CryptoCloudV2(CryptoCloud):
     def list(self, period: Period, page: object = None) -> Flow[Page]:
         """Read a page of a list, whichever way the vendor reads `limit`.
 
-        The documentation calls `limit` the number of the last record, and also the size of a page.
-        The first page is the same either way. A later page that is empty although there are more
-        records shows that the last record is meant.
+        The documentation calls `limit` the number of the last record, and also the size of a page,
+        for which a later page is empty too early. Too large a `limit` refutes the former.
         """
         place = page if isinstance(page, _Place) else _Place()
         response = yield from self._list(period, place)
@@ -177,7 +176,10 @@ class CryptoCloudV2(CryptoCloud):
         more = count is None or place.offset < count
         if not length(response) and place.offset and more and not place.limit_is_last:
             place = attrs.evolve(place, limit_is_last=True)
-            response = yield from self._list(period, place)
+            try:
+                response = yield from self._list(period, place)
+            except Invalid:
+                return Page([])
         end = place.offset + length(response)
         is_last = end == place.offset or (count is not None and end >= count)
         following = None if is_last else attrs.evolve(place, offset=end)

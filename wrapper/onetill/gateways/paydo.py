@@ -56,7 +56,7 @@ STATUSES: Final[Mapping[wire.InvoiceStatus, Status]] = {
     wire.InvoiceStatus.PAID: Status.PAID,
 }
 
-
+_UNIDENTIFIED: Final = "the vendor does not report yet which transaction paid the invoice"
 _FAILED_CHECKS: Final = frozenset({wire.TransactionStatus.FAIL, "failed", "error", 3, 5, "3", "5"})
 _FAILED: Final = frozenset({wire.TransactionState.FAILED_3, wire.TransactionState.FAILED_5})
 
@@ -150,8 +150,6 @@ class PayDo(Gateway):
         except NotFound:
             raise Forged("the vendor knows no such transaction") from None
         checked = optional(check.data.txid, str) or optional(check.data.transaction_identifier, str)
-        if checked is None:
-            raise BadResponse("txid of the response must be the one that was requested")
         self.must_match(txid, checked, "transaction")
         invoice = yield from self.read_notified(notification)
         paid_by = _paid_by(invoice)
@@ -163,7 +161,7 @@ class PayDo(Gateway):
         if check.data.status in _FAILED_CHECKS:
             raise Forged("the payment must have succeeded, but the vendor reports that it failed")
         if invoice.is_paid and paid_by is None:
-            raise Pending("the vendor does not report yet which transaction paid the invoice")
+            raise Pending(_UNIDENTIFIED)
         return self.must_be_paid(invoice)
 
     def refund(self, invoice_id: str, amount: Money | None = None) -> Flow[Refund]:
@@ -210,7 +208,9 @@ class PayDo(Gateway):
         invoice = yield from self.get(invoice_id)
         if not invoice.is_paid:
             raise Conflict(f"the invoice must be paid, and is {invoice.status}", status=200)
-        return required_id(_paid_by(invoice), "transactionIdentifier")
+        if (txid := _paid_by(invoice)) is None:
+            raise Conflict(f"{_UNIDENTIFIED}: try later", status=200)
+        return valid_id(txid)
 
     def error(self, status: int, body: Mapping[str, Any]) -> TillError | None:
         """Map a response to an error: its message is a text, texts by field, or another message."""

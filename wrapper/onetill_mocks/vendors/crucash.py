@@ -220,9 +220,9 @@ VENDOR = Vendor(
     prefix=PREFIX,
     gateways={"crucash": {"api_key": API_KEY}},
     calls=(
-        Call("POST", "/v1/invoice/create", create),
-        Call("POST", "/v1/invoice/create-payment", create_payment),
-        Call("POST", "/v1/invoice/info", info),
+        Call("POST", "/v1/invoice/create", create, "invoice.id"),
+        Call("POST", "/v1/invoice/create-payment", create_payment, "invoice_id"),
+        Call("POST", "/v1/invoice/info", info, "id pay_status"),
         Call("GET", "/qr/{invoice_id}", qr_code),
     ),
     error_body=_error_body,

@@ -26,25 +26,25 @@ class NotifiedTransaction:
     """The payment of a notification.
 
     Attributes:
+        id (str): The transaction's id, equal to the invoice's txid.
         state (TransactionState): 1 (new) has begun. 2 (accepted) has been paid. 4 (pending) is undecided. 3 and 5 have
             failed; the vendor does not explain the difference. New values may appear.
         order (NotifiedOrder): The order of a notification.
-        id (str | Unset): The transaction's id, equal to the invoice's txid.
         error (list[Any] | None | NotifiedError | Unset): The reason of a failure, if there is one.
     """
 
+    id: str
     state: TransactionState
     order: NotifiedOrder
-    id: str | Unset = UNSET
     error: list[Any] | None | NotifiedError | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        id = self.id
+
         state = self.state.value
 
         order = self.order.to_dict()
-
-        id = self.id
 
         error = self.error if isinstance(self.error, Unset) else _runtime.plain(self.error, "error")
 
@@ -52,12 +52,11 @@ class NotifiedTransaction:
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "id": id,
                 "state": state,
                 "order": order,
             }
         )
-        if id is not UNSET:
-            field_dict["id"] = id
         if error is not UNSET:
             field_dict["error"] = error
 
@@ -66,16 +65,13 @@ class NotifiedTransaction:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = _runtime.members(src_dict, "NotifiedTransaction")
+        id = d.pop("id")
+        if type(id) is not str:
+            id = _runtime.text(id, "id")
+
         state = _runtime.word(TransactionState, d.pop("state"), "state")
 
         order = _models.NotifiedOrder.from_dict(d.pop("order"))
-
-        id = d.pop("id", UNSET)
-        if type(id) is not str and id is not UNSET:
-            try:
-                id = _runtime.text(id, "id")
-            except _lenient.MISFIT as _misfit:
-                id = _lenient.settle(_misfit, cls, src_dict, d, "id", "string", UNSET)
 
         error = d.pop("error", UNSET)
         if error is not None and error is not UNSET:
@@ -92,9 +88,9 @@ class NotifiedTransaction:
         if d:
             _lenient.compare(cls, src_dict, d)
         _made = cls.__new__(cls)
+        _made.id = id
         _made.state = state
         _made.order = order
-        _made.id = id
         _made.error = error
 
         _made.additional_properties = d

@@ -50,6 +50,8 @@ VENDOR = Vendor(
     id_form=ID,
     id_prefix=ID_PREFIX,
     webhook=postback,
+    webhook_needed="invoice_id token",
+    webhook_nullable="order_id invoice_info",
     settings={"limit_is_last": False},
     sends_forms=True,
 )

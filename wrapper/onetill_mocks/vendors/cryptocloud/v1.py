@@ -92,6 +92,6 @@ def _read_text(request: Request, body: Mapping[str, object], name: str) -> str |
 
 
 CALLS = (
-    Call("POST", "/v1/invoice/create", create),
-    Call("GET", "/v1/invoice/info", status),
+    Call("POST", "/v1/invoice/create", create, "invoice_id"),
+    Call("GET", "/v1/invoice/info", status, "status_invoice"),
 )

@@ -86,6 +86,12 @@ def _read(entry: MockInvoice) -> object:
 
 
 CALLS = (
-    Call("POST", "/v2/invoice/merchant/canceled", cancel),
-    Call("POST", "/v2/invoice/merchant/info", info),
+    Call("POST", "/v2/invoice/merchant/canceled", cancel, "status"),
+    Call(
+        "POST",
+        "/v2/invoice/merchant/info",
+        info,
+        "result.*.uuid result.*.status",
+        "result.*.order_id result.*.project.logo",
+    ),
 )

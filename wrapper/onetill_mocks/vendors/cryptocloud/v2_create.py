@@ -188,6 +188,18 @@ def _check_mailing(fields: Mapping[str, object]) -> None:
 
 
 CALLS = (
-    Call("POST", "/v2/invoice/create", create),
-    Call("POST", "/v2/invoice/static/create", create_wallet),
+    Call(
+        "POST",
+        "/v2/invoice/create",
+        create,
+        "result.uuid result.status",
+        "result.invoice_id result.project.logo",
+    ),
+    Call(
+        "POST",
+        "/v2/invoice/static/create",
+        create_wallet,
+        "result.uuid",
+        "result.currency.icon_network",
+    ),
 )

@@ -35,6 +35,12 @@ from onetill_mocks.vendors.cryptocloud.fields import (
 
 _LIMIT = 100
 _DEFAULT_LIMIT = 10
+_NULLABLE = """
+    address date_finished expiry_date type_payments type phone pay_url link user_email invoice_id
+    order_id fiat_currency project.logo amount_usd amount_in_fiat amount_in_crypto amount_to_pay
+    amount_to_pay_usd amount_paid amount_paid_usd fee fee_usd service_fee service_fee_usd received
+    received_usd to_surcharge to_surcharge_usd
+"""
 _DATE = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
 
 
@@ -128,7 +134,19 @@ def _held(coin: Coin, held: Decimal) -> object:
 
 
 CALLS = (
-    Call("POST", "/v2/invoice/merchant/list", listing),
-    Call("POST", "/v2/invoice/merchant/statistics", statistics),
-    Call("POST", "/v2/merchant/wallet/balance/all", balance),
+    Call(
+        "POST",
+        "/v2/invoice/merchant/list",
+        listing,
+        "result.*.uuid result.*.status",
+        " ".join(f"result.*.{place}" for place in _NULLABLE.split()),
+    ),
+    Call("POST", "/v2/invoice/merchant/statistics", statistics, "result"),
+    Call(
+        "POST",
+        "/v2/merchant/wallet/balance/all",
+        balance,
+        "result.*",
+        "result.*.currency.icon_network",
+    ),
 )

@@ -53,5 +53,7 @@ VENDOR = Vendor(
     needs_order_id=True,
     settings={"newer_ipn": False},
     webhook=_ipn,
+    webhook_needed="invoice.id transaction.id transaction.state transaction.order.id",
+    webhook_nullable="invoice.metadata transaction.error",
     pay_path="/{locale}/payment/invoice-preprocessing/{invoice_id}",
 )

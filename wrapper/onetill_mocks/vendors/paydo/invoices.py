@@ -228,7 +228,9 @@ def _invoice(entry: MockInvoice) -> object:
     }
 
 
+_NULLABLE = "data.productUrl data.paymentMethod data.updatedAt data.transactionIdentifier"
+
 CALLS = (
     Call("POST", "/v1/invoices/create", create),
-    Call("GET", "/v1/invoices/{invoice_id}", info),
+    Call("GET", "/v1/invoices/{invoice_id}", info, "data.identifier data.status", _NULLABLE),
 )

@@ -26,7 +26,7 @@ from onetill_mocks.vendors.paydo.common import (
     unix,
     unless_empty,
 )
-from onetill_mocks.vendors.paydo.transactions import transaction_fields
+from onetill_mocks.vendors.paydo.transactions import TRANSACTION_NULLABLE, transaction_fields
 
 _WHOLE, _PART = 1, 2
 _NOT_ENOUGH = "Not enough money on transaction to make refund"
@@ -119,7 +119,15 @@ def _refund(entry: MockInvoice, refund: Refund, now: datetime) -> object:
     }
 
 
+_NEEDED = """
+    data.*.identifier data.*.status
+    data.*.sourceTransaction?.identifier data.*.sourceTransaction?.state
+"""
+_NULLABLE = "data.*.updatedAt data.*.error " + TRANSACTION_NULLABLE.replace(
+    "data.", "data.*.sourceTransaction."
+)
+
 CALLS = (
     Call("POST", "/v1/refunds/create", create_refund),
-    Call("GET", "/v1/refunds/user-refunds", refunds),
+    Call("GET", "/v1/refunds/user-refunds", refunds, _NEEDED, _NULLABLE),
 )

@@ -163,9 +163,20 @@ def transaction_fields(entry: MockInvoice, attempt: Transaction) -> Mapping[str,
 
 _METHODS = "/v1/instrument-settings/payment-methods"
 
+TRANSACTION_NULLABLE = """
+    data.error data.errorCode data.updatedAt data.paymentMethodIdentifier data.pageDetails
+    data.castedAmount
+"""
+
 CALLS = (
-    Call("GET", "/v1/checkout/check-transaction-status/{txid}", check),
+    Call("GET", "/v1/checkout/check-transaction-status/{txid}", check, "data.status"),
     Call("GET", "/v1/transactions/user-transactions", user_transactions),
-    Call("GET", "/v1/transactions/{id}", transaction),
+    Call(
+        "GET",
+        "/v1/transactions/{id}",
+        transaction,
+        "data.identifier data.state",
+        TRANSACTION_NULLABLE,
+    ),
     Call("GET", f"{_METHODS}/available-for-application/{{id}}", payment_methods),
 )
