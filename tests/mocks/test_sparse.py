@@ -31,6 +31,6 @@ def test_errors_are_sent_whole() -> None:
 
 
 def test_a_word_that_is_none_is_refused() -> None:
-    """Who misspells the switch is told the words."""
+    """Who misspells the switch reads which words there are."""
     with pytest.raises(ValueError, match="sparse must be 'absent', 'empty', 'null' or a bool"):
         MockGateways(sparse="missing")  # type: ignore[arg-type]
