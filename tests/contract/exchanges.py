@@ -71,6 +71,8 @@ class Facts:
     """How to read `created` and `expires`."""
     laws: Sequence[Law] = ()
     """Laws of this gateway alone."""
+    unseen: Mapping[str, Sequence[JSON]] = field(default_factory=dict[str, "Sequence[JSON]"])
+    """By enum: the words that a mock gateway has no reason to respond with in a recording."""
 
 
 @dataclass(frozen=True, kw_only=True)

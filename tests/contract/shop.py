@@ -1,6 +1,5 @@
 """A mock gateway with a history: invoices in every state that it has, and a spec to match."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -113,8 +112,8 @@ class Shop:
     def _spelt(self, api_key: str) -> str:
         if self._scheme.get("scheme") == "bearer":
             return f"Bearer {api_key}"
-        word = re.search('"(.*)<API KEY>"', self._scheme["description"])
-        return f"{word[1] if word else ''}{api_key}"
+        prefix = self._scheme.get("x-prefix")
+        return f"{prefix} {api_key}" if prefix else api_key
 
 
 @contextmanager

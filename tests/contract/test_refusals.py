@@ -3,7 +3,7 @@
 import httpx
 import pytest
 
-from support.openapi import KEYS, Operation, operations, read
+from support.openapi import KEYS, Operation, complaints, operations, read
 from support.samples import sample_of
 
 from .shop import Shop, shop
@@ -101,6 +101,22 @@ def test_an_id_of_any_text_is_not_found(key: str) -> None:
             )
         ]
     assert found == []
+
+
+@every_gateway
+def test_amounts_begin_where_the_spec_says(key: str) -> None:
+    """Zero and less are accepted if and only if the spec allows them."""
+    with shop(key) as opened:
+        wrong = [
+            f"{operation.label}: {name} {value!r} is {response.status_code}"
+            for operation in opened.operations
+            for name, schema in operation.fields
+            if "number" in schema.get("type", ())
+            for value in (0, -1)
+            for response in [opened.send(operation, fields={name: value})]
+            if response.is_success is bool(complaints(opened.document, schema, value))
+        ]
+    assert wrong == []
 
 
 @pytest.mark.parametrize(

@@ -258,6 +258,12 @@ FACTS = Facts(
     lifetime=timedelta(hours=24),
     costs=frozenset({"commission"}),
     times={"created": _unix},
+    unseen={
+        "PayerInformationType": range(2, 10),  # only the email is known
+        "RefundStatus": (3, 4),  # no refund is rejected
+        "TransactionState": (1, 3, 4),  # an attempt is over when it is first seen
+        "TransactionStatus": ("pending",),  # between a notification and the books
+    },
     laws=(
         an_invoice_says_when_it_changed,
         an_invoice_names_its_last_transaction,

@@ -9,6 +9,7 @@ def play(shop: Recorder) -> None:
     orders = [shop.create(base) for _ in range(7)]
     more = {"currency": "EUR", "order_id": "A-1042", "email": "payer@example.com"}
     orders += [shop.create({**base, **more}) for _ in range(2)]
+    orders += [shop.create({**base, "currency": code}) for code in ("USD", "RUB", "GBP", "UAH")]
 
     def read() -> None:
         for number in orders:

@@ -5,6 +5,9 @@ from typing import Any
 from . import Recorder
 
 _SHOP = {"shop_id": "MockShop00000001"}
+_CURRENCIES = """
+    USD UZS KGS KZT AMD AZN BYN AUD TRY AED CAD CNY HKD IDR INR JPY PHP SGD THB VND MYR UAH GBP
+"""
 _DAYS = {"start": "10.01.2026", "end": "11.01.2026"}
 
 
@@ -20,6 +23,11 @@ def play(shop: Recorder) -> None:
     orders += [shop.create({**base, **more}) for more in (bitcoin, bitcoin, tron, tron)]
     orders += [shop.create({**base, **euros}) for _ in range(2)]
     orders += [shop.create({**base, "amount": 1000, "currency": "RUB"})]
+    for code in _CURRENCIES.split():
+        shop.create({**base, "amount": 1000, "currency": code})
+    for period in ("month", "week", "day"):
+        mailing = {"email_to_send": "payer@example.com", "period": period}
+        shop.create({**base, "add_fields": mailing})
     tests = [shop.place(price="12.5", currency="USD", is_test=True)]
     every = [*orders, *tests]
     _read(shop, every)

@@ -27,7 +27,7 @@ def notification(**changes: object) -> dict[str, Any]:
 
 def repair(body: Any, networks: Mapping[str, str]) -> None:  # noqa: ANN401  # JSON
     """Let a coin have its network, and a price in roubles the least that there is."""
-    if "crypto" in body:
+    if "crypto" in body and "network" in body:
         body["network"] = networks[body["crypto"]]
     if body.get("currency") == "RUB" and isinstance(body["amount"], str):
         body["amount"] = str(max(Decimal(body["amount"]), Decimal(100)))
