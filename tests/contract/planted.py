@@ -1,8 +1,16 @@
-"""Faults planted into running code, one at a time: a text of a function replaced by another."""
+"""Faults planted one at a time: a text of a file of the project replaced by another.
+
+Each kind of fault has a table, `planted_<kind>.yaml`. A fault in a mock gateway is planted into the
+running code, and judged by a new recording; all are judged by tests in a process of its own.
+"""
 
 import inspect
+import json
 import multiprocessing
-from collections.abc import Iterator
+import os
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
@@ -13,23 +21,39 @@ from types import CodeType, FunctionType, ModuleType
 import yaml
 
 from .laws import complaints
+from .planting import ROOT, VARIABLE, wrong_text
 from .recordings import record
 from .wrong_responses import against_schema
 
+KINDS = ("mocks", "specs", "till", "codegen")
+
 _SECONDS = 60.0
-_MOCKS = Path(__file__).with_name("planted_mocks.yaml")
+_SECONDS_OF_TESTS = 300.0
+_CONTRACT = ("tests/contract",)
+_LINES = 12  # of what pytest prints at last, for a run that did not come to its tests
 
 
 @dataclass(frozen=True)
 class Fault:
-    """One fault: where it is planted, and the recordings of which gateways can show it."""
+    """One fault: where it is planted, and what can show it."""
 
     kind: str
-    name: str
-    module: str
+    file: str
+    after: str
     find: str
     put: str
     gateways: tuple[str, ...]
+    """Whose recordings and contract tests can show it; none for code that no contract reaches."""
+    tests: tuple[str, ...]
+    """The tests of its file, beside those of the contract."""
+
+    def __str__(self) -> str:
+        return " ".join(f"{self.file}: {self.after} {self.put or 'nothing'}".split())
+
+    @property
+    def module(self) -> str:
+        """The module of a file in wrapper."""
+        return self.file.removeprefix("wrapper/").removesuffix(".py").replace("/", ".")
 
 
 @contextmanager
@@ -38,15 +62,12 @@ def planted(fault: Fault) -> Iterator[None]:
 
     Raises `LookupError` if the text is not there, or if it is in no function.
     """
-    module = import_module(fault.module)
-    source = inspect.getsource(module)
-    if fault.find not in source:
-        raise LookupError(f"{fault.module} has no {fault.find!r}: mend the row {fault.name!r}")
-    wrong = compile(source.replace(fault.find, fault.put, 1), str(module.__file__), "exec")
-    codes = _codes(wrong)
+    wrong = wrong_text(ROOT / fault.file, fault.after, fault.find, fault.put)
+    module = import_module(fault.module.removesuffix(".__init__"))
+    codes = _codes(compile(wrong, str(module.__file__), "exec"))
     changed = [one for one in _functions(module) if _differs(one.__code__, codes)]
     if not changed:
-        raise LookupError(f"no function has {fault.find!r}: mend the row {fault.name!r}")
+        raise LookupError(f"no function has {fault.find!r}: mend the row {fault!r}")
     right = [(one, one.__code__) for one in changed]
     for one in changed:
         one.__code__ = codes[one.__code__.co_qualname]
@@ -129,15 +150,52 @@ def noticed(key: str) -> str:
     return ""
 
 
-FAULTS = [
-    Fault(
-        "mocks",
-        f"{module}: {put}",
-        f"onetill_mocks.{module}",
-        find,
-        put,
-        (*row["gateways"],),
-    )
-    for module, row in yaml.safe_load(_MOCKS.read_text(encoding="utf-8")).items()
-    for find, put in row["faults"]
-]
+def judged_by_contract(fault: Fault) -> str:
+    """Say which test of the contract notices a fault; nothing if none does."""
+    if fault.kind == "mocks":
+        found = (judged_alone(fault, key) for key in fault.gateways)
+        return next(filter(None, found), "")
+    found = (_tested(fault, _CONTRACT, f"{key} and not can_fail") for key in fault.gateways)
+    return next(filter(None, found), "")
+
+
+def judged_by_tests(fault: Fault) -> str:
+    """Say which of the tests that concern its file notices a fault; nothing if none does."""
+    return _tested(fault, fault.tests)
+
+
+def _tested(fault: Fault, tests: Iterable[str], pattern: str = "") -> str:
+    """Run tests until one fails, in a process that reads the fault in place of the text."""
+    row = json.dumps([fault.file, fault.after, fault.find, fault.put])
+    paths = [str(ROOT / folder) for folder in ("wrapper", "generated", "specs", "tests")]
+    command = [sys.executable, "-m", "pytest", "-p", "contract.planting", "-p", "no:cacheprovider"]
+    try:
+        finished = subprocess.run(  # noqa: S603  # our own tests
+            [*command, "-x", "-q", "-k", pattern, *tests],
+            cwd=ROOT,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(paths), VARIABLE: row},
+            capture_output=True,
+            text=True,
+            timeout=_SECONDS_OF_TESTS,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        return "no end"
+    lines = (finished.stdout + finished.stderr).splitlines()
+    if "LookupError" in finished.stderr:
+        raise LookupError(lines[-1])
+    failed = [line for line in lines if line.startswith(("FAILED", "ERROR"))]
+    if finished.returncode and not failed:  # it breaks what pytest itself imports
+        failed = [" ".join(lines[-_LINES:])]
+    return failed[0].partition(" - ")[0] if finished.returncode else ""
+
+
+def _read(kind: str) -> Iterator[Fault]:
+    table = Path(__file__).with_name(f"planted_{kind}.yaml").read_text(encoding="utf-8")
+    for file, rows in yaml.safe_load(table).items():
+        gateways, tests = rows.get("gateways", ()), rows.get("tests", ())
+        for after, find, put in rows["faults"]:
+            yield Fault(kind, file, after, find, put, (*gateways,), (*tests,))
+
+
+FAULTS = [fault for kind in KINDS for fault in _read(kind)]

@@ -8,13 +8,23 @@ import pytest
 from .facts import KEYS
 from .laws import LAWS, complaints
 from .operators import OPERATORS
-from .planted import FAULTS, Fault, noticed, planted
+from .planted import FAULTS, Fault, judged_by_tests, noticed, planted
+from .planting import ROOT, wrong_text
 from .recordings import record, recorded
 from .tellings import History
 from .wrong_responses import Score, against_schema, judged, wrong_responses_of
 
 _STEP = 60  # of the wrong responses, each of so many is tried here; `make mutants` tries all
-_FAULTS = 40  # likewise of the planted faults
+_STEP_OF_FAULTS = 5  # likewise of the planted faults in mock gateways
+_RENAMED = Fault(
+    kind="specs",
+    file="specs/paydo.yaml",
+    after="",
+    find="x-enum-varnames: [NEW, PAID]",
+    put="x-enum-varnames: [PAID, NEW]",
+    gateways=(),
+    tests=("tests/contract/test_spec_readings.py",),
+)
 
 every_recorded_gateway = pytest.mark.parametrize("key", KEYS)
 
@@ -54,22 +64,32 @@ def test_wrong_responses_are_noticed(key: str) -> None:
     assert score.share >= 0.98, [wrong.name for wrong in score.survivors]
 
 
-@pytest.mark.parametrize("module", dict.fromkeys(fault.module for fault in FAULTS))
-def test_faults_can_be_planted(module: str) -> None:
+@pytest.mark.parametrize("file", dict.fromkeys(fault.file for fault in FAULTS))
+def test_faults_can_be_planted(file: str) -> None:
     """A row whose text is no more in the code is mended, and does not count as noticed."""
-    faults = [fault for fault in FAULTS if fault.module == module]
+    faults = [fault for fault in FAULTS if fault.file == file]
     for fault in faults:
-        with planted(fault):
-            pass
-    with pytest.raises(LookupError), planted(replace(faults[0], find="\0")):
-        pass
+        wrong_text(ROOT / file, fault.after, fault.find, fault.put)
+        if fault.kind == "mocks":
+            with planted(fault):
+                pass
+    with pytest.raises(LookupError):
+        wrong_text(ROOT / file, "", "\0", "")
 
 
-@pytest.mark.parametrize("fault", FAULTS[::_FAULTS], ids=lambda fault: fault.name)
+@pytest.mark.parametrize(
+    "fault", [one for one in FAULTS if one.kind == "mocks"][::_STEP_OF_FAULTS], ids=str
+)
 def test_planted_faults_are_noticed(fault: Fault) -> None:
     """Of a sample of the faults in the table, none survives the laws and the closed schemas."""
     with planted(fault):
         assert any(noticed(key) for key in fault.gateways)
+
+
+def test_a_fault_is_planted_for_a_run_of_tests() -> None:
+    """A run of tests reads the fault, and one of its tests fails; without it, none does."""
+    assert judged_by_tests(_RENAMED).startswith("FAILED")
+    assert judged_by_tests(replace(_RENAMED, put=_RENAMED.find)) == ""
 
 
 def test_every_law_has_a_line_that_says_it() -> None:

@@ -12,8 +12,10 @@ def play(shop: Recorder) -> None:
     chosen = [
         shop.create({**_ORDER, **coin}, "create_payment") for coin in (coins[0], *coins, coins[1])
     ]
-    for code in ("RUB", "EUR"):
-        chosen.append(shop.create({**_ORDER, **coins[0], "currency": code}, "create_payment"))
+    chosen += [
+        shop.create({**_ORDER, **coins[0], "currency": code}, "create_payment")
+        for code in ("RUB", "EUR")
+    ]
     payload = '{"order_id": "A-1042"}'
     orders = [shop.create(_ORDER) for _ in range(3)]
     orders.append(shop.create({**_ORDER, "currency": "EUR", "payload": payload}))
