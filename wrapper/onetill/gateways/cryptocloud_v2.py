@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, MutableSequence, Sequence
+from contextlib import suppress
 from datetime import timedelta
 from typing import Any, ClassVar, Final
 
@@ -167,8 +168,7 @@ class CryptoCloudV2(CryptoCloud):
     def list(self, period: Period, page: object = None) -> Flow[Page]:
         """Read a page of a list, whichever way the vendor reads `limit`.
 
-        The documentation calls `limit` the number of the last record, and also the size of a page,
-        for which a later page is empty too early. Too large a `limit` refutes the former.
+        If it means the last record and not the size of a page, a later page is empty too early.
         """
         place = page if isinstance(page, _Place) else _Place()
         response = yield from self._list(period, place)
@@ -176,13 +176,11 @@ class CryptoCloudV2(CryptoCloud):
         more = count is None or place.offset < count
         if not length(response) and place.offset and more and not place.limit_is_last:
             place = attrs.evolve(place, limit_is_last=True)
-            try:
+            with suppress(Invalid):
                 response = yield from self._list(period, place)
-            except Invalid:
-                return Page([])
         end = place.offset + length(response)
-        is_last = end == place.offset or (count is not None and end >= count)
-        following = None if is_last else attrs.evolve(place, offset=end)
+        more = end > place.offset and (count is None or end < count)
+        following = attrs.evolve(place, offset=end) if more else None
         return Page([*self._listed(response)], following, count is None and end % _PAGE > 0)
 
     def _list(self, period: Period, place: _Place) -> Flow[wire.ListInvoicesResponse]:

@@ -210,7 +210,7 @@ class PayDo(Gateway):
             raise Conflict(f"the invoice must be paid, and is {invoice.status}", status=200)
         if (txid := _paid_by(invoice)) is None:
             raise Conflict(f"{_UNIDENTIFIED}: try later", status=200)
-        return valid_id(txid)
+        return required_id(txid, "transactionIdentifier")
 
     def error(self, status: int, body: Mapping[str, Any]) -> TillError | None:
         """Map a response to an error: its message is a text, texts by field, or another message."""
