@@ -136,8 +136,14 @@ def test_a_wrong_field_is_named(client: Client, field: str, value: object) -> No
         ("time_to_pay", {"hours": 10**9}),
         ("time_to_pay", {"hours": 10**30}),
         *(("hours", {"hours": value}) for value in (-1, "-1", "x", "1" * 10, 1.5, True, None)),
-        *(("available_currencies", value) for value in (None, "BTC", ["DOGE"], [1], [["BTC"]])),
-        *(("cryptocurrency", value) for value in (None, "", "DOGE", "btc", 1, ["BTC"])),
+        *(
+            ("available_currencies", value)
+            for value in (None, "BTC", ["doge"], [1], ["ETH", "USD"], [["BTC"]])
+        ),
+        *(
+            ("cryptocurrency", value)
+            for value in (None, "", "D", "DOGE_", "EUR", "btc", 1, ["BTC"])
+        ),
         ("email_to_send", 1),
     ],
 )

@@ -79,7 +79,7 @@ def test_limit_can_be_the_number_of_the_last(
     body = MARCH | {"offset": 100, "limit": 201}
     assert client.v2("invoice/merchant/list", body).status_code == 400
     gateways.reset()
-    assert gateways.ledger.settings("cryptocloud") == {"limit_is_last": False}
+    assert gateways.ledger.settings("cryptocloud") == {"limit_is_last": False, "test_mode": False}
 
 
 def test_days_are_whole_and_both_count(client: Client, numbers: list[str]) -> None:

@@ -67,7 +67,7 @@ def test_an_expired_invoice_is_past_its_time() -> None:
         {"currency": "XTS"},
         {"id": "short"},
         {"id": "AAAAAAAA"},
-        {"coin": "DOGE"},
+        {"coin": "doge"},
         {"order_id": "a\0b"},
         {"order_id": "\ud800"},
         {"payload": "only Cru Cash has one"},

@@ -1,5 +1,6 @@
 """A mock gateway accepts what programs send and its vendor is known to accept."""
 
+import json
 import logging
 from decimal import Decimal
 from typing import Any
@@ -112,6 +113,7 @@ def test_an_order_id_keeps_its_type(gateways: MockGateways, client: Client) -> N
         {"currency": "usd"},
         {"add_fields": {"cryptocurrency": "TUSD_TRC20"}},
         {"add_fields": {"cryptocurrency": "USDC_TRC20"}},
+        {"add_fields": {"cryptocurrency": "DOGE", "available_currencies": ["BTC", "DOGE"]}},
     ],
 )
 def test_v2_takes_what_programs_send(
@@ -134,9 +136,94 @@ def test_a_permanent_address(client: Client) -> None:
         response = client.v2("invoice/static/create", {**body, name: None})
         assert response.status_code == 400
         assert exact(response)["result"] == {"validation_error": f"{name} not passed"}
-    for wrong in ({"currency": "DOGE"}, {"shop_id": "AnotherShop00001"}):
+    for wrong in ({"currency": "doge"}, {"shop_id": "AnotherShop00001"}):
         response = client.v2("invoice/static/create", body | wrong)
         assert exact(response)["result"] == {"validation_error": "Address not created"}
+
+
+@pytest.mark.parametrize(
+    ("coin", "due"),
+    [
+        ("DOGE", "10"),
+        ("TUSD_TRC20", "10"),
+        ("USDC_TRC20", "10"),
+        ("ETH_LINEA", "0.003334"),
+        ("1INCH_ERC20", "10"),
+    ],
+)
+def test_a_coin_on_no_list_is_the_same_everywhere(
+    gateways: MockGateways, client: Client, coin: str, due: str
+) -> None:
+    """The vendor's list of coins changes: another one is created, read, listed, paid and held."""
+    code, _, network = coin.partition("_")
+    body = {"shop_id": SHOP, "amount": 10, "add_fields": {"cryptocurrency": coin}}
+    created = exact(client.v2("invoice/create", body))["result"]
+    uuid = created["uuid"]
+    placed = gateways.place("cryptocloud_v2", price=10, currency="USD", coin=coin)
+    [info] = exact(client.info({"uuids": [uuid]}))["result"]
+    rows = exact(client.v2("invoice/merchant/list", DAYS))["result"]
+    wallet = exact(
+        client.v2("invoice/static/create", {"shop_id": SHOP, "currency": coin, "identify": "c"})
+    )["result"]["currency"]
+    for item in (created, info, *rows):
+        assert item["currency"] == created["currency"]
+        assert item["amount"] == Decimal(due)
+        assert item["address"]
+    currency = created["currency"]
+    assert (currency["code"], currency["fullcode"]) == (code, coin)
+    assert currency["network"]["code"] == (network or code)
+    gateways.pay(uuid)
+    gateways.pay(placed)
+    assert json.loads(gateways.notification(uuid, "cryptocloud_v2")[1])["currency"] == coin
+    held = exact(client.v2("merchant/wallet/balance/all", None))["result"]
+    [row] = [row for row in held if row["balance_crypto"]]
+    assert row["currency"] == wallet
+    assert (wallet["code"], wallet["short_code"], wallet["id"]) == (coin, code, currency["id"])
+    assert wallet["obj_network"] == currency["network"]
+
+
+@pytest.mark.parametrize(
+    ("path", "fields"),
+    [
+        ("invoice/create", {"amount": 1, "add_fields": {"cryptocurrency": "DOGE"}}),
+        ("invoice/create", {"amount": 1, "add_fields": {"available_currencies": ["DOGE"]}}),
+        ("invoice/static/create", {"currency": "DOGE", "identify": "c"}),
+    ],
+)
+def test_a_coin_on_no_list_is_logged(
+    client: Client, caplog: pytest.LogCaptureFixture, path: str, fields: dict[str, object]
+) -> None:
+    """A merchant learns that no page lists the coin, wherever it is sent; a listed one is quiet."""
+    assert client.v2(path, {"shop_id": SHOP, **fields}).status_code == 200
+    listed = json.loads(json.dumps(fields).replace("DOGE", "ETH"))
+    assert client.v2(path, {"shop_id": SHOP, **listed}).status_code == 200
+    [line] = [record.getMessage() for record in caplog.records if record.name == "onetill_mocks"]
+    assert line == (
+        f"/cryptocloud/v2/{path} accepts a coin that is on no list of today,"
+        " which is not documented"
+    )
+
+
+def test_test_mode(gateways: MockGateways, client: Client, http: httpx.Client) -> None:
+    """In test mode new invoices are tests, and no permanent address is created; until reset."""
+    wallet = {"shop_id": SHOP, "currency": "ETH", "identify": "customer-42"}
+    order = {"shop_id": SHOP, "amount": 1}
+    configure = gateways.url + "/_admin/configure"
+    for is_on in (True, False):
+        setting = {"gateway": "cryptocloud_v2", "test_mode": is_on}
+        assert http.post(configure, json=setting).status_code == 200
+        response = client.v2("invoice/static/create", wallet)
+        assert response.status_code == (400 if is_on else 200)
+        if is_on:
+            assert exact(response)["result"] == {"validation_error": "Address not created"}
+        assert exact(client.v2("invoice/create", order))["result"]["test_mode"] is is_on
+    gateways.configure("cryptocloud_v1", test_mode=True)  # one project, two versions
+    number = gateways.place("cryptocloud_v2", price=1, currency="USD", coin="ETH")
+    [info] = exact(client.info({"uuids": [number]}))["result"]
+    assert info["test_mode"] is True
+    assert client.v2("invoice/static/create", wallet).status_code == 400
+    gateways.reset()
+    assert client.v2("invoice/static/create", wallet).status_code == 200
 
 
 def test_paydo_takes_the_token_in_its_old_header(

@@ -1,5 +1,6 @@
 """Coins and currencies at fixed rates, so that equal prices come to equal amounts."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import MAX_EMAX, MIN_EMIN, ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Context, Decimal
@@ -141,13 +142,14 @@ _FULL_CODES = """
     DAI_BASE DAI_BSC DAI_ERC20 DAI_OPT USDD_TRC20 PYUSD_ERC20 PYUSD_SOL XAUT_ERC20 XAUT_TON ARB_ARB
     OP_OPT PEPE_BSC PEPE_ERC20 SHIB_BSC SHIB_ERC20 TRUMP_SOL
 """
+_FULL_CODE = re.compile("[A-Z0-9]{2,10}(_[A-Z0-9]{2,10})?")
 
 
 def _coin(full_code: str) -> Coin:
     code, _, network = full_code.partition("_")
-    network = network or _HOMES[code]
-    name, usd, places = _COINS[code]
-    network_name, native, fee = _NETWORKS[network]
+    network = network or _HOMES.get(code, code)
+    name, usd, places = _COINS.get(code, (code, "1", 18))
+    network_name, native, fee = _NETWORKS.get(network, (network, network, "0.1"))
     free = Coin(
         code=code,
         name=name,
@@ -163,9 +165,14 @@ def _coin(full_code: str) -> Coin:
 
 
 COINS = {full_code: _coin(full_code) for full_code in _FULL_CODES.split()}
-# On no list of today, and still requested by programs.
-FORMER_COINS = {
-    full_code: _coin(full_code)
-    for full_code in ("USDC_TON", "USDC_TRC20", "TUSD_BSC", "TUSD_ERC20", "TUSD_TRC20")
-}
 USDT_TRC20 = COINS["USDT_TRC20"]
+
+
+def unlisted_coin(full_code: str) -> Coin | None:
+    """Return a coin that is not in COINS; None if the code is fiat money or is not of their form.
+
+    A coin or a network that is not known has its code as its name, a coin a price of one dollar.
+    """
+    if full_code in USD_RATES or not _FULL_CODE.fullmatch(full_code):
+        return None
+    return _coin(full_code)

@@ -219,8 +219,9 @@ class MockGateways:
         """Change how a vendor behaves where its pages leave that open, until the next reset.
 
         `limit_is_last=True` lets CryptoCloud's list read `limit` as the number of the last record
-        and not as the most records. `newer_ipn=True` lets PayDo's webhook have the transaction's id
-        as `transactionIdentifier` and not as `txid`.
+        and not as the most records. `test_mode=True` makes its new invoices invoices of the test
+        mode, in which it creates no permanent address. `newer_ipn=True` lets PayDo's webhook have
+        the transaction's id as `transactionIdentifier` and not as `txid`.
         """
         self.ledger.configure(gateway, **settings)
 

@@ -97,7 +97,8 @@ class Store:
         if not vendor.accepts_currency(currency):
             known = ", ".join(sorted(vendor.currencies or {"three capital letters"}))
             raise ValueError(f"currency must be {known} for {vendor.name}, not {currency!r}")
-        if coin is not None and coin not in vendor.coins:
+        chosen = None if coin is None else vendor.find_coin(coin)
+        if coin is not None and chosen is None:
             known = ", ".join(vendor.coins) or "None"
             raise ValueError(f"coin must be one of {known} for {vendor.name}, not {coin!r}")
         if unknown := extra.keys() - vendor.extra_fields:
@@ -110,7 +111,7 @@ class Store:
             currency=currency,
             order_id=order_id,
             id=id,
-            coin=vendor.coins[coin] if coin else None,
+            coin=chosen,
             is_test=is_test,
             extra=extra,
         ).id
@@ -153,7 +154,7 @@ class Store:
                 currency=currency,
                 usd=usd,
                 order_id=order_id,
-                is_test=is_test,
+                is_test=is_test or self.settings(vendor.prefix).get("test_mode", False),
                 extra=extra,
                 created=created,
                 expires=created + (lifetime or vendor.lifetime),

@@ -44,6 +44,7 @@ class Vendor:
         currencies: The currencies of prices; None if any three capital letters will do.
         coin: The coin a payer takes unless another was chosen; None if payers pay in fiat money.
         coins: Its coins by their full codes.
+        other_coin: Makes a coin that is on no list from its full code; None if it takes none.
         usd: Converts a price to US dollars, from amount and currency.
         lifetime: How long an invoice can be paid.
         new_id: Makes the id of an invoice.
@@ -71,6 +72,7 @@ class Vendor:
     coin: Coin | None
     usd: Callable[[Decimal, str], Decimal] = to_usd
     coins: Mapping[str, Coin] = field(default_factory=dict[str, Coin])
+    other_coin: Callable[[str], Coin | None] | None = None
     lifetime: timedelta
     new_id: Callable[[], str]
     id_form: re.Pattern[str]
@@ -88,6 +90,12 @@ class Vendor:
     def bare_id(self, invoice_id: str) -> str:
         """Return an id without its optional prefix."""
         return invoice_id.removeprefix(self.id_prefix)
+
+    def find_coin(self, full_code: str) -> Coin | None:
+        """Return a coin that its payers can choose, or None."""
+        if coin := self.coins.get(full_code):
+            return coin
+        return self.other_coin(full_code) if self.other_coin else None
 
     def accepts_currency(self, currency: str) -> bool:
         """Return whether a price can be in a currency."""

@@ -19,6 +19,7 @@ from onetill_mocks.vendors.cryptocloud.common import (
     PREFIX,
     SHOP_ID,
     USDT_TRC20,
+    other_coin,
     usd,
 )
 from onetill_mocks.vendors.cryptocloud.fields import postback
@@ -44,6 +45,7 @@ VENDOR = Vendor(
     currencies=frozenset(USD_RATES),
     coin=USDT_TRC20,
     coins=KNOWN_COINS,
+    other_coin=other_coin,
     usd=usd,
     lifetime=timedelta(hours=24),
     new_id=_new_id,
@@ -52,6 +54,6 @@ VENDOR = Vendor(
     webhook=postback,
     webhook_needed="invoice_id token",
     webhook_nullable="order_id invoice_info",
-    settings={"limit_is_last": False},
+    settings={"limit_is_last": False, "test_mode": False},
     sends_forms=True,
 )

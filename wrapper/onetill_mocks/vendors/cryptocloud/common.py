@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from starlette.requests import Request
 
-from onetill_mocks._coins import COINS, FORMER_COINS, cents, to_usd
+from onetill_mocks._coins import COINS, Coin, cents, to_usd, unlisted_coin
 from onetill_mocks._invoice import State, is_price
-from onetill_mocks._json import Refusal, is_form, parse_integer, read_form, read_object
+from onetill_mocks._json import Refusal, is_form, is_text, parse_integer, read_form, read_object
 from onetill_mocks._ledger import Ledger
 
 PREFIX = "cryptocloud"
@@ -30,9 +30,7 @@ STATUS: Mapping[State, str] = {
 
 # In recorded responses no amount of a coin has more than six decimals.
 _PLACES = 6
-KNOWN_COINS = {
-    full_code: coin.with_places(_PLACES) for full_code, coin in (COINS | FORMER_COINS).items()
-}
+KNOWN_COINS = {full_code: coin.with_places(_PLACES) for full_code, coin in COINS.items()}
 USDT_TRC20 = KNOWN_COINS["USDT_TRC20"]
 
 _DECIMAL = re.compile(r"[0-9]+(\.[0-9]+)?")
@@ -89,6 +87,23 @@ async def read_fields(request: Request, refuse: Callable[[str], Refusal]) -> dic
     if not isinstance(fields.get("add_fields", {}), dict):
         del fields["add_fields"]
     return fields
+
+
+def other_coin(full_code: str) -> Coin | None:
+    """Return a coin that is not in KNOWN_COINS, or None if no coin has such a code."""
+    coin = unlisted_coin(full_code)
+    return coin and coin.with_places(_PLACES)
+
+
+def read_coin(request: Request, full_code: object) -> Coin | None:
+    """Return a coin; one that is on no list is accepted too, as the vendor's list changes."""
+    if not is_text(full_code):
+        return None
+    if coin := KNOWN_COINS.get(full_code):
+        return coin
+    if coin := other_coin(full_code):
+        Ledger.of(request).tolerate(request, "a coin that is on no list of today")
+    return coin
 
 
 def read_count(body: Mapping[str, object], name: str, default: int, *, least: int) -> int:

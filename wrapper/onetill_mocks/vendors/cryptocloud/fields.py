@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from urllib.parse import urlencode
+from zlib import crc32
 
 import jwt
 
@@ -21,7 +22,8 @@ _CDN = "https://cdn.cryptocloud.plus"
 _SERVICE_FEE = Decimal("0.019")
 _TOKEN_LIFE = timedelta(minutes=5)
 
-# The vendor's number for a coin, and for its network too; then the coin's place in lists.
+# The vendor's number for a coin, and for its network too; then the coin's place in lists. A coin
+# that is on no list has a number made of its code.
 _NUMBERS = {code: (number, number) for number, code in enumerate(KNOWN_COINS, 10)} | {
     "BTC": (1, 2),
     "ETH": (3, 9),
@@ -147,7 +149,7 @@ def format_time(moment: datetime) -> str:
 
 def wallet_currency(coin: Coin) -> object:
     """Return a coin as balances have it, which differs from invoices."""
-    number, order = _NUMBERS[coin.full_code]
+    number, order = _numbers(coin)
     return {
         "id": number,
         "code": coin.full_code,
@@ -165,7 +167,7 @@ def wallet_currency(coin: Coin) -> object:
 
 
 def _currency(coin: Coin) -> object:
-    number, order = _NUMBERS[coin.full_code]
+    number, order = _numbers(coin)
     return {
         "id": number,
         "code": coin.code,
@@ -181,10 +183,15 @@ def _currency(coin: Coin) -> object:
     }
 
 
+def _numbers(coin: Coin) -> tuple[int, int]:
+    number = 1000 + crc32(coin.full_code.encode()) % 1_000_000
+    return _NUMBERS.get(coin.full_code, (number, number))
+
+
 def _network(coin: Coin) -> object:
     return {
         "code": coin.network,
-        "id": _NUMBERS[coin.full_code][0],
+        "id": _numbers(coin)[0],
         "icon": f"{_CDN}/currency/crypto/{coin.native}.svg",
         "fullname": coin.network_name,
     }

@@ -8,20 +8,21 @@ import secrets
 import string
 from collections.abc import Mapping
 from datetime import timedelta
-from typing import Any, TypeGuard, cast
+from typing import cast
 
 from starlette.requests import Request
 
-from onetill_mocks._coins import COINS, USD_RATES, Coin
+from onetill_mocks._coins import USD_RATES, Coin
 from onetill_mocks._json import is_text, parse_integer, root_url
 from onetill_mocks._ledger import Ledger
 from onetill_mocks._vendor import Call
 from onetill_mocks.vendors.cryptocloud.common import (
-    KNOWN_COINS,
+    PREFIX,
     SHOP_ID,
     check_v2_key,
     parse_digits,
     parse_price,
+    read_coin,
     read_count,
     read_fields,
     v2_error,
@@ -83,14 +84,15 @@ async def create(request: Request) -> object:
 
 
 async def create_wallet(request: Request) -> object:
-    """POST /v2/invoice/static/create."""
+    """POST /v2/invoice/static/create, which likely fails in test mode."""
+    settings = Ledger.of(request).settings(PREFIX)
     check_v2_key(request)
     body = await read_fields(request, v2_error)
     for name in ("shop_id", "currency", "identify"):
         if not is_text(value := body.get(name)) or not value:
             raise v2_error(f"{name} not passed", "validation_error")
-    coin = KNOWN_COINS.get(str(body["currency"]))
-    if body["shop_id"] != SHOP_ID or coin is None:
+    coin = read_coin(request, body["currency"])
+    if body["shop_id"] != SHOP_ID or coin is None or settings["test_mode"]:
         raise v2_error("Address not created", "validation_error")
     letters = string.ascii_uppercase + string.digits
     number = "".join(secrets.choice(letters) for _ in range(_WALLET_ID_LENGTH))
@@ -163,21 +165,17 @@ def _read_lifetime(request: Request, fields: Mapping[str, object]) -> timedelta 
 
 
 def _read_coin(request: Request, fields: Mapping[str, object]) -> Coin | None:
-    choice: Any = fields.get("available_currencies", list(KNOWN_COINS))
-    if not isinstance(choice, list) or not all(map(_is_coin, choice)):
+    choice = fields.get("available_currencies")
+    codes = cast("list[object]", choice) if isinstance(choice, list) else None
+    coins = None if codes is None else [read_coin(request, code) for code in codes]
+    if "available_currencies" in fields and (coins is None or None in coins):
         raise v2_error("Invalid value available_currencies.", "available_currencies")
     if "cryptocurrency" not in fields:
         return None
-    code = fields["cryptocurrency"]
-    if not _is_coin(code) or code not in choice:
+    coin = read_coin(request, fields["cryptocurrency"])
+    if coin is None or (coins is not None and coin not in coins):
         raise v2_error("Invalid value cryptocurrency.", "cryptocurrency")
-    if code not in COINS:
-        Ledger.of(request).tolerate(request, "a coin that is on no list of today")
-    return KNOWN_COINS[code]
-
-
-def _is_coin(code: object) -> TypeGuard[str]:
-    return is_text(code) and code in KNOWN_COINS
+    return coin
 
 
 def _check_mailing(fields: Mapping[str, object]) -> None:

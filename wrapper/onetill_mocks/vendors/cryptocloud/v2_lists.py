@@ -12,7 +12,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from starlette.requests import Request
 
-from onetill_mocks._coins import COINS, EXACT, Coin, cents
+from onetill_mocks._coins import EXACT, Coin, cents
 from onetill_mocks._invoice import MockInvoice
 from onetill_mocks._json import root_url
 from onetill_mocks._ledger import Ledger
@@ -84,15 +84,11 @@ async def balance(request: Request) -> object:
     """POST /v2/merchant/wallet/balance/all."""
     ledger = Ledger.of(request)
     check_v2_key(request)
-    held = dict.fromkeys(COINS, Decimal(0))
+    held = dict.fromkeys(KNOWN_COINS.values(), Decimal(0))
     for entry in ledger.paid_invoices(PREFIX):
         if entry.coin and not entry.is_test:
-            code = entry.coin.full_code
-            held[code] = EXACT.add(held.get(code, Decimal(0)), credited(entry))
-    return {
-        "status": "success",
-        "result": [_held(KNOWN_COINS[code], amount) for code, amount in held.items()],
-    }
+            held[entry.coin] = EXACT.add(held.get(entry.coin, Decimal(0)), credited(entry))
+    return {"status": "success", "result": [_held(coin, amount) for coin, amount in held.items()]}
 
 
 def _read_day(body: Mapping[str, object], name: str, kind: str = "validate_error") -> date:
