@@ -29,15 +29,18 @@ class History:
     coins: list[str] = field(default_factory=list[str])
     networks: list[str] = field(default_factory=list[str])
     full_codes: list[str] = field(default_factory=list[str])
+    applications: list[str] = field(default_factory=list[str])
 
 
 def none(key: str) -> History:
     """Describe a mock gateway where nothing has happened yet."""
-    coins = vendor_of(find_vendors().values(), key).coins.values()
+    vendor = vendor_of(find_vendors().values(), key)
+    coins, public_key = vendor.coins.values(), vendor.gateways[key].get("public_key")
     return History(
         coins=[coin.code for coin in coins],
         networks=[coin.network for coin in coins],
         full_codes=[coin.full_code for coin in coins],
+        applications=[public_key.removeprefix("application-")] if public_key else [],
     )
 
 

@@ -225,6 +225,7 @@ FACTS = Facts(
             reads=True,
             is_list="refund",
         ),
+        "list_payment_methods": Reported(reads=True),
         "receive_notification": Reported(
             facts={
                 "invoice.id": "id",

@@ -35,6 +35,7 @@ def play(shop: Recorder) -> None:
             shop.send("check_transaction", {"txid": one}, invoice=number, transaction=one)
             shop.send("get_transaction", {"id": one}, invoice=number, transaction=one)
         shop.send("list_refunds")
+        shop.send("list_payment_methods", {"id": shop.credentials["public_key"][12:]})
 
     attempts: list[tuple[str, str]] = []
     read()
@@ -79,6 +80,7 @@ def play(shop: Recorder) -> None:
         shop.send("get_invoice", {"invoiceId": number}, why="unknown")
         shop.send("check_transaction", {"txid": number}, why="unknown")
         shop.send("get_transaction", {"id": number}, why="unknown")
+        shop.send("list_payment_methods", {"id": number}, why="unknown")
     shop.later(hours=24)
     read()
 

@@ -286,6 +286,7 @@ SAMPLE = Sample(
     known_ids={
         ".*/refunds/.* transactionIdentifier": "paid_transactions",
         r".*/refunds/.* query\[identifier\]": "refunds",
+        ".*/available-for-application/.* id": "applications",
         ".*/(transactions|check-transaction-status)/.* (tx)?id": "transactions",
     },
     refunds=True,

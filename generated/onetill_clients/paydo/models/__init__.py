@@ -2,6 +2,7 @@
 """Contains all the data models used in inputs/outputs"""
 
 from .application import Application
+from .available_payment_method import AvailablePaymentMethod
 from .card_metadata import CardMetadata
 from .check_transaction_response import CheckTransactionResponse
 from .commission import Commission
@@ -21,6 +22,7 @@ from .get_invoice_response import GetInvoiceResponse
 from .get_transaction_response import GetTransactionResponse
 from .invoice import Invoice
 from .invoice_status import InvoiceStatus
+from .list_payment_methods_response import ListPaymentMethodsResponse
 from .list_refunds_response import ListRefundsResponse
 from .metadata import Metadata
 from .notification import Notification
@@ -34,7 +36,9 @@ from .payer_details import PayerDetails
 from .payer_information import PayerInformation
 from .payer_information_type import PayerInformationType
 from .payment_method import PaymentMethod
+from .payment_method_config import PaymentMethodConfig
 from .payment_method_field import PaymentMethodField
+from .payment_method_row import PaymentMethodRow
 from .place import Place
 from .refund import Refund
 from .refund_status import RefundStatus
@@ -46,6 +50,7 @@ from .transaction_status import TransactionStatus
 
 __all__ = (
     "Application",
+    "AvailablePaymentMethod",
     "CardMetadata",
     "CheckTransactionResponse",
     "Commission",
@@ -65,6 +70,7 @@ __all__ = (
     "GetTransactionResponse",
     "Invoice",
     "InvoiceStatus",
+    "ListPaymentMethodsResponse",
     "ListRefundsResponse",
     "Metadata",
     "Notification",
@@ -78,7 +84,9 @@ __all__ = (
     "PayerInformation",
     "PayerInformationType",
     "PaymentMethod",
+    "PaymentMethodConfig",
     "PaymentMethodField",
+    "PaymentMethodRow",
     "Place",
     "Refund",
     "RefundStatus",

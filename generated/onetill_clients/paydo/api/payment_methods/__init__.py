@@ -1,0 +1,2 @@
+# Made from specs/paydo.yaml by `make generate`: do not edit.
+"""Contains endpoint functions for accessing the API"""
