@@ -28,7 +28,6 @@ class History:
     refunds: list[str] = field(default_factory=list[str])
     coins: list[str] = field(default_factory=list[str])
     networks: list[str] = field(default_factory=list[str])
-    full_codes: list[str] = field(default_factory=list[str])
     applications: list[str] = field(default_factory=list[str])
 
 
@@ -39,7 +38,6 @@ def none(key: str) -> History:
     return History(
         coins=[coin.code for coin in coins],
         networks=[coin.network for coin in coins],
-        full_codes=[coin.full_code for coin in coins],
         applications=[public_key.removeprefix("application-")] if public_key else [],
     )
 

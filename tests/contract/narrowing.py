@@ -88,8 +88,10 @@ def narrowed(
             return [credential]
         return getattr(history, kind(operation, name), [])
 
-    if coin := copy["components"]["schemas"].get("CoinCode"):  # an open text, for a set that moves
-        coin["enum"] = history.full_codes
+    schemas = copy["components"]["schemas"]
+    if coin := schemas.get("CoinCode"):  # an open text, for a set that moves
+        coin["pattern"] = "^[A-Z0-9]{2,10}(_[A-Z0-9]{2,10})?$"
+        coin["not"] = {"enum": schemas["FiatCurrency"]["enum"]}
     for operation in operations(copy):
         for parameter in operation.parameters:
             if values := known(operation, parameter["name"]):
