@@ -178,5 +178,5 @@ CALLS = (
         "data.identifier data.state",
         TRANSACTION_NULLABLE,
     ),
-    Call("GET", f"{_METHODS}/available-for-application/{{id}}", payment_methods),
+    Call("GET", f"{_METHODS}/available-for-application/{{id}}", payment_methods, "data"),
 )
