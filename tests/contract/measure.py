@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
-from .facts import KEYS
+from support.openapi import KEYS
+
 from .planted import FAULTS, KINDS, Fault, judged_by_contract, judged_by_tests
 from .wrong_responses import Score, judged, wrong_responses_of
 

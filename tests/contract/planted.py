@@ -22,7 +22,7 @@ import yaml
 
 from .laws import complaints
 from .planting import ROOT, VARIABLE, wrong_text
-from .recordings import record
+from .recorder import record
 from .wrong_responses import against_schema
 
 KINDS = ("mocks", "specs", "till", "codegen")

@@ -13,7 +13,7 @@ import pytest
 from onetill_mocks._sparse import Sparse
 from support.openapi import KEYS, Node, complaints, operations, read, resolved, response_schemas
 
-from .recordings import record
+from .recorder import record
 from .tellings import History
 
 

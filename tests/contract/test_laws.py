@@ -5,12 +5,13 @@ from dataclasses import replace
 
 import pytest
 
-from .facts import KEYS
+from support.openapi import KEYS
+
 from .laws import LAWS, complaints
 from .operators import OPERATORS
 from .planted import FAULTS, Fault, judged_by_tests, noticed, planted
 from .planting import ROOT, wrong_text
-from .recordings import record, recorded
+from .recorder import record, recorded
 from .tellings import History
 from .wrong_responses import Score, against_schema, judged, wrong_responses_of
 

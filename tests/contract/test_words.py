@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 
 from support.openapi import KEYS, Node, Operation, complaints, operations, read, resolved
+from support.samples import facts_of
 
 from .exchanges import Exchange
-from .facts import facts_of
-from .recordings import recorded
+from .recorder import recorded
 
 
 @pytest.mark.parametrize("key", KEYS)

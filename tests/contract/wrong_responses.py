@@ -12,7 +12,7 @@ from .exchanges import Exchange
 from .laws import complaints
 from .narrowing import closed
 from .operators import WrongResponse, wrong_responses
-from .recordings import recorded
+from .recorder import recorded
 from .tellings import History
 
 _EXAMPLES = 3  # the responses of each operation that are changed, unlike each other

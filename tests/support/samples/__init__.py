@@ -1,4 +1,8 @@
-"""Samples of each gateway: all that the generic tests know of it, one module a gateway."""
+"""Samples of each gateway: all that the generic tests know of it, a module or folder a gateway.
+
+It declares `SAMPLE`, which holds the facts; `FACTS`, which tell what its responses mean; and `play`,
+the script that is recorded for the laws.
+"""
 
 import json
 import re
@@ -9,19 +13,24 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from contract.exchanges import Facts
 from onetill import Invoice, Money, Till, TillError, errors
 from support.exchanges import Exchanges
+from support.openapi import operations as documented
+from support.openapi import read
 from support.places import Place
 from support.tills import GATEWAYS
 
 if TYPE_CHECKING:
     from contract.preconditions import MockShop
+    from contract.recorder import Recorder
 
 FOLDER = Path(__file__).parent
 PAGES = FOLDER / "pages"
 ORDER = "A-1042"
 JSON: TypeAlias = Any
 Scenario: TypeAlias = tuple[Sequence[str], JSON]
+Script: TypeAlias = "Callable[[Recorder], None]"
 
 
 def page(name: str) -> JSON:
@@ -170,19 +179,45 @@ class Sample:
 @cache
 def sample_of(key: str) -> Sample:
     """Find the sample of a gateway. Raises `LookupError` that says what to add, and where."""
-    module = FOLDER / f"{key}.py"
-    where = f"tests/support/samples/{module.name}"
-    if not module.exists():
-        raise LookupError(f"add {where}: its SAMPLE holds what the tests know of {key}")
     try:
-        sample: Sample = import_module(f"support.samples.{key}").SAMPLE
+        sample: Sample = _declared(key, "SAMPLE")
     except TypeError as error:
         if missing := re.findall(r"'(\w+)'", str(error)):
-            raise LookupError(f"add {', '.join(missing)} to {where}") from error
+            raise LookupError(f"add {', '.join(missing)} to {_where(key)}") from error
         raise
     if missing := _missing(sample):
-        raise LookupError(f"add {', '.join(missing)} to {where}")
+        raise LookupError(f"add {', '.join(missing)} to {_where(key)}")
     return sample
+
+
+def facts_of(key: str) -> Facts:
+    """Find what the responses of a gateway tell. Raises `LookupError` as `sample_of`."""
+    facts: Facts = _declared(key, "FACTS")
+    parts = ("paths", "webhooks") if sample_of(key).notifies else ("paths",)
+    operations = {each.id for part in parts for each in documented(read(key), part)}
+    if missing := sorted(operations - facts.reported.keys()):
+        raise LookupError(f"add {', '.join(missing)} to reported in FACTS of {_where(key)}")
+    return facts
+
+
+def script_of(key: str) -> "Script":
+    """Find what is recorded of a gateway. Raises `LookupError` as `sample_of`."""
+    script: Script = _declared(key, "play")
+    return script
+
+
+def _declared(key: str, name: str) -> Any:  # noqa: ANN401  # whatever a sample declares
+    if not any(file.exists() for file in (FOLDER / f"{key}.py", FOLDER / key / "__init__.py")):
+        raise LookupError(f"add {_where(key)}: its SAMPLE holds what the tests know of {key}")
+    module = import_module(f"support.samples.{key}")
+    if not hasattr(module, name):
+        raise LookupError(f"add {name} to {_where(key)}")
+    return getattr(module, name)
+
+
+def _where(key: str) -> str:
+    is_folder = (FOLDER / key).is_dir()
+    return f"tests/support/samples/{key}" + ("/__init__.py" if is_folder else ".py")
 
 
 def _missing(sample: Sample) -> list[str]:

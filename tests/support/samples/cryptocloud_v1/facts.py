@@ -8,8 +8,7 @@ from decimal import Decimal
 
 from contract.exchanges import Facts, Reported, number
 from contract.tellings import History
-
-from . import _cryptocloud as common
+from support.samples import _cryptocloud_facts as common
 
 
 def a_stable_coin_costs_dollars(history: History) -> Iterator[str]:

@@ -10,8 +10,7 @@ from decimal import ROUND_HALF_EVEN, Decimal
 
 from contract.exchanges import JSON, Facts, Reported, number, same
 from contract.tellings import History
-
-from . import _paydo_refunds as refunds
+from support.samples.paydo import refunds
 
 _REJECTED = "PayDo. Transaction rejected by security reason."
 _COMMISSION = Decimal("0.03")

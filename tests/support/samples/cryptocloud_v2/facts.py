@@ -10,9 +10,8 @@ from decimal import Decimal
 
 from contract.exchanges import JSON, Exchange, Facts, Reported, number, same
 from contract.tellings import History
-
-from . import _cryptocloud as common
-from . import _cryptocloud_v2 as invoices
+from support.samples import _cryptocloud_facts as common
+from support.samples.cryptocloud_v2 import laws as invoices
 
 _INVOICE = {
     "uuid": "id",

@@ -1,6 +1,6 @@
 """Cru Cash: every state, with a coin of the payer's choice or the shop's, in all currencies."""
 
-from . import Recorder
+from contract.recorder import Recorder
 
 _ORDER = {"lifetime": 60, "amount": "100", "currency": "USD"}
 _UNKNOWN = "00000000-0000-4000-8000-000000000000"

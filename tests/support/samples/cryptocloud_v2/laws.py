@@ -7,8 +7,7 @@ from urllib.parse import urlencode
 
 from contract.exchanges import JSON, number, same
 from contract.tellings import History, Telling
-
-from . import _cryptocloud as common
+from support.samples import _cryptocloud_facts as common
 
 CENT = Decimal("0.01")
 _PARTS = Decimal("0.000001")

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from . import Recorder
+from contract.recorder import Recorder
 
 _URLS = {
     "resultUrl": "https://shop.example/done?i={{invoiceId}}&t={{txid}}",

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from . import Recorder
+from contract.recorder import Recorder
 
 _SHOP = {"shop_id": "MockShop00000001"}
 _CURRENCIES = """

@@ -1,6 +1,6 @@
 """CryptoCloud v1: every state, read with and without the prefix, and postbacks."""
 
-from . import Recorder
+from contract.recorder import Recorder
 
 
 def play(shop: Recorder) -> None:

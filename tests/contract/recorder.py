@@ -6,19 +6,18 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from functools import cache
-from importlib import import_module
 from typing import Any
 from urllib.parse import quote
 
 import httpx
 
 from contract.exchanges import JSON, Event, Exchange
-from contract.facts import facts_of
 from contract.tellings import History
 from onetill_mocks import MockGateways
 from onetill_mocks._sparse import Sparse
 from support.openapi import operations, read
-from support.samples import sample_of
+from support.samples import facts_of, sample_of, script_of
+from support.tills import GATEWAYS
 
 OPENED = datetime(2026, 1, 10, 15, 0, 0, 250_000, tzinfo=UTC)
 
@@ -38,7 +37,8 @@ class Recorder:
             for name, value in environ.items()
         }
         self._operations = {each.id: each for each in operations(read(key))}
-        [self._webhook] = operations(read(key), "webhooks")
+        self._webhooks = [each.id for each in operations(read(key), "webhooks")]
+        self._gateway = GATEWAYS[key].from_env(environ)
         self._url = gateways.base_url(key)
         self._http = http
 
@@ -99,12 +99,14 @@ class Recorder:
         if self.send("cancel_invoice", request, invoice=invoice).is_success:
             self.steps.append(Event(at=self.now, action="cancel", invoice=invoice))
 
-    def notify(self, invoice: str, transaction: str = "") -> None:
-        """Record the webhook of an invoice, as it is sent."""
+    def notify(self, invoice: str, transaction: str = "", webhook: str = "") -> None:
+        """Record the webhook of an invoice, as it is sent; name it where the spec has several."""
+        if len(named := [webhook] if webhook else self._webhooks) != 1:
+            raise LookupError(f"notify needs the name of a webhook: one of {named}")
         headers, body = self.ledger.notification(invoice, self.key)
         self.steps.append(
             Exchange(
-                operation=self._webhook.id,
+                operation=named[0],
                 at=self.now,
                 request={},
                 status=200,
@@ -129,14 +131,12 @@ class Recorder:
                 if parameter["in"] == "query":
                     query[parameter["name"]] = value
         sample.sign(body, self.credentials)
-        word = sample.authorization or "Bearer {api_key}"
-        key = word.format(api_key=self.credentials[sample.credential])
         return self._http.request(
             operation.method,
             self._url + path,
             params=query,
             json=body if operation.body else None,
-            headers={"Authorization": key} if operation.is_secured else {},
+            headers=dict(self._gateway.headers(path)) if operation.is_secured else {},
         )
 
 
@@ -156,7 +156,7 @@ def _recorder(key: str, sparse: Sparse | None) -> Iterator[Recorder]:
 def record(key: str, sparse: Sparse | None = None) -> History:
     """Play the script of a gateway against its mock gateway."""
     with _recorder(key, sparse) as recorder:
-        import_module(f"contract.recordings.{key}").play(recorder)
+        script_of(key)(recorder)
     return History(facts_of(key), recorder.steps)
 
 
