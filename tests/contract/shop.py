@@ -36,18 +36,12 @@ class Shop:
 
     @property
     def authorization(self) -> str:
-        """The value of the right header as the spec wants it; empty where it wants none."""
+        """The right Authorization header as the spec wants it; empty where it wants none."""
         return self._spelt(self.api_key) if self._scheme else ""
 
     def headers(self, operation: Operation) -> dict[str, str]:
         """Return the right headers of an operation."""
-        return {self.header: self.authorization} if operation.is_secured else {}
-
-    @property
-    def header(self) -> str:
-        """The header that carries the key."""
-        name: str = self._scheme.get("name", "Authorization")
-        return name
+        return {"Authorization": self.authorization} if operation.is_secured else {}
 
     @property
     def wrong_headers(self) -> list[dict[str, str]]:
@@ -62,7 +56,7 @@ class Shop:
             f"Basic {self.api_key}",
             self.api_key,
         ]
-        return [{}, *({self.header: each} for each in spellings if each != self.authorization)]
+        return [{}, *({"Authorization": spelling} for spelling in spellings)]
 
     def send(
         self,

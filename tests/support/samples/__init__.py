@@ -1,7 +1,7 @@
 """Samples of each gateway: all that the generic tests know of it, a module or folder a gateway.
 
-It declares `SAMPLE`, which holds the facts; `FACTS`, which tell what its responses mean; and `play`,
-the script that is recorded for the laws.
+A module declares `SAMPLE`, which holds the facts; `FACTS`, which tell what responses mean; and
+`play`, the script that is recorded for the laws.
 """
 
 import json
@@ -96,6 +96,10 @@ class Sample:
     """Read the id that a request asks for from its path and body."""
     texts: Mapping[str, Place] = field(default_factory=dict[str, Place])
     """Where a create request holds free texts of the order. A text on the way is JSON itself."""
+    fields_at: Mapping[str, Place] = field(default_factory=dict[str, Place])
+    """Where a create request holds the texts and URLs of the order that are not free."""
+    fields_without_coin: frozenset[str] = frozenset()
+    """Fields of an order that the vendor does not take together with a coin."""
     order_amount_at: Place
     """Where a create request holds the amount."""
     payer_options: tuple[str, ...] = ()
@@ -105,6 +109,12 @@ class Sample:
 
     status_at: Place
     """Where the response to a read holds the state."""
+    words: Mapping[JSON, str]
+    """The words of states, by hand from the vendor's page, and the name of the `Status` of each."""
+    paid_at: Place | None = None
+    """Where the response to a read says once more whether the invoice is paid."""
+    reports_received: bool = False
+    """Whether the response to a read holds what was received."""
     amount_in: str = "read"
     """Which response holds an amount: `read` or `created`."""
     amount_at: Place
@@ -230,6 +240,13 @@ def _missing(sample: Sample) -> list[str]:
         "notified_id": gateway.supports("read_notification"),
         "another_order": gateway.supports("confirm"),
     }
+    accepted = gateway.optional_fields | gateway.required_fields
+    placed = {*sample.texts, *sample.fields_at, "lifetime", "coin", "network"}
     return [
-        name for name, is_needed in called_for.items() if is_needed and not getattr(sample, name)
+        *(
+            name
+            for name, is_needed in called_for.items()
+            if is_needed and not getattr(sample, name)
+        ),
+        *(f"{name} to fields_at" for name in sorted(accepted - placed)),
     ]

@@ -83,6 +83,13 @@ SAMPLE = Sample(
     texts={"order_id": ("order_id",), "email": ("email",)},
     order_amount_at=("amount",),
     status_at=("status_invoice",),
+    words={
+        "created": "OPEN",
+        "partial": "PARTIAL",
+        "paid": "PAID",
+        "overpaid": "OVERPAID",
+        "canceled": "CANCELED",
+    },
     amount_in="created",
     amount_at=("amount",),
     currency_at=("currency",),
