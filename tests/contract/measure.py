@@ -14,7 +14,7 @@ from .planted import FAULTS, KINDS, Fault, judged_by_contract, judged_by_tests
 from .wrong_responses import Score, judged, wrong_responses_of
 
 _AT_ONCE = 2
-_TOLD_EVERY = {"responses": 500}  # and else every 10
+_STEP = {"responses": 500}  # and else every 10
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ def main() -> int:
             if not verdict.contract:
                 by = f"noticed by {verdict.tests}" if verdict.tests else "survived"
                 _print(f"  {by}: {verdict.name}")
-            if len(verdicts) % _TOLD_EVERY.get(kind, 10) == 0:
+            if len(verdicts) % _STEP.get(kind, 10) == 0:
                 _print(f"  {kind}: {len(verdicts)} tried")
         seconds = time.monotonic() - started
         contract = _share([bool(one.contract) for one in verdicts])

@@ -57,7 +57,7 @@ def plant(file: Path, text: str) -> None:
 
     SourceFileLoader.get_data = get_wrong_data  # type: ignore[method-assign,assignment]
     Path.read_text = read_wrong_text  # type: ignore[method-assign,assignment]
-    Path.read_bytes = read_wrong_bytes  # type: ignore[method-assign]
+    Path.read_bytes = read_wrong_bytes  # type: ignore[method-assign,assignment]
 
 
 if VARIABLE in os.environ:

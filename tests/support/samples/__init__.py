@@ -1,6 +1,6 @@
 """Samples of each gateway: all that the generic tests know of it, a module or folder a gateway.
 
-A module declares `SAMPLE`, which holds the facts; `FACTS`, which tell what responses mean; and
+It declares `SAMPLE`, which holds the facts; `FACTS`, which tell what its responses mean; and
 `play`, the script that is recorded for the laws.
 """
 

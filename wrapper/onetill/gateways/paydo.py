@@ -56,6 +56,7 @@ STATUSES: Final[Mapping[wire.InvoiceStatus, Status]] = {
     wire.InvoiceStatus.PAID: Status.PAID,
 }
 
+_MERCHANT_PATHS: Final = ("/v1/refunds/", "/v1/transactions/", "/v1/instrument-settings/")
 _UNIDENTIFIED: Final = "the vendor does not report yet which transaction paid the invoice"
 _FAILED_CHECKS: Final = frozenset({wire.TransactionStatus.FAIL, "failed", "error", 3, 5, "3", "5"})
 _FAILED: Final = frozenset({wire.TransactionState.FAILED_3, wire.TransactionState.FAILED_5})
@@ -108,7 +109,7 @@ class PayDo(Gateway):
 
     def headers(self, path: str) -> Mapping[str, str]:
         """Return the bearer token for what only the merchant may do."""
-        needs_token = path.startswith(("/v1/refunds/", "/v1/transactions/"))
+        needs_token = path.startswith(_MERCHANT_PATHS)
         return {"Authorization": f"Bearer {self.jwt}"} if needs_token and self.jwt else {}
 
     def create(self, order: Order) -> Flow[Invoice]:
