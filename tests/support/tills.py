@@ -35,6 +35,11 @@ class OpenTill(Protocol):
     """The methods that the tests call, of a sync or an async till."""
 
     @property
+    def gateway(self) -> Gateway:
+        """The gateway."""
+        ...
+
+    @property
     def create(self) -> Callable[..., Invoice]:
         """Create."""
         ...
@@ -93,6 +98,7 @@ class BlockingAsyncTill:
     def __init__(self, till: AsyncTill, runner: asyncio.Runner) -> None:
         self._till = till
         self._run = runner.run
+        self.gateway = till.gateway
         self.read_notification = till.read_notification
         self.supports = till.supports
 

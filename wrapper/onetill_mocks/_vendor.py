@@ -50,6 +50,7 @@ class Vendor:
         extra_fields: What `place` takes beside the fields that every vendor has.
         settings: What tests can change of its behaviour, with the defaults.
         webhook: Makes its notifications; None if their body is not documented.
+        sign: Makes the headers that sign a notification, from its body.
         sends_forms: Whether notifications can be forms.
         pay_path: Where people pay.
         url_fields: The fields of the till's gateway that hold the mock gateway's URL.
@@ -74,6 +75,7 @@ class Vendor:
     extra_fields: frozenset[str] = frozenset()
     settings: Mapping[str, bool] = field(default_factory=dict[str, bool])
     webhook: Webhook | None = None
+    sign: Callable[[bytes], Mapping[str, str]] = lambda _body: {}
     sends_forms: bool = False
     pay_path: str = "/pay/{invoice_id}"
     url_fields: tuple[str, ...] = ("base_url",)

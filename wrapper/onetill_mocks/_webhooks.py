@@ -116,7 +116,8 @@ class Webhooks:
             raise ValueError(f"gateway must be one of {entry.vendor}, not {gateway!r}")
         _check_webhook(vendor, form=form)
         assert vendor.webhook  # noqa: S101  # checked a line above
-        return encode_body(vendor.webhook(gateway, entry, now, settings), form=form)
+        headers, body = encode_body(vendor.webhook(gateway, entry, now, settings), form=form)
+        return {**headers, **vendor.sign(body)}, body
 
     def settle(self, timeout: float) -> None:
         """Wait until each webhook has arrived or was given up; else raise TimeoutError."""

@@ -110,6 +110,9 @@ class Sample:
     notifies: bool = True
     """Whether the vendor is known to notify, and the mock gateway does."""
     is_signed: bool = False
+    """Whether a token in the body of a notification signs the id."""
+    sign_body: Callable[[bytes], Mapping[str, str]] | None = None
+    """Make the headers that sign the body of a notification, with the secret of the canaries."""
     takes_forms: bool = False
     notification: Callable[..., dict[str, Any]] | None = None
     """Make a notification of `notified_id` and `ORDER`; keyword arguments replace fields."""
@@ -152,6 +155,12 @@ class Sample:
     """Put ids into a request that its operation can succeed with; takes whether a link led here."""
     after_create: "Callable[[MockShop, Any], None]" = nothing
     """Do what has to happen to a new invoice before its other links lead anywhere."""
+
+
+    @property
+    def verified(self) -> str:
+        """What the signature of a notification covers."""
+        return "body" if self.sign_body else "id" if self.is_signed else ""
 
 
 @cache
