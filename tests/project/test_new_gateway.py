@@ -23,8 +23,6 @@ FILES = {
     "sample.py.txt": "tests/support/samples/acme.py",
 }
 SAMPLE = FILES["sample.py.txt"]
-# Acme sends no notifications, and tests of them run for the gateways that do.
-OF_NOTIFICATIONS = re.compile(r"test_notifications\.py|test_tokens\.py::test_no_secret")
 # All generic tests of acme that are quick, sync only where a test runs in both modes.
 CHOSEN = "acme and not async and not every_cent and not test_any_ and not test_wrong_types"
 
@@ -57,7 +55,8 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     replace(
         readme,
         "| `CryptoCloudV1` | yes",
-        "| `Acme` | yes | yes | one by one | | | | |\n| `CryptoCloudV1` | yes",
+        "| `Acme` | yes | yes | one by one | | yes | signed | by `get` | yes |\n"
+        "| `CryptoCloudV1` | yes",
     )
     replace(
         readme,
@@ -104,7 +103,6 @@ def test_every_generic_test_finds_it(copy: Path) -> None:
         for test, by_key in collected(copy).items()
         if by_key.keys() >= GATEWAYS.keys()
         and len({frozenset(by_key[key]) for key in GATEWAYS}) == 1
-        and not OF_NOTIFICATIONS.search(test)
         and "test_laws.py" not in test  # a gateway joins the laws with its table of facts
     }
     assert len(generic) > 100

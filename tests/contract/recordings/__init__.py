@@ -135,7 +135,7 @@ class Recorder:
             self._url + path,
             params=query,
             json=body if operation.body else None,
-            headers={"Authorization": key} if operation.is_secured else {},
+            headers={sample.key_header: key} if operation.is_secured else {},
         )
 
 

@@ -68,7 +68,10 @@ class Sample:
     """Statuses below 500 that mean the vendor is out of service."""
 
     authorization: str | None
-    """The Authorization header of a read, with `{api_key}`; None where a read needs no key."""
+    """The Authorization header of a read, or what is in its place, with `{api_key}`; None where a
+    read needs no key."""
+    key_header: str = "Authorization"
+    """The header itself, where it has another name."""
     key_refusal: type[TillError] = errors.AuthFailed
     """What a create with a wrong key means."""
     secret_fields: tuple[str, ...] = ("api_key",)
