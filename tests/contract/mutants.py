@@ -72,9 +72,9 @@ Wrong = Callable[[Call, Node], Awaitable[Result]]
 
 
 def _key_header(document: Node) -> bytes:
-    schemes = document["components"].get("securitySchemes", {}).values()
-    name: str = next(iter(schemes), {}).get("name", "Authorization")
-    return name.lower().encode()
+    schemes: dict[str, Node] = document["components"].get("securitySchemes", {})
+    names = [str(scheme.get("name", "Authorization")) for scheme in schemes.values()]
+    return next(iter(names), "Authorization").lower().encode()
 
 
 def around(wrong: Wrong) -> Callable[[ASGIApp, Node], ASGIApp]:

@@ -98,7 +98,12 @@ class Shop:
 
     def operation(self, name: str) -> Operation:
         """One operation, by its operationId."""
-        return next(each for each in self.operations if each.id == name)
+        for each in self.operations:
+            if each.id == name:
+                return each
+        raise LookupError(
+            f"specs/{self.key}.yaml has no operationId {name}, which a scenario names"
+        )
 
     @property
     def strange_operations(self) -> list[Operation]:

@@ -210,8 +210,8 @@ class Gateway:
     def must_be_paid(invoice: Invoice) -> Invoice:
         """Return the invoice of a notification that announces a payment.
 
-        A refunded one was paid, so it is returned too. Raises `Forged` if the vendor reports that it
-        ended unpaid, and `Pending` if it reports no payment yet.
+        A refunded one was paid, so it is returned too. Raises `Forged` if the vendor reports that
+        it ended unpaid, and `Pending` if it reports no payment yet.
         """
         if invoice.is_paid or invoice.status in {Status.PARTIAL, Status.REFUNDED}:
             return invoice

@@ -50,9 +50,6 @@ def admin_routes(ledger: Ledger) -> list[Route]:
         given = {name: fields.get(name, "true") == "true" for name in ("booked", "confirmed")}
         return _state(ledger.pay(fields.get("id", ""), **given))
 
-    def refund(fields: Fields) -> object:
-        return _state(ledger.refund(fields.get("id", ""), fields.get("amount")))
-
     def book(fields: Fields) -> object:
         transaction = fields.get("transaction", "true") == "true"
         return _state(ledger.book(fields.get("id", ""), transaction=transaction))
@@ -101,7 +98,7 @@ def admin_routes(ledger: Ledger) -> list[Route]:
         _action("fail", _by_id(ledger.fail)),
         _action("expire", _by_id(ledger.expire)),
         _action("cancel", _by_id(ledger.cancel)),
-        _action("refund", refund),
+        _action("refund", _by_amount(ledger.refund, "amount")),
         _action("notify", notify),
         _action("redeliver", redeliver),
         _action("configure", configure),
@@ -116,8 +113,10 @@ def _by_id(move: Callable[[str], MockInvoice]) -> Callable[[Fields], object]:
     return lambda fields: _state(move(fields.get("id", "")))
 
 
-def _by_amount(move: Callable[[str, str | None], MockInvoice]) -> Callable[[Fields], object]:
-    return lambda fields: _state(move(fields.get("id", ""), fields.get("received")))
+def _by_amount(
+    move: Callable[[str, str | None], MockInvoice], name: str = "received"
+) -> Callable[[Fields], object]:
+    return lambda fields: _state(move(fields.get("id", ""), fields.get(name)))
 
 
 def _records(name: str, records: Callable[[], Sequence[RecordedRequest | Delivery]]) -> Route:

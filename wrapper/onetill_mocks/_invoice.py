@@ -169,9 +169,9 @@ class MockInvoice:
         return replace(self, state="paid", changed=now, transactions=confirmed)
 
     def with_refund(self, refund: Refund) -> "MockInvoice":
-        """Return the invoice after a refund; refunded, if its vendor says so and nothing is left."""
+        """Return the invoice after a refund: refunded, if nothing is left and vendors say so."""
         is_refunded = "refund" in self.allowed and refund.amount == self.refundable
-        state = "refunded" if is_refunded else self.state
+        state: State = "refunded" if is_refunded else self.state
         return replace(self, state=state, changed=refund.at, refunds=(*self.refunds, refund))
 
     def with_pending(self, paid: "MockInvoice") -> "MockInvoice":

@@ -122,9 +122,7 @@ class Ledger(Store):
             entry = self._movable(invoice_id, "cancel")
             return self._stored(replace(entry, state="canceled", changed=self.moment()))
 
-    def refund(
-        self, invoice_id: str, /, amount: Decimal | int | str | None = None
-    ) -> MockInvoice:
+    def refund(self, invoice_id: str, /, amount: Decimal | int | str | None = None) -> MockInvoice:
         """Refund a paid invoice, or an amount of it; it is refunded once nothing is left."""
         with self._lock:
             entry = self._movable(invoice_id, "refund")

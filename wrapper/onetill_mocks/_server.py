@@ -188,9 +188,7 @@ class MockGateways:
         """Cancel an unpaid invoice, as its merchant could."""
         return self.ledger.cancel(invoice_id)
 
-    def refund(
-        self, invoice_id: str, /, amount: Decimal | int | str | None = None
-    ) -> MockInvoice:
+    def refund(self, invoice_id: str, /, amount: Decimal | int | str | None = None) -> MockInvoice:
         """Refund a paid invoice, or an amount of it; it is refunded once nothing is left."""
         return self.ledger.refund(invoice_id, amount)
 

@@ -49,7 +49,7 @@ class Sample:
 
     read: JSON
     """The response to a read of `invoice_id`."""
-    created: JSON
+    created: JSON = None
     """The response to a create of order `ORDER` at 25 USD."""
     canceled: JSON = None
     """The response to a cancel, where the vendor cancels."""
@@ -83,7 +83,7 @@ class Sample:
     """Read the id that a request asks for from its path and body."""
     texts: Mapping[str, Place] = field(default_factory=dict[str, Place])
     """Where a create request holds free texts of the order. A text on the way is JSON itself."""
-    order_amount_at: Place
+    order_amount_at: Place = ()
     """Where a create request holds the amount."""
     payer_options: tuple[str, ...] = ()
     """Options that say who pays."""
@@ -159,7 +159,6 @@ class Sample:
     after_create: "Callable[[MockShop, Any], None]" = nothing
     """Do what has to happen to a new invoice before its other links lead anywhere."""
 
-
     @property
     def verified(self) -> str:
         """What the signature of a notification covers."""
@@ -188,6 +187,8 @@ def _missing(sample: Sample) -> list[str]:
     """Name the facts that the operations of a gateway call for."""
     gateway = GATEWAYS[sample.key]
     called_for = {
+        "created": gateway.supports("create"),
+        "order_amount_at": gateway.supports("create"),
         "canceled": gateway.supports("cancel"),
         "listed": gateway.supports("list"),
         "notification": gateway.supports("read_notification"),
