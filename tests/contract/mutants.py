@@ -73,8 +73,8 @@ Wrong = Callable[[Call, Node], Awaitable[Result]]
 
 def _key_header(document: Node) -> bytes:
     schemes: dict[str, Node] = document["components"].get("securitySchemes", {})
-    names = [str(scheme.get("name", "Authorization")) for scheme in schemes.values()]
-    return next(iter(names), "Authorization").lower().encode()
+    scheme = next(iter(schemes.values()), {})
+    return str(scheme.get("name", "Authorization")).lower().encode()
 
 
 def around(wrong: Wrong) -> Callable[[ASGIApp, Node], ASGIApp]:

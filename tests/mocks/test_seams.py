@@ -12,7 +12,6 @@ import pytest
 from mocks.client import exact, placed
 from onetill_mocks import Ledger, MockGateways, MockInvoice, find_vendors
 from onetill_mocks._coins import COINS, to_usd
-from onetill_mocks._invoice import Action
 
 SECRET = b"secret-of-a-test"
 
@@ -31,9 +30,12 @@ def webhook(_gateway: str, entry: MockInvoice, *_: object) -> dict[str, object]:
 def acme() -> Iterator[MockGateways]:
     """Mock gateways with one vendor that confirms, refunds and signs."""
     vendor = find_vendors()["crucash"]
-    more: frozenset[Action] = frozenset({"confirm", "refund"})
-    actions = vendor.actions | more
-    vendor = replace(vendor, actions=actions, webhook=webhook, sign=signature)
+    vendor = replace(
+        vendor,
+        actions=frozenset({"pay", "confirm", "expire", "refund"}),
+        webhook=webhook,
+        sign=signature,
+    )
     with MockGateways(ledger=Ledger({"crucash": vendor})) as gateways:
         yield gateways
 
@@ -69,7 +71,8 @@ def test_a_refund_ends_a_paid_invoice(acme: MockGateways) -> None:
     with pytest.raises(ValueError, match=f"amount must be above 0 and at most {whole - 1}"):
         acme.refund(number, whole)
     refunded = acme.refund(number)
-    assert (refunded.state, refunded.refundable) == ("refunded", 0)
+    assert refunded.state == "refunded"
+    assert refunded.refundable == 0
     assert not refunded.actions
     assert [refund.whole for refund in refunded.refunds] == [False, True]
 

@@ -42,7 +42,7 @@ def test_spec_is_valid_openapi_31(key: str) -> None:
 @every_spec
 def test_siblings_have_one_shape(key: str) -> None:
     """Who knows one spec finds the same sections in the same order in the others."""
-    assert list(read(key)) == SECTIONS
+    assert list(read(key)) == SECTIONS, f"specs/{key}.yaml has the sections {', '.join(SECTIONS)}"
     parts = ["securitySchemes", "parameters", "responses", "schemas"]
     assert list(read(key)["components"]) == [
         part for part in parts if part in read(key)["components"]

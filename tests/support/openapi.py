@@ -93,7 +93,7 @@ def operations(document: Node, section: str = "paths") -> list["Operation"]:
     """List the operations, or the webhooks, of a spec."""
     return [
         Operation(document, path, method, node[method])
-        for path, node in document[section].items()
+        for path, node in document.get(section, {}).items()
         for method in _METHODS
         if method in node
     ]
