@@ -35,10 +35,13 @@ def sell(mocks: MockGateways, gateway: type[Gateway]) -> Iterable[Invoice]:
     """Create or place an invoice on a gateway, read it open, have it paid, read it paid."""
     with Till(gateway.from_env(mocks.environ(gateway.key))) as till:
         fields: dict[str, Any] = {name: FIELDS[name] for name in gateway.required_fields}
-        invoice = till.create(PRICE, **{"order_id": "A-1042", **fields})
-        yield till.get(invoice.id)
-        mocks.pay(invoice.id)
-        paid = till.get(invoice.id)
+        if till.supports("create"):
+            number = till.create(PRICE, **{"order_id": "A-1042", **fields}).id
+        else:
+            number = mocks.place(gateway.key, price=PRICE.amount, currency=PRICE.currency)
+        yield till.get(number)
+        mocks.pay(number)
+        paid = till.get(number)
         if not paid.is_paid:
             raise SystemExit(f"{gateway.key}: paid in full, and read as {paid.status}")
         yield paid

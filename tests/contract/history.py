@@ -23,6 +23,7 @@ class History:
 
     invoices: list[str] = field(default_factory=list[str])
     open_invoices: list[str] = field(default_factory=list[str])
+    paid_invoices: list[str] = field(default_factory=list[str])
     transactions: list[str] = field(default_factory=list[str])
     paid_transactions: list[str] = field(default_factory=list[str])
     refunds: list[str] = field(default_factory=list[str])
@@ -45,7 +46,8 @@ def none(key: str) -> History:
 def made(ledger: Ledger, key: str) -> History:
     """Place an invoice for all that one can show, and refund a paid one if the vendor refunds."""
     vendor = ledger.vendor_of(key)
-    actions = (None, *sorted(vendor.actions))
+    seen = {"see"} if "confirm" in vendor.actions else set[str]()
+    actions = (None, *sorted(vendor.actions | seen))
     events: list[tuple[str | None, dict[str, Any]]] = [
         *((action, {}) for action in actions),
         *((action, {"order_id": "A-1042"}) for action in actions),
@@ -66,11 +68,21 @@ def made(ledger: Ledger, key: str) -> History:
             **facts,
         )
         if action:
-            getattr(ledger, action)(number)
+            _move(ledger, number, action)
         _note(history, ledger, number, next(prefixes) + number)
     if sample_of(key).refunds:
         _refund(history, ledger, key)
     return history
+
+
+def _move(ledger: Ledger, number: str, action: str) -> None:
+    """Make an action, after those without which there is none."""
+    if action in {"see", "confirm"}:
+        ledger.pay(number, confirmed=False)
+    if action == "refund":
+        ledger.pay(number)
+    if action != "see":
+        getattr(ledger, action)(number)
 
 
 def _note(history: History, ledger: Ledger, number: str, spelling: str) -> None:
@@ -78,6 +90,8 @@ def _note(history: History, ledger: Ledger, number: str, spelling: str) -> None:
     history.invoices.append(spelling)
     if entry and entry.state == "open":
         history.open_invoices.append(spelling)
+    if entry and entry.state == "paid":
+        history.paid_invoices.append(spelling)
     for transaction in entry.transactions if entry else ():
         history.transactions.append(transaction.id)
         if not transaction.failed:
@@ -92,7 +106,7 @@ def _refund(history: History, ledger: Ledger, key: str) -> None:
     history.transactions.append(ledger.pay(number).transactions[-1].id)
     for moment, metadata in ((_OPENED, None), (_OPENED + _LATER, {"order": "A-1042"})):
         ledger.now = _clock(moment)
-        refund = ledger.refund(number, Decimal("1.25"), whole=False, metadata=metadata)
+        refund = ledger.add_refund(number, Decimal("1.25"), whole=False, metadata=metadata)
         history.refunds.append(refund.id)
 
 

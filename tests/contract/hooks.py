@@ -80,7 +80,8 @@ def _sample(schema: Any) -> Sample:  # noqa: ANN401  # schemathesis has several 
 
 def _shop_of(case: schemathesis.Case[Any]) -> MockShop:
     shop = case.operation.schema.raw_schema["x-shop"]
-    return _shop(case.operation.base_url, shop["gateway"], shop["authorization"])
+    headers = ((shop["key_header"], shop["authorization"]),)
+    return _shop(case.operation.base_url, shop["gateway"], headers)
 
 
 @schemathesis.hook
@@ -96,10 +97,11 @@ def filter_failure(
     and so is a refusal by a status that the spec does not document for the API key.
     """
     del context, response
+    key_header = case.operation.schema.raw_schema["x-shop"]["key_header"]
     match failure:
         case IgnoredAuth() if refused := re.search("got `(4[0-9]{2})", failure.message):
             status = refused[1]
-        case MissingHeaderNotRejected(header_name="Authorization"):
+        case MissingHeaderNotRejected(header_name=name) if name == key_header:
             status = str(failure.status_code)
         case _:
             return True

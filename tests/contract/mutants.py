@@ -39,16 +39,17 @@ class Call:
     scope: Scope
     body: bytes
     memory: dict[str, Any]
+    key_header: bytes
 
     @property
     def key(self) -> bytes | None:
-        """The Authorization header."""
-        return dict(self.scope["headers"]).get(b"authorization")
+        """The key, as its header has it."""
+        return dict(self.scope["headers"]).get(self.key_header)
 
     @key.setter
     def key(self, value: bytes) -> None:
-        others = [header for header in self.scope["headers"] if header[0] != b"authorization"]
-        self.scope = {**self.scope, "headers": [*others, (b"authorization", value)]}
+        others = [header for header in self.scope["headers"] if header[0] != self.key_header]
+        self.scope = {**self.scope, "headers": [*others, (self.key_header, value)]}
 
     async def result(self) -> Result:
         """Send the request to the right app."""
@@ -70,6 +71,12 @@ class Call:
 Wrong = Callable[[Call, Node], Awaitable[Result]]
 
 
+def _key_header(document: Node) -> bytes:
+    schemes: dict[str, Node] = document["components"].get("securitySchemes", {})
+    scheme = next(iter(schemes.values()), {})
+    return str(scheme.get("name", "Authorization")).lower().encode()
+
+
 def around(wrong: Wrong) -> Callable[[ASGIApp, Node], ASGIApp]:
     """Wrap something wrong around an app; it gets the spec that it breaks."""
 
@@ -81,7 +88,8 @@ def around(wrong: Wrong) -> Callable[[ASGIApp, Node], ASGIApp]:
                 await app(scope, receive, send)
                 return
             body = await Request(scope, receive).body()
-            result = await wrong(Call(app, scope, body, memory), document)
+            call = Call(app, scope, body, memory, _key_header(document))
+            result = await wrong(call, document)
             response = Response(json.dumps(result.document), result.status, result.headers)
             await response(scope, receive, send)
 

@@ -4,6 +4,7 @@ An invoice is canceled once, and a payment refunded as far as it goes. A request
 keeps its ids; any other is given some. What a vendor needs is in its sample.
 """
 
+from collections.abc import Iterable
 from contextlib import suppress
 from decimal import Decimal
 from typing import Any
@@ -21,14 +22,14 @@ _BROKEN = (LookupError, TypeError, ValueError)  # what the responses of a mutant
 class MockShop:
     """A mock gateway as its merchant and its payers use it, over HTTP."""
 
-    def __init__(self, url: str, key: str, authorization: str) -> None:
+    def __init__(self, url: str, key: str, headers: Iterable[tuple[str, str]]) -> None:
         self.memory: dict[str, Any] = {}
         self._url = url
         self._key = key
         self._sample = sample_of(key)
         self._http = requests.Session()
         self._http.trust_env = False
-        self._http.headers["Authorization"] = authorization
+        self._http.headers.update(headers)
 
     def prepare(self, operation: str, body: Node, *, linked: bool) -> None:
         """Put into a valid body the ids that the operation can succeed with."""

@@ -98,6 +98,7 @@ def run(
     settings.append(f"[phases.stateful.generation]\nmax-examples = {scenarios}\n")
     shop.document["x-shop"] = {  # for hooks.py
         "gateway": shop.key,
+        "key_header": shop.key_header,
         "authorization": shop.authorization,
         "credentials": shop.credentials,
         "networks": dict(zip(shop.history.coins, shop.history.networks, strict=True)),

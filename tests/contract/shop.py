@@ -36,12 +36,17 @@ class Shop:
 
     @property
     def authorization(self) -> str:
-        """The right Authorization header as the spec wants it; empty where it wants none."""
+        """The right value of the key's header as the spec wants it; empty where it wants none."""
         return self._spelt(self.api_key) if self._scheme else ""
 
     def headers(self, operation: Operation) -> dict[str, str]:
         """Return the right headers of an operation."""
-        return {"Authorization": self.authorization} if operation.is_secured else {}
+        return {self.key_header: self.authorization} if operation.is_secured else {}
+
+    @property
+    def key_header(self) -> str:
+        """The header of the key, as the spec names it."""
+        return str(self._scheme.get("name", "Authorization"))
 
     @property
     def wrong_headers(self) -> list[dict[str, str]]:
@@ -56,7 +61,8 @@ class Shop:
             f"Basic {self.api_key}",
             self.api_key,
         ]
-        return [{}, *({"Authorization": spelling} for spelling in spellings)]
+        wrong = [spelling for spelling in spellings if spelling != self.authorization]
+        return [{}, *({self.key_header: spelling} for spelling in wrong)]
 
     def send(
         self,
@@ -91,7 +97,12 @@ class Shop:
 
     def operation(self, name: str) -> Operation:
         """One operation, by its operationId."""
-        return next(each for each in self.operations if each.id == name)
+        for each in self.operations:
+            if each.id == name:
+                return each
+        raise LookupError(
+            f"specs/{self.key}.yaml has no operationId {name}, which a scenario names"
+        )
 
     @property
     def strange_operations(self) -> list[Operation]:

@@ -12,7 +12,7 @@ from faults.checklist import row
 from onetill import Notification, errors
 from support.calls import canary_gateway
 from support.hostile import hostile, http
-from support.notifications import FORM, JSON, message, read, reading
+from support.notifications import FORM, JSON, message, read, reading, signature
 from support.samples import ORDER, sample_of
 from support.tills import Opener
 from support.tokens import token
@@ -29,7 +29,7 @@ def test_right(key: str, open_till: Opener, number: int) -> None:
     for notification in notifications:
         assert (notification.gateway, notification.invoice_id) == (key, sample.notified_id)
         assert notification.order_id == ORDER
-        assert notification.verified is sample.is_signed
+        assert notification.verified == sample.verified
         assert notification.raw.keys() == sent.keys()
 
 
@@ -71,6 +71,7 @@ def test_other_forms(key: str, open_till: Opener, number: int) -> None:
     sent = message(key)
     text = json.dumps(sent)
     content: Any
+    headers: Any
     with open_till(canary_gateway(key)) as till:
         plain = read(till, sent)
         if number == 139:
@@ -80,7 +81,8 @@ def test_other_forms(key: str, open_till: Opener, number: int) -> None:
                 bytearray(text.encode()),
                 memoryview(text.encode()),
             ):
-                assert till.read_notification(JSON, content) == plain
+                headers = {**JSON, **signature(till, text.encode())}
+                assert till.read_notification(headers, content) == plain
             for content in (sent, None, 5, [text]):
                 with pytest.raises(errors.Misuse):
                     till.read_notification(JSON, content)
@@ -88,7 +90,6 @@ def test_other_forms(key: str, open_till: Opener, number: int) -> None:
         if sample_of(key).takes_forms:
             form = urlencode({name: str(value) for name, value in sent.items()}).encode()
             kind = FORM["Content-Type"] + "; charset=utf-8"
-            headers: Any
             for headers in (
                 {"content-type": kind},
                 {"CONTENT-TYPE": kind.upper()},
@@ -111,6 +112,13 @@ def test_of_another_merchant(key: str, open_till: Opener) -> None:
         if sample_of(key).is_signed:
             with pytest.raises(errors.Forged):
                 read(till, message(key, token("the-secret-of-another-project-in-a-test")))
+            assert server.requests == []
+        if sample_of(key).sign_body:
+            body = json.dumps(message(key)).encode()
+            other = signature(till, json.dumps(message(key, more=1)).encode())
+            for headers in (JSON, {**JSON, **other}, {**JSON, **dict.fromkeys(other, "x")}):
+                with pytest.raises(errors.Forged):
+                    till.read_notification(headers, body)
             assert server.requests == []
         notification = read(till, message(key))
         with pytest.raises((errors.Forged, errors.NotFound)):
@@ -158,7 +166,7 @@ def test_of_another_order(key: str, open_till: Opener) -> None:
 @row(152)
 @reading
 def test_unsigned(key: str, open_till: Opener) -> None:
-    """Where the vendor signs nothing, nothing is ever verified: `confirm` makes a request."""
+    """Nothing but the signature verifies, and `confirm` makes a request all the same."""
     with hostile([http(404, "{}")]) as server, open_till(canary_gateway(key, server.url)) as till:
         if sample_of(key).is_signed:
             with pytest.raises(errors.Malformed):
@@ -166,7 +174,7 @@ def test_unsigned(key: str, open_till: Opener) -> None:
             return
         for more in ({}, {"verified": True}, {"token": token()}, {"signature": "x"}):
             notification = read(till, message(key, **more))
-            assert not notification.verified
+            assert notification.verified == sample_of(key).verified
         with pytest.raises((errors.Forged, errors.NotFound)):
             till.confirm(notification)
         assert server.requests

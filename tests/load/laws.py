@@ -24,11 +24,13 @@ UNREAD: Final = (BadResponse, GatewayDown, NotSent, OutcomeUnknown)
 
 _SEEN: Final = {
     "open": {Status.OPEN},
+    "confirming": {Status.CONFIRMING},
     "partial": {Status.PARTIAL},
     "paid": {Status.PAID},
     "overpaid": {Status.OVERPAID, Status.PAID},
     "expired": {Status.EXPIRED, Status.CANCELED},
     "canceled": {Status.CANCELED},
+    "refunded": {Status.REFUNDED},
 }
 
 

@@ -11,12 +11,18 @@ import httpx
 import pytest
 
 import demo
+from onetill._gateway import Gateway
 from onetill_mocks import MockGateways
 from support.tills import GATEWAYS
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
+
+
+def row_missing(gateway: type[Gateway], column: str) -> str:
+    """Say where README lacks a gateway."""
+    return f"add a row `{gateway.__name__}` to the table of README.md with the column {column}"
 
 
 @pytest.mark.parametrize("block", BLOCKS, ids=range(len(BLOCKS)))
@@ -54,6 +60,7 @@ def test_its_fields_are_all_there() -> None:
         cells[1].strip(" `"): [re.findall(r"`(\w+)`", cell) for cell in cells] for cells in rows
     }
     for gateway in GATEWAYS.values():
+        assert gateway.__name__ in cells_of, row_missing(gateway, "accepts")
         _, _, takes, demands, options, _ = cells_of[gateway.__name__]
         assert set(takes) == gateway.optional_fields
         assert set(demands) == gateway.required_fields
@@ -112,6 +119,7 @@ def test_its_gateways_are_all_there() -> None:
     columns = [cell.strip().strip("`") for cell in head.split("|")]
     cells_of = {cells[0].strip(" `"): cells for row in rows if (cells := row.split("|"))}
     for gateway in GATEWAYS.values():
+        assert gateway.__name__ in cells_of, row_missing(gateway, "create")
         row = cells_of[gateway.__name__]
         for operation in columns[1:]:
             offered = bool(row[columns.index(operation)].strip())

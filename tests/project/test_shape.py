@@ -14,7 +14,7 @@ import pytest
 import onetill
 from onetill import AsyncTill, Status, Till, errors, gateways
 from onetill._gateway import Gateway
-from onetill_mocks import MockGateways
+from onetill_mocks import find_vendors
 from support.tills import GATEWAYS
 
 if TYPE_CHECKING:
@@ -91,30 +91,48 @@ def test_every_package_has_every_gateway() -> None:
     specs = {path.stem for path in (ROOT / "specs").glob("*.yaml")}
     clients = {path.parent.name for path in PACKAGES["onetill_clients"].glob("*/client.py")}
     files = {path.stem for path in (PACKAGES["onetill"] / "gateways").glob("[!_]*.py")}
-    with MockGateways() as mocks:
-        mocked = set(mocks.gateways)
-    assert specs == clients == files == set(GATEWAYS) == mocked
+    mocked = {key for vendor in find_vendors().values() for key in vendor.gateways}
+    samples = {path.stem for path in (ROOT / "tests/support/samples").glob("[!_]*.py")}
+    where = {
+        "specs/{}.yaml": specs,
+        "generated/onetill_clients/{}, which `make generate` makes": clients,
+        "wrapper/onetill/gateways/{}.py": files,
+        "{} to the imports, __all__ and _MODULES of wrapper/onetill/gateways/__init__.py": {
+            *GATEWAYS
+        },
+        "{} to the gateways of a VENDOR in wrapper/onetill_mocks/vendors": mocked,
+        "tests/support/samples/{}.py": samples,
+    }
+    every = set[str]().union(*where.values())
+    missing = [
+        f"add {place.format(key)}" for place, keys in where.items() for key in sorted(every - keys)
+    ]
+    assert missing == []
 
 
 def test_siblings_have_one_shape(key: str) -> None:
     """Gateway files hold the same things under the same names, in the same order."""
     gateway = GATEWAYS[key]
     module = import_module(f"onetill.gateways.{key}")
-    assert gateway.key == key == module.__name__.rsplit(".", 1)[1]
-    assert isinstance(module.STATUSES, dict)
+    where = f"wrapper/onetill/gateways/{key}.py"
+    assert gateway.key == key == module.__name__.rsplit(".", 1)[1], f"key of {where} is its name"
+    statuses = getattr(module, "STATUSES", None)
+    assert isinstance(statuses, dict), f"{where} maps the vendor's states in STATUSES"
     order = ["headers", "create", "get", "get_batch", "error"]
     own = [name for name in vars(gateway) if name in order]
-    assert own == sorted(own, key=order.index)
+    assert own == sorted(own, key=order.index), f"the order in {where} is {', '.join(order)}"
     source = inspect.getsource(module)
-    assert source.index("STATUSES") < source.index(f"class {gateway.__name__}")
-    assert (inspect.getdoc(gateway) or "").count("Args:") == 1
-    assert "https://" in (module.__doc__ or "")
+    assert source.index("STATUSES") < source.index(f"class {gateway.__name__}"), where
+    has_arguments = (inspect.getdoc(gateway) or "").count("Args:") == 1
+    assert has_arguments, f"the docstring of {gateway.__name__} has a section Args:"
+    assert "https://" in (module.__doc__ or ""), f"{where} begins with the URL of the vendor's page"
 
 
 def test_every_documented_status_is_mapped(key: str) -> None:
     """Every status that a spec documents means something, and only paid ones mean paid."""
     module = import_module(f"onetill.gateways.{key}")
-    statuses: dict[Enum, Status] = module.STATUSES
+    statuses: dict[Enum, Status] = getattr(module, "STATUSES", {})
+    assert statuses, f"wrapper/onetill/gateways/{key}.py maps the vendor's states in STATUSES"
     (enum,) = {type(word) for word in statuses}
     assert set(statuses) == set(enum)
     assert Status.UNKNOWN not in statuses.values()

@@ -42,7 +42,7 @@ def test_spec_is_valid_openapi_31(key: str) -> None:
 @every_spec
 def test_siblings_have_one_shape(key: str) -> None:
     """Who knows one spec finds the same sections in the same order in the others."""
-    assert list(read(key)) == SECTIONS
+    assert list(read(key)) == SECTIONS, f"specs/{key}.yaml has the sections {', '.join(SECTIONS)}"
     parts = ["securitySchemes", "parameters", "responses", "schemas"]
     assert list(read(key)["components"]) == [
         part for part in parts if part in read(key)["components"]
@@ -63,13 +63,15 @@ def test_operations_are_introduced(key: str) -> None:
     document = read(key)
     found = [*operations(document), *operations(document, "webhooks")]
     assert len({operation.id for operation in found}) == len(found)
+    tags = [[tag["name"]] for tag in document.get("tags", [])]
     for operation in found:
-        assert operation.id.isidentifier(), operation.label
-        assert operation.node["summary"], operation.label
-        assert operation.node["description"], operation.label
-        tags = [[tag["name"]] for tag in document["tags"]]
-        assert operation.node["tags"] in tags, operation.label
-        assert operation.node["externalDocs"]["url"].startswith("https://"), operation.label
+        node, where = operation.node, f"specs/{key}.yaml, {operation.label}"
+        assert operation.id.isidentifier(), f"{where}: operationId is a name of Python"
+        assert node.get("summary"), f"{where}: add a summary"
+        assert node.get("description"), f"{where}: add a description"
+        assert node.get("tags") in tags, f"{where}: add one of the tags of the document"
+        url = node.get("externalDocs", {}).get("url", "")
+        assert url.startswith("https://"), f"{where}: add externalDocs with the url of its page"
 
 
 @every_spec
@@ -190,7 +192,8 @@ def test_a_new_invoice_can_be_read(key: str) -> None:
         if operation.id in {"create_invoice", "create_payment", "cancel_invoice"}:
             links = resolved(read(key), operation.node["responses"]["200"]).get("links", {})
             linked = {link["operationId"] for link in links.values()}
-            assert linked & {"get_invoice", "get_invoices"}
+            where = f"specs/{key}.yaml, {operation.label}"
+            assert linked & {"get_invoice", "get_invoices"}, f"{where}: link to get_invoice"
 
 
 @every_spec

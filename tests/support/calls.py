@@ -14,13 +14,14 @@ import httpx
 import pytest
 
 from onetill import Money, TillError
-from onetill._gateway import Gateway
+from onetill._gateway import Gateway, Operation
 from support.canaries import KEY, PAYER
 from support.places import copied
 from support.samples import ORDER, sample_of
 from support.tills import GATEWAYS, Opener, OpenTill, fields
 
 PRICE: Final = Money("25.00", "USD")
+CHANGING: Final[tuple[Operation, ...]] = ("create", "cancel")
 
 
 def canary_gateway(key: str, url: str = "http://127.0.0.1:9", mark: str = "") -> Gateway:
@@ -47,7 +48,7 @@ def order_fields(key: str, **more: object) -> dict[str, Any]:
 
 def operations(key: str) -> list[str]:
     """List a read, and the operations of a gateway that change something."""
-    return ["get", "create", *(["cancel"] if GATEWAYS[key].supports("cancel") else [])]
+    return ["get", *(one for one in CHANGING if GATEWAYS[key].supports(one))]
 
 
 def changes(operation: str) -> bool:

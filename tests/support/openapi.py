@@ -23,6 +23,8 @@ _DATA = ("default", "enum", "example", "examples", "x-enum-varnames")  # and no 
 @cache
 def read(key: str) -> Node:
     """Read a spec as it is written. Copy it before you change it."""
+    if key not in SPECS:
+        raise LookupError(f"add specs/{key}.yaml")
     document: Node = yaml.safe_load(SPECS[key].read_text(encoding="utf-8"))
     return document
 
@@ -121,7 +123,7 @@ class Operation:
     @property
     def id(self) -> str:
         """The operationId."""
-        return str(self.node["operationId"])
+        return str(self._part("operationId"))
 
     @property
     def label(self) -> str:
@@ -132,7 +134,8 @@ class Operation:
     def responses(self) -> dict[str, Node]:
         """The documented responses by status, `default` among them."""
         return {
-            status: resolved(self.document, node) for status, node in self.node["responses"].items()
+            status: resolved(self.document, node)
+            for status, node in self._part("responses").items()
         }
 
     @property
@@ -181,6 +184,10 @@ class Operation:
     @property
     def success(self) -> Node:
         """The media type object of the JSON response under 200."""
+        if "200" not in self._part("responses"):
+            raise LookupError(
+                f"{self.label}: add the response 200, which the tests know success by"
+            )
         return self._json(self.node["responses"]["200"])
 
     @property
@@ -196,6 +203,11 @@ class Operation:
         response = self.responses.get(status) or self.responses["default"]
         schema = response["content"]["application/json"]["schema"]
         return complaints(self.document, schema, body)
+
+    def _part(self, name: str) -> Any:  # noqa: ANN401  # JSON
+        if name not in self.node:
+            raise LookupError(f"{self.label}: add {name} to the operation")
+        return self.node[name]
 
     def _json(self, node: Node) -> Node:
         media: Node = resolved(self.document, node).get("content", {}).get("application/json", {})

@@ -177,8 +177,9 @@ def test_the_key_is_where_the_vendor_wants_it(key: str, open_till: Opener) -> No
         with open_till(gateway_at(key, url)) as till:
             till.get(sample_of(key).invoice_id)
         (request,) = requests
-    expected = sample_of(key).authorization
-    assert request.headers.get("Authorization") == (expected and expected.format(**CREDENTIALS))
+    sample = sample_of(key)
+    expected = sample.authorization
+    assert request.headers.get(sample.key_header) == (expected and expected.format(**CREDENTIALS))
 
 
 def test_what_a_gateway_cannot_do(key: str, open_till: Opener) -> None:

@@ -33,7 +33,7 @@ def test_a_postback_is_read(gateway: CryptoCloudV1, as_form: bool) -> None:  # n
     for given_body in (body, body.encode(), bytearray(body.encode()), memoryview(body.encode())):
         notification = gateway.read_notification(FORM if as_form else JSON, given_body)  # type: ignore[arg-type]
         assert (notification.gateway, notification.invoice_id) == (gateway.key, "DZLF4212")
-        assert (notification.order_id, notification.verified) == ("A-1042", True)
+        assert (notification.order_id, notification.verified) == ("A-1042", "id")
 
 
 @each_cryptocloud

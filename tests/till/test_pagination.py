@@ -104,6 +104,27 @@ def test_a_list_that_repeats_itself_ends() -> None:
         paginator.accept(Page(same, next=2))
 
 
+def test_a_cursor_may_lead_through_empty_pages() -> None:
+    """Where cursors filter, a page may be empty and not the last."""
+    paginator = Paginator()
+    assert paginator.accept(Page([], next="b")) == []
+    assert paginator.has_next
+    last = Invoice(gateway="g", id="a", status=object())  # type: ignore[arg-type]
+    assert paginator.accept(Page([last])) == [last]
+    assert not paginator.has_next
+
+
+@pytest.mark.parametrize("cursors", [["a", "a"], ["a", "b", "a"]])
+def test_a_cursor_that_returns_ends(cursors: list[str]) -> None:
+    """A cursor that leads back is found out, though the pages between are empty."""
+    paginator = Paginator()
+    *others, last = cursors
+    for cursor in others:
+        paginator.accept(Page([], next=cursor))
+    with pytest.raises(BadResponse, match="repeats"):
+        paginator.accept(Page([], next=last))
+
+
 def test_a_listed_invoice_has_its_price_in_its_own_currency() -> None:
     """A list states the price as it was ordered, where other calls state US dollars."""
     (invoice,) = read(Vendor(1, "the last", 1, counts=True))

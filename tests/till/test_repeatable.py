@@ -54,6 +54,20 @@ def test_a_cancel_is_sent_once(key: str, open_till: Opener, mock_gateways: MockG
     assert sum("cancel" in path for path in paths) == 1, paths
 
 
+def test_a_refund_is_sent_once(key: str, open_till: Opener, mock_gateways: MockGateways) -> None:
+    """One 503 does not refund twice."""
+    if not GATEWAYS[key].supports("refund"):
+        pytest.skip("no refund")
+    number = mock_gateways.place(key, price="25", currency="USD", order_id="A-1042")
+    mock_gateways.pay(number)
+    with open_till(gateway_of(key, mock_gateways), attempts=3) as till:
+        mock_gateways.fault("error after", path="refund", status=503)
+        with pytest.raises(TillError):
+            till.refund(number)
+    requests = [(one.method, one.path) for one in mock_gateways.requests]
+    assert [method for method, path in requests if "refund" in path] == ["POST"], requests
+
+
 def test_a_read_is_sent_again(key: str, open_till: Opener, mock_gateways: MockGateways) -> None:
     """What changes nothing is repeated after a 503, even if it is a POST."""
     paths = sent(key, open_till, mock_gateways, lambda till, number: till.get(number))

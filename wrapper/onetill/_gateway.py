@@ -210,10 +210,10 @@ class Gateway:
     def must_be_paid(invoice: Invoice) -> Invoice:
         """Return the invoice of a notification that announces a payment.
 
-        Raises `Forged` if the vendor reports that it ended unpaid, and `Pending` if it reports no
-        payment yet.
+        A refunded one was paid, so it is returned too. Raises `Forged` if the vendor reports that
+        it ended unpaid, and `Pending` if it reports no payment yet.
         """
-        if invoice.is_paid or invoice.status is Status.PARTIAL:
+        if invoice.is_paid or invoice.status in {Status.PARTIAL, Status.REFUNDED}:
             return invoice
         reported = f"the invoice must be paid, but the vendor reports that it is {invoice.status}"
         raise Forged(reported) if invoice.status.is_final else Pending(reported)

@@ -22,7 +22,7 @@ class Invoice:
     """The gateway's id of the invoice, as `Till.get` takes it. CryptoCloud's are without `INV-`."""
     status: Status
     price: Money | None = None
-    """The price that the merchant asked for, in fiat."""
+    """The price that the merchant asked for, in fiat or, where the vendor takes it, in a coin."""
     due: Money | None = None
     """What the payer owes, in the chosen coin."""
     received: Money | None = None

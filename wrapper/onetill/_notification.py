@@ -1,12 +1,13 @@
 """Notifications of vendors: a hint, never a proof."""
 
 import codecs
+import hmac
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from email.message import Message
-from typing import Any, Final
+from typing import Any, Final, Literal
 from urllib.parse import parse_qsl
 
 import attrs
@@ -39,8 +40,10 @@ class Notification:
     """The gateway's id of the invoice; None if the body names none."""
     order_id: str | None = None
     """The merchant's own id of the order, as the body has it."""
-    verified: bool = False
-    """Whether the vendor signed it. The signature covers the id at most."""
+    verified: Literal["", "id", "body"] = attrs.field(
+        default="", validator=attrs.validators.in_(("", "id", "body"))
+    )
+    """What the vendor's signature covers: nothing, which is false, the id alone, or the body."""
     raw: Mapping[str, Any] = attrs.field(factory=dict, repr=False, hash=False)
     """The decoded body, its fractional numbers as `Decimal`."""
 
@@ -56,9 +59,7 @@ def read_message(
     Raises `Malformed` for anything else, for a name that occurs twice in an object, and for a body
     above 1 MiB. Raises `Misuse` if the headers or the body are not what arrived.
     """
-    if not isinstance(body, bytes | bytearray | memoryview | str):
-        raise Misuse(f"body must be the bytes that arrived, got {type(body).__name__}")
-    content = body.encode("utf-8", "surrogatepass") if isinstance(body, str) else bytes(body)
+    content = raw_body(body)
     if len(content) > _LARGEST:
         raise Malformed("the body must be at most 1 MiB long")
     content_type = _content_type(headers)
@@ -72,6 +73,33 @@ def read_message(
     if not isinstance(message, dict):
         raise Malformed("the body must be a JSON object, not another JSON value")
     return message
+
+
+def raw_body(body: bytes | str) -> bytes:
+    """Return a body as it arrived, which is what signatures cover.
+
+    Raises `Misuse` if it is decoded already.
+    """
+    if not isinstance(body, bytes | bytearray | memoryview | str):
+        raise Misuse(f"body must be the bytes that arrived, got {type(body).__name__}")
+    return body.encode("utf-8", "surrogatepass") if isinstance(body, str) else bytes(body)
+
+
+def optional_header(headers: Headers, name: str) -> str | None:
+    """Return a header by its name in any case, or None if it is missing or empty.
+
+    Raises `Malformed` if it comes twice, and `Misuse` if the headers are not what arrived.
+    """
+    values = _header_values(headers, name)
+    if len(values) > 1:
+        raise Malformed(f"the header {name} must come once")
+    return next(iter(values), None) or None
+
+
+def is_signed(signature: str | None, expected: str) -> bool:
+    """Compare a signature, which may be missing, with the expected one in constant time."""
+    given = (signature or "").encode("utf-8", "surrogatepass")
+    return hmac.compare_digest(given, expected.encode())
 
 
 def required_text(message: Mapping[str, Any], *place: str) -> str:
@@ -118,16 +146,23 @@ def is_unicode(text: str) -> bool:
 
 
 def _content_type(headers: Headers) -> Message:
-    pairs: Any = headers.items() if isinstance(headers, Mapping) else headers
     content_type = Message()
+    for value in _header_values(headers, "Content-Type"):
+        content_type["Content-Type"] = value
+    return content_type
+
+
+def _header_values(headers: Headers, wanted: str) -> list[str]:
+    pairs: Any = headers.items() if isinstance(headers, Mapping) else headers
+    values: list[str] = []
     try:
         for name, value in pairs:
-            if name.lower() == "content-type":
-                content_type["Content-Type"] = str.strip(value)
+            if name.lower() == wanted.lower():
+                values.append(str.strip(value))
             elif name in {"CONTENT_TYPE", "REQUEST_METHOD", "wsgi.input"}:
                 raise Misuse(
                     "headers must be those of the request, got a WSGI environ: pass"
-                    ' {"Content-Type": environ["CONTENT_TYPE"]}'
+                    ' {"Content-Type": environ["CONTENT_TYPE"], ...}'
                 )
             elif not isinstance(name, str):
                 raise Misuse(
@@ -137,7 +172,7 @@ def _content_type(headers: Headers) -> Message:
         if isinstance(error, Misuse):
             raise
         raise Misuse("headers must be a mapping of names to texts, or pairs of both") from None
-    return content_type
+    return values
 
 
 def _load_form(content: bytes, encoding: str, charset: str) -> dict[str, Any]:

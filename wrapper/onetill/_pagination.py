@@ -1,6 +1,6 @@
 """Lists of invoices, page by page."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from datetime import UTC, date, datetime
 from typing import Final
 
@@ -33,8 +33,8 @@ class Page:
     """One page of a list, and what the gateway needs to read the next one."""
 
     invoices: Sequence[Invoice]
-    next: object = None
-    """None on the last page."""
+    next: Hashable | None = None
+    """A number, an offset, a cursor or whatever else finds the next page; None on the last."""
     is_vague: bool = False
     """Whether this may be the last page although `next` is not None."""
 
@@ -53,23 +53,27 @@ class Paginator:
     """State of a list between its pages: the next page, and the ids that were already returned."""
 
     def __init__(self) -> None:
-        self.next: object = None
+        self.next: Hashable | None = None
         self.has_next = True
         self._pages = 0
         self._seen: set[str] = set()
+        self._followed: set[Hashable] = set()
 
     def accept(self, page: Page) -> list[Invoice]:
         """Return the invoices of a page that no earlier page had.
 
-        Raises `BadResponse` if the gateway repeats a page, or has no last page.
+        A page may be empty and not the last. Raises `BadResponse` if the gateway repeats a page, or
+        has no last page.
         """
         self._pages += 1
         unseen = {invoice.id: invoice for invoice in page.invoices if invoice.id not in self._seen}
         repeats = bool(page.invoices) and not unseen
-        if page.next is not None and repeats and not page.is_vague:
+        leads_back = page.next in self._followed or (repeats and not page.is_vague)
+        if page.next is not None and leads_back:
             raise BadResponse("the gateway's list repeats itself")
         if page.next is not None and self._pages >= _MAX_PAGES:
             raise BadResponse("the gateway's list has no end: ask for fewer days")
         self._seen.update(unseen)
+        self._followed.add(page.next)
         self.next, self.has_next = page.next, page.next is not None and not repeats
         return [*unseen.values()]

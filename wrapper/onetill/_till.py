@@ -103,7 +103,7 @@ class Till(BaseTill):
         be left out, unless the vendor requires it.
 
         Args:
-            price: in a fiat currency that the gateway accepts.
+            price: in a currency or a coin that the gateway accepts.
             order_id: the merchant's own id of the order.
             email: the payer's address.
             description: what the payer reads.

@@ -47,8 +47,8 @@ def admin_routes(ledger: Ledger) -> list[Route]:
         return {"id": number}
 
     def pay(fields: Fields) -> object:
-        booked = fields.get("booked", "true") == "true"
-        return _state(ledger.pay(fields.get("id", ""), booked=booked))
+        given = {name: fields.get(name, "true") == "true" for name in ("booked", "confirmed")}
+        return _state(ledger.pay(fields.get("id", ""), **given))
 
     def book(fields: Fields) -> object:
         transaction = fields.get("transaction", "true") == "true"
@@ -91,12 +91,14 @@ def admin_routes(ledger: Ledger) -> list[Route]:
     return [
         _action("place", place),
         _action("pay", pay),
+        _action("confirm", _by_id(ledger.confirm)),
         _action("book", book),
         _action("part", _by_amount(ledger.part)),
         _action("over", _by_amount(ledger.over)),
         _action("fail", _by_id(ledger.fail)),
         _action("expire", _by_id(ledger.expire)),
         _action("cancel", _by_id(ledger.cancel)),
+        _action("refund", _by_amount(ledger.refund, "amount")),
         _action("notify", notify),
         _action("redeliver", redeliver),
         _action("configure", configure),
@@ -111,8 +113,10 @@ def _by_id(move: Callable[[str], MockInvoice]) -> Callable[[Fields], object]:
     return lambda fields: _state(move(fields.get("id", "")))
 
 
-def _by_amount(move: Callable[[str, str | None], MockInvoice]) -> Callable[[Fields], object]:
-    return lambda fields: _state(move(fields.get("id", ""), fields.get("received")))
+def _by_amount(
+    move: Callable[[str, str | None], MockInvoice], name: str = "received"
+) -> Callable[[Fields], object]:
+    return lambda fields: _state(move(fields.get("id", ""), fields.get(name)))
 
 
 def _records(name: str, records: Callable[[], Sequence[RecordedRequest | Delivery]]) -> Route:

@@ -43,7 +43,10 @@ def create_app(ledger: Ledger | None = None, *, hosts: Collection[str] = ()) -> 
 
 
 def _mount(vendor: Vendor, ledger: Ledger) -> Mount:
-    app = _app(ledger, [_route(call) for call in vendor.calls], vendor.error_body)
+    by_path: dict[str, dict[str, Call]] = {}
+    for call in vendor.calls:
+        by_path.setdefault(call.path, {})[call.method] = call
+    app = _app(ledger, [_route(*item) for item in by_path.items()], vendor.error_body)
     mount = Mount(f"/{vendor.prefix}", _recorded(app, vendor, ledger))
     # A path with a line break in it belongs to the vendor as well.
     mount.path_regex = re.compile(mount.path_regex.pattern, re.DOTALL)
@@ -59,16 +62,16 @@ def _recorded(app: ASGIApp, vendor: Vendor, ledger: Ledger) -> ASGIApp:
     return recorded
 
 
-def _route(call: Call) -> Route:
+def _route(path: str, calls: Mapping[str, Call]) -> Route:
     async def respond(request: Request) -> Response:
-        request.state.call = call
+        request.state.call = call = calls[request.method]
         result = await call.handler(request)
         response = result if isinstance(result, Response) else json_response(result)
         sparse = Ledger.of(request).webhooks.sparse
         return _reduced(response, call, sparse) if sparse else response
 
-    route = Route(call.path, respond)
-    route.methods = {call.method}  # without the HEAD that Starlette adds: no vendor offers it
+    route = Route(path, respond)
+    route.methods = {*calls}  # without the HEAD that Starlette adds: no vendor offers it
     return route
 
 

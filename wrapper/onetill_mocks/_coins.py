@@ -38,8 +38,11 @@ USD_RATES = {
 
 
 def to_usd(amount: Decimal, currency: str) -> Decimal:
-    """Convert an amount of fiat money to US dollars."""
-    return amount if currency == "USD" else EXACT.multiply(amount, USD_RATES[currency])
+    """Convert an amount of fiat money or of a coin to US dollars."""
+    if currency == "USD":
+        return amount
+    rate = USD_RATES.get(currency) or Decimal(_COINS[currency][1])
+    return EXACT.multiply(amount, rate)
 
 
 def cents(dollars: Decimal) -> Decimal:

@@ -9,17 +9,21 @@ from typing import Literal
 
 from onetill_mocks._coins import Coin, total
 
-State = Literal["open", "partial", "paid", "overpaid", "expired", "canceled"]
-Action = Literal["pay", "part", "over", "fail", "expire", "cancel"]
+State = Literal[
+    "open", "confirming", "partial", "paid", "overpaid", "expired", "canceled", "refunded"
+]
+Action = Literal["pay", "confirm", "part", "over", "fail", "expire", "cancel", "refund"]
 
-# A paid invoice stays paid, and an ended one stays ended.
+# A paid invoice stays paid until it is refunded, and an ended one stays ended.
 _FROM: Mapping[Action, frozenset[State]] = {
     "pay": frozenset({"open", "partial"}),
+    "confirm": frozenset({"confirming"}),
     "part": frozenset({"open", "partial"}),
     "over": frozenset({"open", "partial"}),
     "fail": frozenset({"open"}),
     "expire": frozenset({"open"}),
     "cancel": frozenset({"open"}),
+    "refund": frozenset({"paid", "overpaid"}),
 }
 
 # Beyond these limits a number is a way to fill memory, not a price.
@@ -62,7 +66,7 @@ class Transaction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refund:
-    """One refund, in the price's currency; `whole` if it returned the whole payment."""
+    """One refund, in the unit of `received`; `whole` if it returned the whole payment."""
 
     id: str
     amount: Decimal
@@ -129,11 +133,15 @@ class MockInvoice:
         """Round an amount up to what can be sent in the coin."""
         return self.coin.rounded(amount) if self.coin else amount
 
-    def require(self, action: Action) -> None:
-        """Raise ValueError unless an action can move the invoice now."""
+    def require_known(self, action: Action) -> None:
+        """Raise ValueError unless the vendor knows an action."""
         if action not in self.allowed:
             known = ", ".join(sorted(self.allowed))
             raise ValueError(f"action must be one of {known} for {self.vendor}, not {action!r}")
+
+    def require(self, action: Action) -> None:
+        """Raise ValueError unless an action can move the invoice now."""
+        self.require_known(action)
         if action not in self.actions:
             state = f"{self.state}, and its time is over" if self.late else self.state
             raise ValueError(f"{action!r} cannot move invoice {self.id}: it is {state}")
@@ -151,7 +159,20 @@ class MockInvoice:
 
     def with_payment(self, state: State, received: Decimal, now: datetime) -> "MockInvoice":
         """Return the invoice after a payment, which brings it to `received` in all."""
-        return replace(self.with_attempt(now), state=state, received=received)
+        after = replace(self.with_attempt(now), state=state, received=received)
+        return after.with_pending(after) if state == "confirming" else after
+
+    def with_confirmation(self, now: datetime) -> "MockInvoice":
+        """Return the invoice after the payment that it was confirming is confirmed."""
+        *others, last = self.transactions
+        confirmed = (*others, replace(last, pending=False))
+        return replace(self, state="paid", changed=now, transactions=confirmed)
+
+    def with_refund(self, refund: Refund) -> "MockInvoice":
+        """Return the invoice after a refund: refunded, if nothing is left and vendors say so."""
+        is_refunded = "refund" in self.allowed and refund.amount == self.refundable
+        state: State = "refunded" if is_refunded else self.state
+        return replace(self, state=state, changed=refund.at, refunds=(*self.refunds, refund))
 
     def with_pending(self, paid: "MockInvoice") -> "MockInvoice":
         """Return the invoice with the last transaction of its paid self, as pending."""

@@ -10,7 +10,7 @@ from typing import cast
 from starlette.requests import Request
 
 from onetill_mocks._faults import Faults
-from onetill_mocks._invoice import Action, MockInvoice, Refund, parse_amount
+from onetill_mocks._invoice import Action, MockInvoice, Refund, State, parse_amount
 from onetill_mocks._store import Store
 from onetill_mocks._vendor import Vendor
 from onetill_mocks._webhooks import Webhooks
@@ -39,20 +39,32 @@ class Ledger(Store):
         """Return the ledger of the app that serves a request."""
         return cast("Ledger", request.app.state.ledger)
 
-    def pay(self, invoice_id: str, /, *, booked: bool = True) -> MockInvoice:
+    def pay(
+        self, invoice_id: str, /, *, booked: bool = True, confirmed: bool = True
+    ) -> MockInvoice:
         """Pay an invoice in full, choosing a coin first if none was chosen.
 
         Unless `booked`, the webhook is sent, while the vendor still has the invoice as open and its
-        transaction as pending, until `book`.
+        transaction as pending, until `book`. Unless `confirmed`, the payment is seen, and the
+        invoice is confirming until `confirm`, where the vendor has such a state.
         """
         with self._lock:
             entry = self._payable(invoice_id, "pay")
-            paid = entry.with_payment("paid", entry.owed, self.moment())
+            if not confirmed:
+                entry.require_known("confirm")
+            state: State = "paid" if confirmed else "confirming"
+            paid = entry.with_payment(state, entry.owed, self.moment())
             if booked:
                 return self._notified(paid)
             self._unbooked[entry.id] = paid
             self._send(paid)
             return self._stored(entry.with_pending(paid))
+
+    def confirm(self, invoice_id: str, /) -> MockInvoice:
+        """Confirm the payment of an invoice that is confirming."""
+        with self._lock:
+            entry = self._movable(invoice_id, "confirm")
+            return self._notified(entry.with_confirmation(self.moment()))
 
     def book(self, invoice_id: str, /, *, transaction: bool = True) -> MockInvoice:
         """Book a payment that was made with `booked=False`; without a webhook.
@@ -110,14 +122,24 @@ class Ledger(Store):
             entry = self._movable(invoice_id, "cancel")
             return self._stored(replace(entry, state="canceled", changed=self.moment()))
 
-    def refund(
-        self, invoice_id: str, /, amount: Decimal, *, whole: bool, metadata: object
+    def refund(self, invoice_id: str, /, amount: Decimal | int | str | None = None) -> MockInvoice:
+        """Refund a paid invoice, or an amount of it; it is refunded once nothing is left."""
+        with self._lock:
+            entry = self._movable(invoice_id, "refund")
+            returned = entry.refundable if amount is None else parse_amount(amount)
+            self.add_refund(entry.id, returned, whole=amount is None)
+            return self._notified(self._known(entry.id))
+
+    def add_refund(
+        self, invoice_id: str, /, amount: Decimal, *, whole: bool, metadata: object = None
     ) -> Refund:
-        """Refund what was received, or a part; more than is left raises ValueError."""
+        """Add a refund without a webhook; more than was received and is left raises ValueError."""
         with self._lock:
             entry = self._known(invoice_id)
             if not 0 < amount <= entry.refundable:
-                raise ValueError(f"amount must be at most {entry.refundable}, got {amount}")
+                raise ValueError(
+                    f"amount must be above 0 and at most {entry.refundable}, got {amount}"
+                )
             refund = Refund(
                 id=str(uuid.uuid4()),
                 amount=amount,
@@ -125,7 +147,7 @@ class Ledger(Store):
                 at=self.moment(),
                 metadata=metadata,
             )
-            self._stored(replace(entry, refunds=(*entry.refunds, refund)))
+            self._stored(entry.with_refund(refund))
         return refund
 
     def redeliver(self, invoice_id: str, /) -> None:

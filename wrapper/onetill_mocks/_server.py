@@ -23,9 +23,9 @@ from onetill_mocks._webhooks import Delivery
 class MockGateways:
     """Every mock gateway behind one loopback port, open while the `with` block lasts.
 
-    `place` opens an invoice and returns its id, which the actions take: `pay`, `part`, `over`,
-    `fail`, `expire`, `cancel`. Their errors are ValueError. All methods may be called from any
-    thread.
+    `place` opens an invoice and returns its id, which the actions take: `pay`, `confirm`, `part`,
+    `over`, `fail`, `expire`, `cancel`, `refund`. Their errors are ValueError. All methods may be
+    called from any thread.
 
     Args:
         host: A loopback address to listen on.
@@ -158,13 +158,20 @@ class MockGateways:
             **extra,
         )
 
-    def pay(self, invoice_id: str, /, *, booked: bool = True) -> MockInvoice:
+    def pay(
+        self, invoice_id: str, /, *, booked: bool = True, confirmed: bool = True
+    ) -> MockInvoice:
         """Pay an invoice in full, choosing a coin first if none was chosen.
 
         Unless `booked`, the webhook is sent, while the vendor still has the invoice as open and its
-        transaction as pending, until `book`.
+        transaction as pending, until `book`. Unless `confirmed`, the payment is seen, and the
+        invoice is confirming until `confirm`, where the vendor has such a state.
         """
-        return self.ledger.pay(invoice_id, booked=booked)
+        return self.ledger.pay(invoice_id, booked=booked, confirmed=confirmed)
+
+    def confirm(self, invoice_id: str, /) -> MockInvoice:
+        """Confirm the payment of an invoice that is confirming."""
+        return self.ledger.confirm(invoice_id)
 
     def book(self, invoice_id: str, /, *, transaction: bool = True) -> MockInvoice:
         """Book a payment that was made with `booked=False`; without a webhook.
@@ -193,6 +200,10 @@ class MockGateways:
     def cancel(self, invoice_id: str, /) -> MockInvoice:
         """Cancel an unpaid invoice, as its merchant could."""
         return self.ledger.cancel(invoice_id)
+
+    def refund(self, invoice_id: str, /, amount: Decimal | int | str | None = None) -> MockInvoice:
+        """Refund a paid invoice, or an amount of it; it is refunded once nothing is left."""
+        return self.ledger.refund(invoice_id, amount)
 
     def notify(self, gateway: str, url: str | None, *, form: bool = False) -> None:
         """Set the URL that receives a gateway's webhooks, as its dashboard does; None for none.

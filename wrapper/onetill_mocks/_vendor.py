@@ -56,6 +56,7 @@ class Vendor:
         webhook: Makes its notifications; None if their body is not documented.
         webhook_needed: What a sparse notification keeps.
         webhook_nullable: What it may have as null.
+        sign: Makes the headers that sign a notification, from its body.
         sends_forms: Whether notifications can be forms.
         pay_path: Where people pay.
         url_fields: The fields of the till's gateway that hold the mock gateway's URL.
@@ -83,6 +84,7 @@ class Vendor:
     webhook: Webhook | None = None
     webhook_needed: str = ""
     webhook_nullable: str = ""
+    sign: Callable[[bytes], Mapping[str, str]] = lambda _body: {}
     sends_forms: bool = False
     pay_path: str = "/pay/{invoice_id}"
     url_fields: tuple[str, ...] = ("base_url",)

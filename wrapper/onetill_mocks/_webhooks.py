@@ -122,7 +122,8 @@ class Webhooks:
         if self.sparse:
             needed, nullable = vendor.webhook_needed, vendor.webhook_nullable
             document = reduced(document, self.sparse, needed=needed, nullable=nullable)
-        return encode_body(document, form=form)
+        headers, body = encode_body(document, form=form)
+        return {**headers, **vendor.sign(body)}, body
 
     def settle(self, timeout: float) -> None:
         """Wait until each webhook has arrived or was given up; else raise TimeoutError."""

@@ -65,7 +65,7 @@ class Sample:
 
     read: JSON
     """The response to a read of `invoice_id`."""
-    created: JSON
+    created: JSON = None
     """The response to a create of order `ORDER` at 25 USD."""
     canceled: JSON = None
     """The response to a cancel, where the vendor cancels."""
@@ -84,7 +84,10 @@ class Sample:
     """Statuses below 500 that mean the vendor is out of service."""
 
     authorization: str | None
-    """The Authorization header of a read, with `{api_key}`; None where a read needs no key."""
+    """The Authorization header of a read, or what is in its place, with `{api_key}`; None where a
+    read needs no key."""
+    key_header: str = "Authorization"
+    """The header itself, where it has another name."""
     key_refusal: type[TillError] = errors.AuthFailed
     """What a create with a wrong key means."""
     secret_fields: tuple[str, ...] = ("api_key",)
@@ -100,7 +103,7 @@ class Sample:
     """Where a create request holds the texts and URLs of the order that are not free."""
     fields_without_coin: frozenset[str] = frozenset()
     """Fields of an order that the vendor does not take together with a coin."""
-    order_amount_at: Place
+    order_amount_at: Place = ()
     """Where a create request holds the amount."""
     payer_options: tuple[str, ...] = ()
     """Options that say who pays."""
@@ -142,6 +145,9 @@ class Sample:
     notifies: bool = True
     """Whether the vendor is known to notify, and the mock gateway does."""
     is_signed: bool = False
+    """Whether a token in the body of a notification signs the id."""
+    sign_body: Callable[[bytes], Mapping[str, str]] | None = None
+    """Make the headers that sign the body of a notification, with the secret of the canaries."""
     takes_forms: bool = False
     notification: Callable[..., dict[str, Any]] | None = None
     """Make a notification of `notified_id` and `ORDER`; keyword arguments replace fields."""
@@ -184,6 +190,11 @@ class Sample:
     """Put ids into a request that its operation can succeed with; takes whether a link led here."""
     after_create: "Callable[[MockShop, Any], None]" = nothing
     """Do what has to happen to a new invoice before its other links lead anywhere."""
+
+    @property
+    def verified(self) -> str:
+        """What the signature of a notification covers."""
+        return "body" if self.sign_body else "id" if self.is_signed else ""
 
 
 @cache
@@ -234,6 +245,8 @@ def _missing(sample: Sample) -> list[str]:
     """Name the facts that the operations of a gateway call for."""
     gateway = GATEWAYS[sample.key]
     called_for = {
+        "created": gateway.supports("create"),
+        "order_amount_at": gateway.supports("create"),
         "canceled": gateway.supports("cancel"),
         "listed": gateway.supports("list"),
         "notification": gateway.supports("read_notification"),

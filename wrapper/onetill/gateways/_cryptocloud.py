@@ -93,7 +93,7 @@ class CryptoCloud(Gateway):
             gateway=self.key,
             invoice_id=invoice_id,
             order_id=parse_order_id(optional_text(message, "order_id")),
-            verified=is_signed,
+            verified="id" if is_signed else "",
             raw=message,
         )
 

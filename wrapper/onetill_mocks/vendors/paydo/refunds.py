@@ -61,7 +61,8 @@ async def create_refund(request: Request) -> Response:
     entry, _ = found
     _check_refund(entry, amount, whole=kind == _WHOLE)
     try:
-        refund = ledger.refund(entry.id, amount, whole=kind == _WHOLE, metadata=metadata)
+        whole = kind == _WHOLE
+        refund = ledger.add_refund(entry.id, amount, whole=whole, metadata=metadata)
     except ValueError:  # another refund came first
         raise refuse(422, _NOT_ENOUGH) from None
     document = {"data": "", "status": 1, "identifier": refund.id}
