@@ -90,7 +90,7 @@ lowest: pyproject.toml  ## run the tests with the lowest allowed versions of the
 	@sed -nE 's/^  "([a-z0-9-]+)>=([0-9.]+).*/\1==\2/p' pyproject.toml > $(LOWEST)/constraints.txt
 	@$(LOWEST)/bin/python -m pip install --quiet --disable-pip-version-check pip==26.3
 	@$(LOWEST)/bin/python -m pip install --quiet --constraint $(LOWEST)/constraints.txt \
-		--editable '.[mocks]' --group test
+		--editable '.[cli,mocks]' --group test
 	@$(LOWEST)/bin/python -m pytest -q -n auto --dist worksteal
 
 serve: $(INSTALLED)  ## run the mock gateways until Ctrl-C; PORT=8000
@@ -99,5 +99,5 @@ serve: $(INSTALLED)  ## run the mock gateways until Ctrl-C; PORT=8000
 $(INSTALLED): pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check pip==26.3
-	@$(BIN)/python -m pip install --quiet --editable '.[mocks]' --group dev
+	@$(BIN)/python -m pip install --quiet --editable '.[cli,mocks]' --group dev
 	@touch $@
