@@ -14,6 +14,13 @@ from support.tills import GATEWAYS
 
 PRICE = Money("25.00", "USD")
 MANY = 250
+NEXT = """
+What to try next:
+  make serve                          mock gateways to click, until Ctrl-C
+  .venv/bin/onetill gateways          what each gateway can do
+  .venv/bin/onetill create crucash 25 USD --order-id A-1 --mock
+                                      the same from your shell, while make serve runs
+  README.md                           the ten lines of Python that did this"""
 FIELDS = {
     "order_id": "A-1042",
     "email": "payer@example.com",
@@ -29,6 +36,7 @@ def main() -> None:
         console.print(f"The mock gateways listen on {mocks.url}.\n")
         console.print(table(invoice for kind in GATEWAYS.values() for invoice in sell(mocks, kind)))
         read_many(mocks, console)
+    console.print(NEXT)
 
 
 def sell(mocks: MockGateways, gateway: type[Gateway]) -> Iterable[Invoice]:
@@ -47,7 +55,10 @@ def sell(mocks: MockGateways, gateway: type[Gateway]) -> Iterable[Invoice]:
 def table(invoices: Iterable[Invoice]) -> Table:
     """Lay invoices out, a row each."""
     columns = ("gateway", "id", "status", "price", "due", "received")
-    laid_out = Table(*columns, title="An invoice's life", title_justify="left")
+    laid_out = Table(title="An invoice's life", title_justify="left", padding=(0, 0, 0, 1))
+    for column in columns:
+        # At 80 columns an id is cut, and nothing else.
+        laid_out.add_column(column, no_wrap=True, overflow="ellipsis" if column == "id" else "fold")
     for invoice in invoices:
         cells = (getattr(invoice, column) for column in columns)
         texts = ["·" if cell is None else str(cell) for cell in cells]

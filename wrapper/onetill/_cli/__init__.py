@@ -8,10 +8,18 @@ import sys
 from collections.abc import Sequence
 
 _MISUSE = 2
+_INTERRUPTED = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command, and return its exit status."""
+    try:
+        return _run(arguments)
+    except KeyboardInterrupt:  # before the command itself can say so
+        return _INTERRUPTED
+
+
+def _run(arguments: Sequence[str] | None) -> int:
     try:
         from onetill._cli._app import run  # noqa: PLC0415  # the extra may be missing
     except ModuleNotFoundError as missing:

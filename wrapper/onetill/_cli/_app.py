@@ -85,11 +85,8 @@ def _run(arguments: Sequence[str], *, as_json: bool) -> int:
 
 def _fail(message: str, status: Exit, *, as_json: bool, **details: object) -> int:
     if as_json:
-        note(
-            to_json(
-                {"error": status.name, "message": message, "exit_status": int(status), **details}
-            )
-        )
+        record = {"error": status.name, "message": message, "exit_status": int(status)}
+        note(to_json({**record, **details}))
     else:
         note(f"onetill: {message}")
     return status

@@ -19,7 +19,7 @@ from onetill._invoice import Lookup
 
 def check(  # noqa: PLR0913  # each an option by its name
     gateway: GatewayKey,
-    file: Path,
+    file: Annotated[Path, Parameter(allow_leading_hyphen=True)],
     /,
     *,
     column: str | None = None,

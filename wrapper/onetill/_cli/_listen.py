@@ -1,7 +1,7 @@
 """The command `listen`: receive notifications at a local URL."""
 
 from collections.abc import Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Lock
@@ -10,7 +10,7 @@ from typing import Any, Final
 import attrs
 
 from onetill._cli._config import gateway_class, read_environ
-from onetill._cli._exits import Exit, Failure, sentence
+from onetill._cli._exits import Exit, Failure, Terminated, sentence
 from onetill._cli._mock import mock_gateways
 from onetill._cli._options import NO_OPTIONS, Common, GatewayKey
 from onetill._cli._output import invoice_record, note, plain, to_json, write
@@ -74,7 +74,8 @@ def listen(
         note(f"Listening for notifications of {gateway} at {url} (Ctrl-C ends it)")
         if mocks:
             note(f"Pay an invoice at {mocks.url}, and its notification comes here.")
-        server.serve_forever(poll_interval=0.2)
+        with suppress(KeyboardInterrupt, Terminated):  # its ordinary end
+            server.serve_forever(poll_interval=0.2)
     return Exit.DONE
 
 
