@@ -52,7 +52,8 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
     def run_here(*arguments: object) -> Ran:
         capsys.readouterr()
         status = main([str(argument) for argument in arguments])
-        done = Ran(status, *capsys.readouterr())
+        printed = capsys.readouterr()
+        done = Ran(status, printed.out, printed.err)
         assert "Traceback" not in done.out + done.err
         return done
 

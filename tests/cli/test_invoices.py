@@ -13,9 +13,9 @@ from support.tills import FIELDS, GATEWAYS
 TODAY = datetime.now(UTC).date()
 
 
-def placed(mocks: MockGateways, key: str, **fields: str) -> str:
+def placed(mocks: MockGateways, key: str, order_id: str | None = None) -> str:
     """Place an invoice."""
-    return mocks.place(key, price="25.00", currency="USD", **fields)
+    return mocks.place(key, price="25.00", currency="USD", order_id=order_id)
 
 
 def test_each_gateway_sells(run: Run, mock_gateways: MockGateways, key: str) -> None:

@@ -80,12 +80,12 @@ def test_a_shop_that_fails_gets_it_again(mock_gateways: MockGateways) -> None:
     paid = mock_gateways.place(key, price="5", currency="USD", order_id="A-1")
     mock_gateways.pay(paid)
     headers, body = mock_gateways.notification(paid, key)
-    with serving(lambda _: Reply(b"", status=500)) as (shop, _):
-        with listening(key, "--forward-to", shop) as (url, out):
-            assert (
-                httpx.post(url, content=body, headers=headers, trust_env=False).status_code == 503
-            )
-            assert json.loads(out.readline())["forwarded"] == 500
+    with (
+        serving(lambda _: Reply(b"", status=500)) as (shop, _),
+        listening(key, "--forward-to", shop) as (url, out),
+    ):
+        assert httpx.post(url, content=body, headers=headers, trust_env=False).status_code == 503
+        assert json.loads(out.readline())["forwarded"] == 500
     with listening(key, "--forward-to", "http://127.0.0.1:1/") as (url, out):
         assert httpx.post(url, content=body, headers=headers, trust_env=False).status_code == 503
         assert json.loads(out.readline())["forwarded"] == 0

@@ -6,6 +6,7 @@ import signal
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from io import TextIOWrapper
 from typing import Final
 
 from cyclopts import App, CycloptsError, UnknownCommandError
@@ -39,7 +40,7 @@ app.register_install_completion_command(add_to_startup=True)
 def run(arguments: Sequence[str]) -> int:
     """Run a command, and return its exit status; its errors are a sentence each."""
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
+        if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     for logger in ("onetill", "stamina"):  # what ends the command is printed, once
         logging.getLogger(logger).addHandler(logging.NullHandler())

@@ -38,7 +38,7 @@ class Mocks:
     def notify(self, key: str, url: str | None) -> None:
         """Set the URL that receives the notifications of a gateway; None for none."""
         body = json.dumps({"gateway": key, "url": url}).encode()
-        headers = {"Content-Type": "application/json"}
+        headers = [("Content-Type", "application/json")]
         response = exchange("POST", f"{self.url}/_admin/notify", headers, body)
         if response.status != _OK:
             raise Failure(f"the mock gateways did not take the URL {url}", Exit.REFUSED)

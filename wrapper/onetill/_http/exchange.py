@@ -1,6 +1,6 @@
 """One plain request to a server that is no gateway's API, without credentials or retries."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 import httpx
@@ -21,7 +21,7 @@ class Exchanged(NamedTuple):
 def exchange(
     method: str,
     url: str,
-    headers: Mapping[str, str] | Iterable[tuple[str, str]] = (),
+    headers: Sequence[tuple[str, str]] = (),
     content: bytes | None = None,
     timeout: float = 10,
 ) -> Exchanged:
@@ -32,11 +32,10 @@ def exchange(
         OutcomeUnknown: no response.
 
     """
-    pairs = [*(headers.items() if isinstance(headers, Mapping) else headers)]
     try:
         with (
             httpx.Client(timeout=timeout, trust_env=False) as client,
-            client.stream(method, url, headers=pairs, content=content) as response,
+            client.stream(method, url, headers=headers, content=content) as response,
         ):
             body = bytearray()
             for chunk in response.iter_raw():
