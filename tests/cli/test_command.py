@@ -65,6 +65,7 @@ def test_help_fits(run: Run, command: str) -> None:
         ("wait paydo 1 --timeout nan", "timeout must be"),
         (f"get paydo {'x' * 200}", "invoice_id must"),
         ("check paydo", "FILE"),
+        ("gateways extra", "Unexpected argument: extra."),
     ],
 )
 def test_misuse(run: Run, arguments: str, told: str) -> None:

@@ -103,7 +103,8 @@ def test_money_cannot_be_mixed(operate: Callable[[Any, Any], object], other: obj
 def test_no_factor(times: Any) -> None:  # noqa: ANN401  # any type but the right one
     """Only an int multiplies: anything else may need rounding."""
     money = Money(1, "EUR")
-    for one, other in ((money, times), (times, money)):
+    pairs: list[tuple[Any, Any]] = [(money, times), (times, money)]
+    for one, other in pairs:
         with pytest.raises(Misuse, match="money must be multiplied by an int"):
             operator.mul(one, other)
 

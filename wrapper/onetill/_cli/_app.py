@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from io import TextIOWrapper
 from typing import Final
 
-from cyclopts import App, CycloptsError, UnknownCommandError
+from cyclopts import App, CycloptsError, UnknownCommandError, UnusedCliTokensError
 
 from onetill._cli._check import check
 from onetill._cli._doctor import doctor
@@ -86,7 +86,11 @@ def _run(arguments: Sequence[str], *, as_json: bool) -> int:
 
 def _fail(message: str, status: Exit, *, as_json: bool, **details: object) -> int:
     if as_json:
-        record = {"error": status.name, "message": message, "exit_status": int(status)}
+        record = {
+            "error": status.name.title().replace("_", ""),
+            "message": message,
+            "exit_status": int(status),
+        }
         note(to_json({**record, **details}))
     else:
         note(f"onetill: {message}")
@@ -96,9 +100,11 @@ def _fail(message: str, status: Exit, *, as_json: bool, **details: object) -> in
 def _usage(error: CycloptsError) -> str:
     text = plain(" ".join(str(error).split()))
     if isinstance(error, UnknownCommandError):
-        text = text.partition(" Available commands:")[0]  # which it cuts off
+        text = f"{text.partition(' Available commands:')[0].rstrip('.')}."  # which it cuts off
     command = next((name for name in error.command_chain or () if name in NAMES), None)
-    return f"{text.rstrip('.')}: see onetill {f'{command} ' if command else ''}--help"
+    if isinstance(error, UnusedCliTokensError):
+        text = f"Unexpected argument: {plain(' '.join(error.unused_tokens))}."
+    return f"{text} See: onetill {f'{command} ' if command else ''}--help"
 
 
 def _end(word: str, status: Exit) -> int:

@@ -133,7 +133,8 @@ def _outcome(till: Till, order_id: str | None, began: datetime) -> Iterator[None
         command = None
         remedy = f"look for order {order_id} in the vendor's dashboard"
     message = f"{reason}. Before you create it again, {remedy}"
-    raise Failure(message, Exit.UNKNOWN, order_id=order_id, find=command)
+    details = {"error": "OutcomeUnknown", "order_id": order_id, "find": command}
+    raise Failure(message, Exit.UNKNOWN, **details)
 
 
 def _minutes(lifetime: int) -> timedelta:
