@@ -103,7 +103,7 @@ def _usage(error: CycloptsError) -> str:
         text = f"{text.partition(' Available commands:')[0].rstrip('.')}."  # which it cuts off
     command = next((name for name in error.command_chain or () if name in NAMES), None)
     if isinstance(error, UnusedCliTokensError):
-        text = f"Unexpected argument: {plain(' '.join(error.unused_tokens))}."
+        text = f"Unexpected argument: {plain(' '.join(error.unused_tokens or ()))}."
     return f"{text} See: onetill {f'{command} ' if command else ''}--help"
 
 
