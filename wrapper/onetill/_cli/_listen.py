@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from contextlib import ExitStack, suppress
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from socket import SHUT_WR
 from threading import Lock
 from typing import Any, Final
 
@@ -157,11 +158,11 @@ class _Handler(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         """Respond to a notification."""
         length = self.headers.get("Content-Length", "")
-        if not (length.isascii() and length.isdecimal() and int(length[:8]) <= _LARGEST):
-            self.close_connection = True
-            self._respond(413 if length else 411, "")
+        size = int(length[:9]) if length.isascii() and length.isdecimal() else None
+        if size is None or size > _LARGEST:
+            self._refuse(411 if size is None else 413)
             return
-        body = self.rfile.read(int(length))
+        body = self.rfile.read(size)
         try:
             status, text = self._receiver.receive(self.headers.items(), body)
         except (Misuse, BrokenPipeError) as error:
@@ -173,11 +174,24 @@ class _Handler(BaseHTTPRequestHandler):
         """Say what this URL is for."""
         self._respond(405, "This URL receives notifications by POST.\n")
 
+    def _refuse(self, status: int) -> None:
+        """Respond before the body is read, and let the sender finish, or it loses the response."""
+        self.close_connection = True
+        self._respond(status, "")
+        self.connection.settimeout(1)
+        with suppress(OSError):
+            self.connection.shutdown(SHUT_WR)
+            for _ in range(128):
+                if not self.rfile.read1(65_536):
+                    return
+
     def _respond(self, status: int, text: str) -> None:
         content = text.encode()
         self.send_response(status)
         self.send_header("Content-Type", "text/plain; charset=utf-8")
         self.send_header("Content-Length", str(len(content)))
+        if self.close_connection:
+            self.send_header("Connection", "close")
         self.end_headers()
         self.wfile.write(content)
 
