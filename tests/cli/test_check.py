@@ -71,7 +71,7 @@ def test_files(run: Run, tmp_path: Path, ids: list[str], content: str, options: 
 
 
 @pytest.mark.parametrize(
-    ("content", "options", "told"),
+    ("content", "options", "reported"),
     [
         (b"\x89PNG\r\n\x1a\n\x00\x00", [], "UTF-8"),
         (b"a\0b\n", [], "not binary"),
@@ -82,21 +82,23 @@ def test_files(run: Run, tmp_path: Path, ids: list[str], content: str, options: 
         (b'a,id\n1,"2\n', [], ""),
     ],
 )
-def test_no_files(run: Run, tmp_path: Path, content: bytes, options: list[str], told: str) -> None:
-    """A file that holds no ids is told in one sentence."""
+def test_no_files(
+    run: Run, tmp_path: Path, content: bytes, options: list[str], reported: str
+) -> None:
+    """A file that holds no ids is reported in one sentence."""
     path = tmp_path / "ids"
     path.write_bytes(content)
     done = run("check", KEY, path, *options, "--mock")
-    assert told in done.err
+    assert reported in done.err
     assert done.err.count("\n") == 1
-    assert done.status == 2 or not told
+    assert done.status == 2 or not reported
 
 
 def test_files_that_are_none(run: Run, tmp_path: Path) -> None:
-    """A missing file, a folder and an output that is there are told in one sentence."""
+    """A missing file, a folder and an output that is there are reported in one sentence."""
     there = tmp_path / "there"
     there.write_text("")
-    for options, told in (
+    for options, reported in (
         ([tmp_path / "missing"], "No such file"),
         ([tmp_path], "Is a directory"),
         ([there, "--output", there, "--format", "csv"], "--resume"),
@@ -107,7 +109,7 @@ def test_files_that_are_none(run: Run, tmp_path: Path) -> None:
     ):
         done = run("check", KEY, *options, "--mock")
         assert (done.status, done.err.count("\n")) == (2, 1), options
-        assert told in done.err
+        assert reported in done.err
     done = run("check", KEY, there, "--mock")
     assert (done.status, done.err) == (0, "0 ids: nothing to do.\n")
 

@@ -42,7 +42,7 @@ def test_help_fits(run: Run, command: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "told"),
+    ("arguments", "reported"),
     [
         ("bogus", "Unknown command"),
         ("get", "onetill get --help"),
@@ -68,15 +68,15 @@ def test_help_fits(run: Run, command: str) -> None:
         ("gateways extra", "Unexpected argument: extra."),
     ],
 )
-def test_misuse(run: Run, arguments: str, told: str) -> None:
-    """What is typed wrong is told in one sentence, also in JSON, with the exit status 2."""
+def test_misuse(run: Run, arguments: str, reported: str) -> None:
+    """What is typed wrong is reported in one sentence, also in JSON, with the exit status 2."""
     done = run(*arguments.split(), "--mock")
     assert (done.status, done.out) == (2, "")
     assert done.err.startswith("onetill: ")
-    assert (told in done.err, done.err.count("\n")) == (True, 1), done.err
+    assert (reported in done.err, done.err.count("\n")) == (True, 1), done.err
     record = json.loads(run(*arguments.split(), "--mock", "--json").err)
     assert record["exit_status"] == 2
-    assert told in record["message"]
+    assert reported in record["message"]
 
 
 def test_nothing_is_configured(run: Run) -> None:
@@ -120,7 +120,7 @@ def test_the_file_must_be_private(run: Run, config: Path, mode: int) -> None:
     ],
 )  # fmt: skip
 def test_a_broken_file(run: Run, config: Path, content: str) -> None:
-    """A file that is broken is told in one sentence that names it, and no part of a credential."""
+    """A broken file is reported in one sentence that names it, and no part of a credential."""
     config.write_bytes(content.encode("latin-1"))
     done = run("get", "crucash", "1", "--config", config)
     assert (done.status, done.err.count("\n")) == (2, 1)
@@ -129,7 +129,7 @@ def test_a_broken_file(run: Run, config: Path, content: str) -> None:
 
 
 def test_a_file_that_is_none(run: Run, tmp_path: Path) -> None:
-    """A missing file and a folder are told in one sentence."""
+    """A missing file and a folder are reported in one sentence."""
     for path in (tmp_path / "missing.toml", tmp_path):
         done = run("get", "crucash", "1", "--config", path)
         assert (done.status, str(path) in done.err, done.err.count("\n")) == (2, True, 1)
@@ -189,8 +189,8 @@ def test_without_the_extra() -> None:
     assert (done.returncode, done.stdout, done.stderr) == (2, "", expected)
 
 
-def test_colours_are_for_terminals(mock_gateways: MockGateways) -> None:
-    """A terminal gets colours, unless NO_COLOR is set; a pipe never does."""
+def test_terminals_alone_get_styles(mock_gateways: MockGateways) -> None:
+    """A terminal gets styled text, unless NO_COLOR is set; a pipe never does."""
     pty = pytest.importorskip("pty")
     invoice_id = mock_gateways.place("paydo", price="5", currency="USD")
     seen = {}

@@ -42,7 +42,7 @@ def test_amounts_are_exact(run: Run) -> None:
 
 
 def test_several_ids(run: Run, mock_gateways: MockGateways) -> None:
-    """One id that is not found spoils no other, and is told apart by the exit status."""
+    """One id that is not found spoils no other, and is reported apart by the exit status."""
     first, second = (placed(mock_gateways, "paydo") for _ in range(2))
     done = run("get", "paydo", first, "nobody", second, "--mock", "--json")
     records = [json.loads(line) for line in done.out.splitlines()]
@@ -99,22 +99,22 @@ def test_an_unknown_outcome_says_how_to_find_it(
 
 
 @pytest.mark.parametrize(
-    ("key", "order", "told"),
+    ("key", "order", "reported"),
     [("crucash", ["--order-id", "A-1"], "order A-1"), ("cryptocloud_v2", [], "no order id")],
 )
 def test_an_unknown_outcome_without_a_list(
-    run: Run, mock_gateways: MockGateways, key: str, order: list[str], told: str
+    run: Run, mock_gateways: MockGateways, key: str, order: list[str], reported: str
 ) -> None:
     """Where no command finds the invoice, the message says where to look."""
     mock_gateways.fault("drop after")
     done = run("create", key, "25", "USD", *order, "--mock")
     assert (done.status, done.err.count("\n")) == (6, 1)
-    assert told in done.err
+    assert reported in done.err
     assert "dashboard" in done.err
 
 
 def test_nothing_happened(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A gateway that is not there is told apart from one that did not respond."""
+    """A gateway that is not there is reported apart from one that did not respond."""
     monkeypatch.setenv("ONETILL_CRUCASH_API_KEY", "key-that-is-secret")
     monkeypatch.setenv("ONETILL_CRUCASH_BASE_URL", "http://127.0.0.1:1")
     for command in (["create", "crucash", "5", "USD"], ["get", "crucash", "a"]):

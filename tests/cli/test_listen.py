@@ -92,27 +92,27 @@ def test_a_shop_that_fails_gets_it_again(mock_gateways: MockGateways) -> None:
 
 
 @pytest.mark.parametrize(
-    ("options", "told"),
+    ("options", "reported"),
     [
         (["--port", "70000"], "port must be 0 to 65535"),
         (["--forward-to", "shop"], "forward-to must be a URL"),
         (["--forward-to", "ftp://shop.example/"], "forward-to must be a URL"),
     ],
 )
-def test_wrong_arguments(run: Run, options: list[str], told: str) -> None:
+def test_wrong_arguments(run: Run, options: list[str], reported: str) -> None:
     """A wrong port or URL is refused before anything listens."""
     done = run("listen", "paydo", *options, "--mock")
-    assert (done.status, told in done.err, done.err.count("\n")) == (2, True, 1)
+    assert (done.status, reported in done.err, done.err.count("\n")) == (2, True, 1)
 
 
 def test_a_port_in_use(run: Run, mock_gateways: MockGateways) -> None:
-    """A port that is taken is told, with the option for another."""
+    """A port that is taken is reported, with the option for another."""
     port = mock_gateways.url.rpartition(":")[2]
     done = run("listen", "paydo", "--port", port, "--mock")
     assert (done.status, "--port" in done.err) == (2, True)
 
 
-def test_a_missing_secret_is_told_at_once(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_missing_secret_is_reported_at_once(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without the secret that verifies them, no notification is waited for."""
     monkeypatch.setenv("ONETILL_CRYPTOCLOUD_V2_API_KEY", "key")
     done = run("listen", "cryptocloud_v2", "--port", "0")

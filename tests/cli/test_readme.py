@@ -55,6 +55,6 @@ def test_its_session_is_real(
 def test_it_names_each_command_and_status() -> None:
     """The README tells every command and every exit status."""
     assert {*re.findall(r"^\| `onetill ([a-z]+)", SECTION, re.MULTILINE)} == {*NAMES}
-    told = {int(number) for row in re.findall(r"^\| ([\d, ]+) \|", SECTION, re.MULTILINE)
+    reported = {int(number) for row in re.findall(r"^\| ([\d, ]+) \|", SECTION, re.MULTILINE)
             for number in row.split(",")}  # fmt: skip
-    assert told == {int(status) for status in Exit}
+    assert reported == {int(status) for status in Exit}
