@@ -40,6 +40,7 @@ help:  # list the targets
 	@sed -nE 's/^([a-z-]+):.*## /  \1\t/p' Makefile | expand -t 16
 
 demo: generate  ## sell something on every mock gateway
+	@echo 'Selling something on every mock gateway.'
 	@$(BIN)/python tests/demo.py
 
 install: $(INSTALLED)  ## make .venv with all dependencies
@@ -90,14 +91,16 @@ lowest: pyproject.toml  ## run the tests with the lowest allowed versions of the
 	@sed -nE 's/^  "([a-z0-9-]+)>=([0-9.]+).*/\1==\2/p' pyproject.toml > $(LOWEST)/constraints.txt
 	@$(LOWEST)/bin/python -m pip install --quiet --disable-pip-version-check pip==26.3
 	@$(LOWEST)/bin/python -m pip install --quiet --constraint $(LOWEST)/constraints.txt \
-		--editable '.[mocks]' --group test
+		--editable '.[cli,mocks]' --group test
 	@$(LOWEST)/bin/python -m pytest -q -n auto --dist worksteal
 
 serve: $(INSTALLED)  ## run the mock gateways until Ctrl-C; PORT=8000
 	@$(BIN)/python -m onetill_mocks --port $(PORT)
 
 $(INSTALLED): pyproject.toml
+	@echo 'Making .venv, a virtual environment for this folder alone.'
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check pip==26.3
-	@$(BIN)/python -m pip install --quiet --editable '.[mocks]' --group dev
+	@echo 'Installing onetill and the tools of its development: a minute or two, once.'
+	@$(BIN)/python -m pip install --quiet --editable '.[cli,mocks]' --group dev
 	@touch $@

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from rich.box import SIMPLE
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
@@ -14,6 +15,12 @@ from support.tills import GATEWAYS
 
 PRICE = Money("25.00", "USD")
 MANY = 250
+NEXT = """
+What to try next:
+  make serve                      mock gateways to click, until Ctrl-C
+  .venv/bin/onetill gateways      what each gateway can do
+  .venv/bin/onetill get --help    a till in your shell; --mock with any command
+  README.md                       the ten lines of Python that did this"""
 FIELDS = {
     "order_id": "A-1042",
     "email": "payer@example.com",
@@ -29,6 +36,7 @@ def main() -> None:
         console.print(f"The mock gateways listen on {mocks.url}.\n")
         console.print(table(invoice for kind in GATEWAYS.values() for invoice in sell(mocks, kind)))
         read_many(mocks, console)
+    console.print(NEXT)
 
 
 def sell(mocks: MockGateways, gateway: type[Gateway]) -> Iterable[Invoice]:
@@ -48,13 +56,21 @@ def sell(mocks: MockGateways, gateway: type[Gateway]) -> Iterable[Invoice]:
 
 
 def table(invoices: Iterable[Invoice]) -> Table:
-    """Lay invoices out, a row each."""
+    """Lay invoices out, a row each; where the terminal is narrow, their ids are cut."""
     columns = ("gateway", "id", "status", "price", "due", "received")
-    laid_out = Table(*columns, title="An invoice's life", title_justify="left")
-    for invoice in invoices:
-        cells = (getattr(invoice, column) for column in columns)
-        texts = ["·" if cell is None else str(cell) for cell in cells]
-        laid_out.add_row(invoice.gateway, *texts[1:], end_section=invoice.is_paid)
+    rows = [
+        ["·" if (cell := getattr(invoice, column)) is None else str(cell) for column in columns]
+        for invoice in invoices
+    ]
+    laid_out = Table(title="An invoice's life", title_justify="left", box=SIMPLE, pad_edge=False)
+    for column, cells in zip(columns, zip(*rows, strict=True), strict=True):
+        widest = max(map(len, cells))
+        is_id = column == "id"
+        laid_out.add_column(
+            column, no_wrap=not is_id, overflow="ellipsis", min_width=0 if is_id else widest
+        )
+    for number, row in enumerate(rows, 1):
+        laid_out.add_row(*row, end_section=number % 2 == 0)
     return laid_out
 
 

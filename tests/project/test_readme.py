@@ -44,12 +44,14 @@ def test_its_demo_sells_on_every_gateway(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """`make demo`, the first command of the README, sells on each gateway, from open to paid."""
-    monkeypatch.setenv("COLUMNS", "160")  # so that no cell is cut
+    monkeypatch.setenv("COLUMNS", "80")  # where ids are cut, and nothing else
     demo.main()
     rows = capsys.readouterr().out
     for key in GATEWAYS:
         for state in ("open", "paid"):
             assert re.search(rf"\b{key}\b.*\b{state}\b", rows), (key, state)
+    assert re.search(r"\d USDT +$", rows, re.MULTILINE)
+    assert "What to try next" in rows
 
 
 def test_its_fields_are_all_there() -> None:

@@ -33,6 +33,7 @@ MAY_IMPORT = {
     "onetill_clients": set[str](),
     "codegen": set[str](),
 }
+MOCKS_OF_THE_COMMAND = PACKAGES["onetill"] / "_cli" / "_mock.py"
 MODULES = [
     pytest.param(package, file, id=str(file.relative_to(ROOT)))
     for package, folder in PACKAGES.items()
@@ -54,6 +55,8 @@ def imports(file: Path) -> Iterator[str]:
 def test_imports_point_one_way(package: str, file: Path) -> None:
     """Only gateways know clients, which know no till; mock gateways know neither."""
     ours = {name.split(".")[0] for name in imports(file)} & PACKAGES.keys()
+    if file == MOCKS_OF_THE_COMMAND:
+        ours.remove("onetill_mocks")
     shipped = {"onetill_clients"} if file.name == "parameters.py" else set[str]()
     assert ours - {package} <= MAY_IMPORT[package] | shipped  # `make generate` copies that file
     if package == "onetill":
@@ -66,6 +69,18 @@ def test_imports_point_one_way(package: str, file: Path) -> None:
             assert not clients or file.parent.name == "gateways"
     if package == "onetill_mocks":
         assert ".yaml" not in file.read_text(encoding="utf-8")
+
+
+def test_the_command_imports_mock_gateways_when_it_needs_them() -> None:
+    """The command alone may import the mock gateways, in a function, for --mock."""
+    tree = ast.parse(MOCKS_OF_THE_COMMAND.read_text(encoding="utf-8"))
+    at_once = [node for node in tree.body if isinstance(node, ast.ImportFrom)]
+    assert "onetill_mocks" not in {(node.module or "").split(".")[0] for node in at_once}
+    code = "import sys, onetill._cli._app; print('onetill_mocks' in sys.modules)"
+    done = subprocess.run(  # noqa: S603  # our own Python
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "False\n"
 
 
 @pytest.mark.parametrize(("package", "file"), WRITTEN)

@@ -2,6 +2,7 @@
 
 import argparse
 import errno
+import logging
 import shlex
 import signal
 import sys
@@ -25,6 +26,8 @@ def main() -> int:
     if not 0 <= options.port <= _LAST_PORT:
         parser.error(f"--port must be 0 to {_LAST_PORT}, not {options.port}")
 
+    logging.basicConfig(format="%(asctime)s  %(message)s", datefmt="%H:%M:%S")
+    logging.getLogger("onetill_mocks.calls").setLevel(logging.INFO)
     stop = Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stop.set())

@@ -8,6 +8,7 @@ from typing import Self, get_args
 
 import uvicorn
 
+from onetill_mocks._access import log_calls
 from onetill_mocks._app import create_app, find_vendors
 from onetill_mocks._closable import Closable
 from onetill_mocks._faults import Faults, Kind, Where
@@ -66,7 +67,10 @@ class MockGateways:
         self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self._server = uvicorn.Server(
             uvicorn.Config(
-                self.faults.before(create_app(self.ledger), self.ledger.vendors),
+                log_calls(
+                    self.faults.before(create_app(self.ledger), self.ledger.vendors),
+                    self.ledger.vendors,
+                ),
                 log_config=None,
                 access_log=False,
                 lifespan="off",

@@ -1,0 +1,119 @@
+"""`onetill listen`: notifications at a local URL."""
+
+import json
+import re
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import IO
+
+import httpx
+import pytest
+
+from cli.conftest import Run, process
+from onetill_mocks import MockGateways
+from support.servers import Reply, serving
+
+
+def read_until(stream: IO[str] | None, pattern: str) -> re.Match[str]:
+    """Read lines until one matches."""
+    assert stream
+    for line in stream:
+        if found := re.search(pattern, line):
+            return found
+    raise AssertionError(pattern)
+
+
+@contextmanager
+def listening(key: str, *options: str) -> Iterator[tuple[str, IO[str]]]:
+    """Run it, and give its URL and its output."""
+    with process("listen", key, "--port", "0", "--mock", "--json", *options) as started:
+        url = read_until(started.stderr, r"at (http://127\.0\.0\.1:\d+/)")[1]
+        assert started.stdout
+        yield url, started.stdout
+        started.send_signal(signal.SIGINT)
+        _, err = started.communicate(timeout=20)
+        assert (started.returncode, "Traceback" in err) == (0, False)
+
+
+def test_it_confirms_and_forwards(mock_gateways: MockGateways) -> None:
+    """A paid invoice's notification arrives by itself, and the shop gets it as it was."""
+    key = "cryptocloud_v2"
+    invoice_id = mock_gateways.place(key, price="5", currency="USD", order_id="A-1")
+    with serving(lambda _: Reply(b"thanks")) as (shop, requests):
+        with listening(key, "--forward-to", f"{shop}/notified") as (_, out):
+            mock_gateways.pay(invoice_id)
+            record = json.loads(out.readline())
+        assert (record["response"], record["forwarded"]) == (200, 200)
+        assert record["invoice"]["is_paid"] is True
+        assert record["invoice"]["order_id"] == "A-1"
+        mock_gateways.settle()
+        assert mock_gateways.deliveries[-1].status == 200
+        (request,) = requests
+        assert b"token" in request.body
+
+
+def test_it_responds_as_a_shop_should(mock_gateways: MockGateways) -> None:
+    """Confirmed is 200, forged and malformed 400, ahead of the books 503, anything else refused."""
+    key = "cryptocloud_v2"
+    paid, early = (mock_gateways.place(key, price="5", currency="USD") for _ in range(2))
+    mock_gateways.pay(paid)
+    headers, body = mock_gateways.notification(paid, key)
+    early_headers, early_body = mock_gateways.notification(early, key)
+    with listening(key) as (url, out), httpx.Client(trust_env=False) as client:
+        for content, sent, status in (
+            (body, headers, 200),
+            (body[:-1], headers, 400),
+            (body.replace(paid.removeprefix("INV-").encode(), b"OTHER001"), headers, 400),
+            (early_body, early_headers, 503),
+        ):
+            assert client.post(url, content=content, headers=sent).status_code == status
+            assert json.loads(out.readline())["response"] == status
+        assert client.get(url).status_code == 405
+        assert client.post(url, content=b"x" * (2**20 + 1)).status_code == 413
+        assert client.post(url, content=iter([b"x"])).status_code == 411
+
+
+def test_a_shop_that_fails_gets_it_again(mock_gateways: MockGateways) -> None:
+    """Where the shop does not take a notification, the vendor is asked to send it again."""
+    key = "paydo"
+    paid = mock_gateways.place(key, price="5", currency="USD", order_id="A-1")
+    mock_gateways.pay(paid)
+    headers, body = mock_gateways.notification(paid, key)
+    with (
+        serving(lambda _: Reply(b"", status=500)) as (shop, _),
+        listening(key, "--forward-to", shop) as (url, out),
+    ):
+        assert httpx.post(url, content=body, headers=headers, trust_env=False).status_code == 503
+        assert json.loads(out.readline())["forwarded"] == 500
+    with listening(key, "--forward-to", "http://127.0.0.1:1/") as (url, out):
+        assert httpx.post(url, content=body, headers=headers, trust_env=False).status_code == 503
+        assert json.loads(out.readline())["forwarded"] == 0
+
+
+@pytest.mark.parametrize(
+    ("options", "reported"),
+    [
+        (["--port", "70000"], "port must be 0 to 65535"),
+        (["--forward-to", "shop"], "forward-to must be a URL"),
+        (["--forward-to", "ftp://shop.example/"], "forward-to must be a URL"),
+    ],
+)
+def test_wrong_arguments(run: Run, options: list[str], reported: str) -> None:
+    """A wrong port or URL is refused before anything listens."""
+    done = run("listen", "paydo", *options, "--mock")
+    assert (done.status, reported in done.err, done.err.count("\n")) == (2, True, 1)
+
+
+def test_a_port_in_use(run: Run, mock_gateways: MockGateways) -> None:
+    """A port that is taken is reported, with the option for another."""
+    port = mock_gateways.url.rpartition(":")[2]
+    done = run("listen", "paydo", "--port", port, "--mock")
+    assert (done.status, "--port" in done.err) == (2, True)
+
+
+def test_a_missing_secret_is_reported_at_once(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the secret that verifies them, no notification is waited for."""
+    monkeypatch.setenv("ONETILL_CRYPTOCLOUD_V2_API_KEY", "key")
+    done = run("listen", "cryptocloud_v2", "--port", "0")
+    assert (done.status, "ONETILL_CRYPTOCLOUD_V2_POSTBACK_SECRET" in done.err) == (2, True)
