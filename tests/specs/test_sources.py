@@ -10,9 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from codegen import drift
 from codegen.__main__ import main
-from codegen.errors import CodegenError
 from codegen.sources import text
 from codegen.sources.pages import check, load
 
@@ -192,22 +190,3 @@ def test_pages_may_be_a_list(specs: Path, capsys: pytest.CaptureFixture[str]) ->
     (specs.parent / "urls").write_text(f"{URL} b.html\n", encoding="utf-8")
     assert main(["--specs", str(specs), "sources", "--pages", str(specs.parent / "urls")]) == 2
     assert "b.html does not exist" in capsys.readouterr().err
-
-
-def test_drift_is_reported_with_its_edit(tmp_path: Path) -> None:
-    """What tills saw is reported once, with how often and the edit that would say so."""
-    file = tmp_path / "drift.log"
-    line = {
-        "gateway": "paydo",
-        "operation": "get_invoice",
-        "path": "$.data.fee",
-        "kind": "unknown_field",
-        "actual": "string",
-    }
-    file.write_text(f"2026-11-25 WARNING onetill.drift {json.dumps(line)}\n" * 2, encoding="utf-8")
-    (reported,) = drift.tell(file)
-    assert "paydo get_invoice $.data.fee: unknown field, 2 times" in reported
-    assert "add the property `$.data.fee`, of type string" in reported
-    file.write_text("no drift\n", encoding="utf-8")
-    with pytest.raises(CodegenError, match=r"drift\.log:1: a JSON object"):
-        drift.read(file)
