@@ -137,6 +137,25 @@ def test_a_missing_source_is_an_error(tmp_path: Path, damage: str, reason: str) 
     assert any(re.search(rf"paydo\.yaml:\d+: .*{reason}", error) for error in errors), errors
 
 
+@pytest.mark.parametrize("component", [False, True])
+def test_an_example_of_another_origin_names_it(tmp_path: Path, *, component: bool) -> None:
+    """An example that says it comes from elsewhere says from where."""
+    document = yaml.safe_load((SPECS / "crucash.yaml").read_text(encoding="utf-8"))
+    response = (
+        document["components"]["responses"]["InvoiceCreated"]
+        if component
+        else document["paths"]["/v1/invoice/info"]["post"]["responses"]["200"]
+    )
+    example = next(iter(response["content"]["application/json"]["examples"].values()))
+    spec = tmp_path / "crucash.yaml"
+    for origin, faults in (("A public client.", 0), ("", 1)):
+        example["x-origin"] = origin
+        spec.write_text(yaml.safe_dump(document, sort_keys=False), encoding="utf-8")
+        errors = [str(error) for each in load(tmp_path) for error in check(each)]
+        assert len(errors) == faults
+        assert all("x-origin must say where this example comes from" in each for each in errors)
+
+
 @pytest.fixture
 def specs(tmp_path: Path) -> Path:
     """Copy a spec whose page was read, with the page."""
