@@ -146,7 +146,7 @@ def said(changes: list[Change]) -> Said:
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "told"),
+    ("old", "new", "expected"),
     [
         ([], [{}], []),
         ([{}], [{"Key": []}], [(True, "now needs credentials")]),
@@ -175,9 +175,11 @@ def said(changes: list[Change]) -> Said:
         ),
     ],
 )
-def test_ways_to_authorize(old: list[Node], new: list[Node], told: list[tuple[bool, str]]) -> None:
+def test_ways_to_authorize(
+    old: list[Node], new: list[Node], expected: list[tuple[bool, str]]
+) -> None:
     """Credentials that are no longer enough are breaking, and whatever is loosened is not."""
     assert [
         (breaks, what.removeprefix("`GET /x` "))
         for breaks, what, _ in credentials.compare("GET /x", old, new)
-    ] == told
+    ] == expected

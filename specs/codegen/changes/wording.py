@@ -43,10 +43,10 @@ def describe_options(
     place: Place, gone: list[tuple[str, bool]], come: list[tuple[str, bool]]
 ) -> Iterator[Saying]:
     """Say which options of a union are gone and new."""
-    told = unions.sentences(
+    found = unions.sentences(
         place.name, gone, come, is_read=_is_read(place), is_sent=_is_sent(place)
     )
-    for breaks, what, why in told:
+    for breaks, what, why in found:
         yield Impact.BREAKING if breaks else Impact.COMPATIBLE, what, why
 
 
