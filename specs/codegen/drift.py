@@ -16,10 +16,13 @@ from codegen.errors import CodegenError
 _EDITS = {
     "unknown_field": "add the property {field}, of type {actual}",
     "unknown_value": "add the new word to the enum of {field}",
-    "missing_field": "take {field} out of required",
+    "missing_field": "take {field} out of x-expected",
     "null": "let {field} be null",
     "coerced": "let {field} be of type {actual} beside {expected}",
+    "unreadable": "let {field} be of type {actual} beside {expected}",
 }
+# Where a value of the right type, or an item of a list, cannot be read, its schema refuses it.
+_REFUSED = "loosen the schema of {field}, or of its items: it refuses what came, of type {actual}"
 
 
 @frozen
@@ -37,6 +40,8 @@ class Drift:
     def edit(self) -> str:
         """Say which edit of the spec would say so."""
         edit = _EDITS.get(self.kind, "read the vendor's page for {field}")
+        if self.kind == "unreadable" and self.expected in {self.actual, "array"}:
+            edit = _REFUSED
         words = {"expected": self.expected or "any", "actual": self.actual or "any"}
         return edit.format(field=f"`{self.path}`", **words)
 

@@ -14,7 +14,8 @@ from codegen.changes.change import Impact
 from codegen.changes.places import Lines
 from codegen.document import Document
 
-from .spec_edits import EDITS, FEW, SAME_WIRE, SPEC, Edit, Node, edited, part
+from .known_edits import EDITS, FEW, SAME_WIRE
+from .spec_edits import SPEC, Edit, Node, edited, part
 
 # All of them with `make changes-test`.
 CHOSEN = [*EDITS] if os.environ.get("EDITS") == "all" else [*FEW]

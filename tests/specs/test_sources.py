@@ -10,9 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from codegen import drift
 from codegen.__main__ import main
-from codegen.errors import CodegenError
 from codegen.sources import text
 from codegen.sources.pages import check, load
 
@@ -139,6 +137,25 @@ def test_a_missing_source_is_an_error(tmp_path: Path, damage: str, reason: str) 
     assert any(re.search(rf"paydo\.yaml:\d+: .*{reason}", error) for error in errors), errors
 
 
+@pytest.mark.parametrize("component", [False, True])
+def test_an_example_of_another_origin_names_it(tmp_path: Path, *, component: bool) -> None:
+    """An example that says it comes from elsewhere says from where."""
+    document = yaml.safe_load((SPECS / "crucash.yaml").read_text(encoding="utf-8"))
+    response = (
+        document["components"]["responses"]["InvoiceCreated"]
+        if component
+        else document["paths"]["/v1/invoice/info"]["post"]["responses"]["200"]
+    )
+    example = next(iter(response["content"]["application/json"]["examples"].values()))
+    spec = tmp_path / "crucash.yaml"
+    for origin, faults in (("A public client.", 0), ("", 1)):
+        example["x-origin"] = origin
+        spec.write_text(yaml.safe_dump(document, sort_keys=False), encoding="utf-8")
+        errors = [str(error) for each in load(tmp_path) for error in check(each)]
+        assert len(errors) == faults
+        assert all("x-origin must say where this example comes from" in each for each in errors)
+
+
 @pytest.fixture
 def specs(tmp_path: Path) -> Path:
     """Copy a spec whose page was read, with the page."""
@@ -192,22 +209,3 @@ def test_pages_may_be_a_list(specs: Path, capsys: pytest.CaptureFixture[str]) ->
     (specs.parent / "urls").write_text(f"{URL} b.html\n", encoding="utf-8")
     assert main(["--specs", str(specs), "sources", "--pages", str(specs.parent / "urls")]) == 2
     assert "b.html does not exist" in capsys.readouterr().err
-
-
-def test_drift_is_reported_with_its_edit(tmp_path: Path) -> None:
-    """What tills saw is reported once, with how often and the edit that would say so."""
-    file = tmp_path / "drift.log"
-    line = {
-        "gateway": "paydo",
-        "operation": "get_invoice",
-        "path": "$.data.fee",
-        "kind": "unknown_field",
-        "actual": "string",
-    }
-    file.write_text(f"2026-11-25 WARNING onetill.drift {json.dumps(line)}\n" * 2, encoding="utf-8")
-    (reported,) = drift.tell(file)
-    assert "paydo get_invoice $.data.fee: unknown field, 2 times" in reported
-    assert "add the property `$.data.fee`, of type string" in reported
-    file.write_text("no drift\n", encoding="utf-8")
-    with pytest.raises(CodegenError, match=r"drift\.log:1: a JSON object"):
-        drift.read(file)

@@ -24,6 +24,7 @@ _EMPTY: Mapping[str, object] = {
     "writeOnly": False,
     "deprecated": False,
     "allOf": [],
+    "items": {},
 }
 _WORDS = ("title", "description", "example", "examples", "$comment", "externalDocs")
 _MAPS = ("properties", "patternProperties", "$defs", "dependentSchemas")

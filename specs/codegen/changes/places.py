@@ -6,6 +6,8 @@ from typing import Any
 
 from attrs import frozen
 
+from codegen.changes import unions
+from codegen.changes.meeting import Meeting, meet, split
 from codegen.changes.normal import METHODS, Node
 from codegen.document import Document
 
@@ -14,6 +16,7 @@ RESPONSE = "responses"
 NOTIFICATION = "notifications"
 
 _REFERENCE = re.compile(r"#/components/(\w+)/([^/]+)")
+_COMPONENT = 3  # how many steps lead to a component: components/<kind>/<name>
 _UNIONS = ("allOf", "oneOf", "anyOf")
 
 
@@ -40,23 +43,70 @@ class Places:
     def find(self, entry: Mapping[str, Any]) -> Place:
         """Find the place of one entry of a `redocly diff` report."""
         side = "revision" if "pointer" in entry.get("revision", {}) else "base"
-        pointer: str = entry[side]["pointer"]
-        steps = split(pointer)
-        operations = self._operations(pointer, side)
+        meeting = self._meet(entry)
+        if meeting and meeting.is_apart:
+            # The report names what a reference leads to; the edit is where it leads there.
+            return self._place(list(meeting.steps), list(meeting.steps), side)
+        steps = split(entry[side]["pointer"])
         holder = steps[:-1] if steps[-1] == entry.get("property") else steps
+        return self._place(holder, steps, side)
+
+    def union(
+        self, entry: Mapping[str, Any]
+    ) -> tuple[Place, list[tuple[str, bool]], list[tuple[str, bool]]] | None:
+        """Find the union whose options an entry is about, with what is gone and new of them."""
+        meeting = self._meet(entry)
+        if meeting is None or meeting.union is None:
+            return None
+        old, new = self._documents.values()
+        found = unions.differ(old, new, meeting.old, meeting.new)
+        if found is None:
+            return None
+        steps = list(meeting.union)
+        return (self._place(steps, steps, "revision"), *found)
+
+    def ways(self, entry: Mapping[str, Any]) -> tuple[Place, list[Any], list[Any]] | None:
+        """Find the operation whose `security` an entry is about, as it was and is."""
+        steps = split(entry["path"])[:3]
+        nodes = [self._operation(document, steps) for document in self._documents.values()]
+        if not all(nodes):
+            return None
+        old, new = (node.get("security", []) for node in nodes)
+        return self._place(steps, [*steps, "security"], "revision"), old, new
+
+    @staticmethod
+    def _operation(document: Node, steps: Sequence[str]) -> Node:
+        section, path, method = [*steps, "", "", ""][:3]
+        found: Node = document.get(section, {}).get(path, {}).get(method, {})
+        return found
+
+    def _meet(self, entry: Mapping[str, Any]) -> Meeting | None:
+        old, new = self._documents.values()
+        return meet(old, new, entry["path"])
+
+    def _place(self, holder: list[str], steps: list[str], side: str) -> Place:
         # What is removed has no line in today's spec: the line of what held it is shown.
+        operations = self._operations(steps, side)
         return Place(
-            name=name(holder),
+            name=name(self._parameter_named(holder, side)),
             directions=frozenset(direction for _, direction in operations),
             operations=tuple(dict.fromkeys(label for label, _ in operations)),
             file=f"specs/{self._spec.path.name}",
             line=self._spec.line(steps),
         )
 
-    def _operations(self, pointer: str, side: str) -> list[tuple[str, str]]:
-        if component := _REFERENCE.match(pointer):
-            return self._uses[side].get((component[1], component[2]), [])
-        steps = split(pointer)
+    def _parameter_named(self, steps: list[str], side: str) -> list[str]:
+        """Put a parameter's name where a pointer has its number."""
+        if steps[3:4] != ["parameters"] or not steps[4:]:
+            return steps
+        parameters = self._operation(self._documents[side], steps[:3]).get("parameters", [])
+        number = int(steps[4])
+        named = str(parameters[number]["name"]) if number < len(parameters) else steps[4]
+        return [*steps[:4], named, *steps[5:]]
+
+    def _operations(self, steps: list[str], side: str) -> list[tuple[str, str]]:
+        if steps[0] == "components" and len(steps) >= _COMPONENT:
+            return self._uses[side].get((steps[1], steps[2]), [])
         if steps[0] not in {"paths", "webhooks"}:
             return []
         return list(_of_operation(self._documents[side], steps))
@@ -100,25 +150,14 @@ class Lines(Document):
         return next(key for key in holder if str(key) == step)
 
 
-def split(pointer: str) -> list[str]:
-    """Split a JSON pointer into its steps."""
-    steps = pointer.removeprefix("#").removeprefix("/").split("/")
-    return [step.replace("~1", "/").replace("~0", "~") for step in steps]
-
-
 def name(steps: Sequence[str]) -> str:
     """Name what stands at a place, as the people who use it call it."""
     steps = list(steps)
-    if steps[:1] == ["components"] and len(steps) > 2:  # noqa: PLR2004  # components/<kind>/<name>
-        head, rest = steps[2], steps[3:]
-    elif "requestBody" in steps:
-        head, rest = "body", steps[steps.index("requestBody") + 1 :]
-    elif "responses" in steps:
-        place = steps.index("responses")
-        head, rest = f"response {steps[place + 1]}" if steps[place + 1 :] else "responses", []
-        rest = steps[place + 2 :]
-    else:
+    if (found := _head(steps)) is None:
         return steps[-1] if steps[-1] not in METHODS else f"{steps[-1].upper()} {steps[-2]}"
+    head, rest = found
+    if rest[:1] == ["headers"] and rest[1:]:
+        head, rest = f"header {rest[1]}", rest[2:]
     parts = [head]
     walk = iter(rest)
     for step in walk:
@@ -130,6 +169,21 @@ def name(steps: Sequence[str]) -> str:
         elif step == "additionalProperties":
             parts.append(".*")
     return "".join(parts)
+
+
+def _head(steps: list[str]) -> tuple[str, list[str]] | None:
+    """Name the component or the part of an operation, and give the steps that follow it."""
+    if steps[:1] == ["components"] and len(steps) >= _COMPONENT:
+        return steps[2], steps[3:]
+    if "requestBody" in steps:
+        return "body", steps[steps.index("requestBody") + 1 :]
+    if steps[3:4] == ["parameters"] and steps[4:]:
+        return f"parameter {steps[4]}", steps[5:]
+    if "responses" in steps:
+        place = steps.index("responses") + 1
+        head = f"response {steps[place]}" if steps[place:] else "responses"
+        return head, steps[place + 1 :]
+    return None
 
 
 def _uses(document: Node) -> Iterator[tuple[tuple[str, str], list[tuple[str, str]]]]:

@@ -15,16 +15,27 @@ from attrs import evolve
 from codegen import redocly
 from codegen.changes.change import Change, Impact, Part
 from codegen.changes.normal import Node, align, normalize
-from codegen.changes.places import Lines, Places
-from codegen.changes.wording import describe
+from codegen.changes.places import Lines, Place, Places
+from codegen.changes.wording import Saying, describe, describe_options, describe_ways
 from codegen.document import Document
 from codegen.errors import CodegenError
 
 _IMPACTS = {"major": Impact.BREAKING, "minor": Impact.COMPATIBLE, "patch": Impact.NOTICE}
 _WORDS = frozenset({"description", "summary", "title", "termsOfService", "version", "contact"})
 _SILENT = frozenset(
-    {"Link", "LinksMap", "Tag", "TagList", "ExternalDocs", "License", "Info", "SchemaProperties"}
+    {
+        "Link",
+        "LinksMap",
+        "Tag",
+        "TagList",
+        "ExternalDocs",
+        "License",
+        "Info",
+        "SchemaProperties",
+        "SpecExtension",
+    }
 )
+_SECURITY = frozenset({"SecurityRequirement", "SecurityRequirementList"})
 _OPERATION_CHANGES = frozenset({"operationId", "tags", "links"})
 
 
@@ -82,8 +93,8 @@ def _is_silent(entry: Mapping[str, Any]) -> bool:
 
 
 def _read(gateway: str, entry: Mapping[str, Any], places: Places) -> Iterator[Change]:
-    place = places.find(entry)
-    for impact, what, why in describe(entry, place, _IMPACTS[entry["impact"]]):
+    place, sayings = _said(entry, places)
+    for impact, what, why in sayings:
         yield Change(
             part=Part.WIRE,
             gateway=gateway,
@@ -94,6 +105,18 @@ def _read(gateway: str, entry: Mapping[str, Any], places: Places) -> Iterator[Ch
             file=place.file,
             line=place.line,
         )
+
+
+def _said(entry: Mapping[str, Any], places: Places) -> tuple[Place, Iterator[Saying]]:
+    """Say what an entry means; of unions and security it says less than the documents do."""
+    if entry["typeName"] in _SECURITY and (found := places.ways(entry)):
+        place, old, new = found
+        return place, describe_ways(place, old, new)
+    if union := places.union(entry):
+        place, gone, come = union
+        return place, describe_options(place, gone, come)
+    place = places.find(entry)
+    return place, describe(entry, place, _IMPACTS[entry["impact"]])
 
 
 def _notice(gateway: str, what: str) -> Change:

@@ -1,15 +1,19 @@
 """What one entry of a `redocly diff` report says, in a sentence and with its reason."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import Any
 
+from codegen.changes import credentials, unions
 from codegen.changes.change import Impact
 from codegen.changes.places import NOTIFICATION, REQUEST, RESPONSE, Place
 
 Saying = tuple[Impact, str, str]
 
 _ALIKE = 0.6  # how alike two names must be for one to be a new name of the other
+
+# Schemas of the members of an object or a list: without them a member is of any type.
+_RULES_OF_MEMBERS = frozenset({"items", "additionalProperties"})
 
 _SENT = "A request that keeps the old rule may be refused"
 _READ = "What comes may break the old rule"
@@ -26,6 +30,24 @@ def describe(entry: Mapping[str, Any], place: Place, impact: Impact) -> Iterator
         yield from _schema(entry, place, impact)
     else:
         yield _other(entry, place, impact)
+
+
+def describe_ways(place: Place, old: Sequence[Any], new: Sequence[Any]) -> Iterator[Saying]:
+    """Say what changes in how an operation is authorized."""
+    for operation in place.operations:
+        for breaks, what, why in credentials.compare(operation, old, new):
+            yield Impact.BREAKING if breaks else Impact.COMPATIBLE, what, why
+
+
+def describe_options(
+    place: Place, gone: list[tuple[str, bool]], come: list[tuple[str, bool]]
+) -> Iterator[Saying]:
+    """Say which options of a union are gone and new."""
+    found = unions.sentences(
+        place.name, gone, come, is_read=_is_read(place), is_sent=_is_sent(place)
+    )
+    for breaks, what, why in found:
+        yield Impact.BREAKING if breaks else Impact.COMPATIBLE, what, why
 
 
 def _schema(entry: Mapping[str, Any], place: Place, impact: Impact) -> Iterator[Saying]:
@@ -141,6 +163,11 @@ def _rule(entry: Mapping[str, Any], place: Place, word: str, impact: Impact) -> 
 
 
 def _added(entry: Mapping[str, Any], place: Place, impact: Impact) -> Saying:
+    if _last(entry) in _RULES_OF_MEMBERS:
+        what = f"`{place.name}` was of any type, is {_typed(entry, 'revision')}"
+        if _is_sent(place):
+            return Impact.BREAKING, what, _SENT
+        return Impact.COMPATIBLE, what, "What comes fits the old rule too"
     what = f"{_called(entry, place)} is new"
     if impact is Impact.BREAKING:
         return impact, _message(entry) or what, "A request as it was before is refused"
@@ -148,11 +175,22 @@ def _added(entry: Mapping[str, Any], place: Place, impact: Impact) -> Saying:
 
 
 def _removed(entry: Mapping[str, Any], place: Place, impact: Impact) -> Saying:
+    if _last(entry) in _RULES_OF_MEMBERS:
+        what = f"`{place.name}` was {_typed(entry, 'base')}, is of any type"
+        if _is_read(place):
+            return Impact.BREAKING, what, _READ
+        return Impact.COMPATIBLE, what, _STILL
     what = f"{_called(entry, place)} is gone"
     if entry["typeName"] == "Schema" and impact is not Impact.BREAKING:
         impact, why = _gone_field(place)
         return impact, what, why
     return impact, what, _why_gone(entry["typeName"], place) if impact is Impact.BREAKING else ""
+
+
+def _typed(entry: Mapping[str, Any], side: str) -> str:
+    value = entry[side].get("value")
+    schema = value if isinstance(value, dict) else {}
+    return _shown(schema.get("type"), "another schema")
 
 
 def _gone_field(place: Place) -> tuple[Impact, str]:
@@ -175,8 +213,7 @@ def _called(entry: Mapping[str, Any], place: Place) -> str:
         "Parameter": f"Parameter `{value.get('name', _last(entry))}`",
         "Server": f"Server `{value.get('url', _last(entry))}`",
         "RequestBody": "The request body",
-        "SecurityRequirement": "A way to authorize",
-        "SecurityRequirementList": "A way to authorize",
+        "Header": f"Header `{_last(entry)}`",
         "SecurityScheme": f"Security scheme `{place.name}`",
     }
     return names.get(entry["typeName"], f"{entry['typeName']} `{place.name}`")
@@ -191,8 +228,6 @@ _GONE: Mapping[str, str] = {
     "Header": "Who reads it finds nothing",
     "MediaType": "Who uses it is not understood",
     "SecurityScheme": "A request with the old credentials is refused",
-    "SecurityRequirement": "A request with the old credentials is refused",
-    "SecurityRequirementList": "A request with the old credentials is refused",
     "Server": "Requests to the old server may fail",
 }
 

@@ -46,11 +46,30 @@ def check(spec: Lines) -> Iterator[CodegenError]:
         yield spec.error(["info"], "x-origin must say where the facts of this spec come from")
     for place, node in _operations(spec.content):
         yield from _check_operation(spec, [*place, "externalDocs"], node.get("externalDocs", {}))
+        yield from _check_examples(spec, place, node)
     for kind in ("responses", "requestBodies", "parameters"):
         for name, node in spec.content.get("components", {}).get(kind, {}).items():
             if _names(node) and not _is_text(node.get("x-origin")):
                 reason = "x-origin must say where its examples come from"
                 yield spec.error(["components", kind, name], reason)
+            yield from _check_examples(spec, ["components", kind, name], node)
+
+
+def _check_examples(spec: Lines, place: list[str], node: Any) -> Iterator[CodegenError]:  # noqa: ANN401  # of any form
+    """Check that an example that names an origin of its own names one."""
+    if isinstance(node, list):
+        for index, each in enumerate(node):
+            yield from _check_examples(spec, [*place, str(index)], each)
+    if not isinstance(node, dict):
+        return
+    for name, each in node.items():
+        if name == "examples" and isinstance(each, dict):
+            for key, example in each.items():
+                if "x-origin" in example and not _is_text(example["x-origin"]):
+                    reason = "x-origin must say where this example comes from"
+                    yield spec.error([*place, name, key], reason)
+        elif name not in {"schema", "value"}:
+            yield from _check_examples(spec, [*place, name], each)
 
 
 def _check_operation(spec: Lines, place: list[str], docs: Node) -> Iterator[CodegenError]:
