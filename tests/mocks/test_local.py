@@ -13,8 +13,15 @@ def local(gateways: MockGateways, number: str) -> list[tuple[str, str]]:
     """List one request for each kind of what is local."""
     pay = f"/crucash/pay/{number}"
     actions = [("POST", "/_admin/pay"), ("POST", "/_admin/reset"), ("GET", "/_admin/requests")]
+    shown = ["/", pay, f"/invoices/{number}", "/place", "/journal", "/settings", "/reset",
+             "/events", "/static/page.js"]  # fmt: skip
+    done = [pay, f"/invoices/{number}/pay", "/place", "/settings/notify", "/reset"]
     assert gateways.url
-    return [("GET", "/"), ("GET", pay), ("POST", pay), *actions]
+    return [
+        *(("GET", path) for path in shown),
+        *(("POST", path) for path in done),
+        *actions,
+    ]
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,13 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Mapping
 from threading import Condition
 from typing import Literal, NamedTuple, TypeAlias, get_args
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from onetill_mocks._vendor import Vendor
 
 Kind: TypeAlias = Literal[
     "drop before",
@@ -75,6 +77,8 @@ class Faults:
         seconds: float = 0,
     ) -> None:
         """Add a fault for the next request that matches, after those that faults wait for."""
+        if where and where.skip < 0:
+            raise ValueError(f"skip must be 0 or more, not {where.skip}")
         if kind not in get_args(Kind):
             raise ValueError(f"kind must be one of {', '.join(get_args(Kind))}, not {kind!r}")
         if not _STATUSES[0] <= status <= _STATUSES[1]:
@@ -89,6 +93,12 @@ class Faults:
         """Number of faults that were injected since the last reset, by kind."""
         with self._changed:
             return self._injected.copy()
+
+    @property
+    def waiting(self) -> list[tuple[Where, Fault]]:
+        """The faults that wait for requests, in order."""
+        with self._changed:
+            return list(self._waiting)
 
     def clear(self) -> None:
         """Forget the faults that wait."""
@@ -107,11 +117,12 @@ class Faults:
             if not self._changed.wait_for(lambda: self._under_way == 0, timeout):
                 raise TimeoutError(f"requests are still handled after {timeout} s")
 
-    def before(self, app: ASGIApp, prefixes: Collection[str]) -> ASGIApp:
-        """Wrap an app: requests to the vendors meet the faults."""
+    def before(self, app: ASGIApp, vendors: Mapping[str, Vendor]) -> ASGIApp:
+        """Wrap an app: requests to the vendors meet the faults, and those to pay pages do not."""
 
         async def faulty(scope: Scope, receive: Receive, send: Send) -> None:
-            if scope["type"] != "http" or scope["path"].split("/")[1] not in prefixes:
+            vendor = vendors.get(scope["path"].split("/")[1]) if scope["type"] == "http" else None
+            if vendor is None or vendor.is_pay_page(scope["path"]):
                 await app(scope, receive, send)
                 return
             fault = self._begin(scope["path"])

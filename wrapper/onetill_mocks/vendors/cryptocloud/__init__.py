@@ -21,7 +21,7 @@ from onetill_mocks.vendors.cryptocloud.common import (
     USDT_TRC20,
     usd,
 )
-from onetill_mocks.vendors.cryptocloud.fields import postback
+from onetill_mocks.vendors.cryptocloud.fields import postback, return_urls
 
 _PROJECT = {"api_key": API_KEY, "shop_id": SHOP_ID, "postback_secret": POSTBACK_SECRET}
 
@@ -52,6 +52,7 @@ VENDOR = Vendor(
     webhook=postback,
     webhook_needed="invoice_id token",
     webhook_nullable="order_id invoice_info",
+    return_urls=return_urls,
     settings={"limit_is_last": False},
     sends_forms=True,
 )
