@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page
 
-from browser.chromium import MISSING, find_chromium, open_browser
+from browser.chromium import open_browser
+from browser.summary import MISSING, find_chromium
 from onetill_mocks import MockGateways
 from support.servers import Reply, Request, serving
 

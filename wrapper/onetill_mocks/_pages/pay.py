@@ -1,10 +1,13 @@
 """The pay page, at the URL that a vendor gives: look, pay or not, and go back to the shop."""
 
+from decimal import Decimal
+
 import segno
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from onetill_mocks._coins import total
 from onetill_mocks._invoice import MockInvoice
 from onetill_mocks._ledger import Ledger
 from onetill_mocks._pages._render import missing, read_fields, redirect, render, view, web_url
@@ -46,6 +49,7 @@ async def _act(request: Request, entry: MockInvoice) -> Response:
 def _page(request: Request, entry: MockInvoice, vendor: Vendor) -> Response:
     ledger = Ledger.of(request)
     shown = entry.with_coin(vendor.coin)
+    fee = shown.coin.fee if shown.coin else Decimal(0)
     done = request.query_params.get("done", "")
     is_over = entry.state in _PAID | _ENDED
     urls = vendor.return_urls(entry)
@@ -56,7 +60,8 @@ def _page(request: Request, entry: MockInvoice, vendor: Vendor) -> Response:
         "pay.html",
         entry=shown,
         vendor=vendor,
-        missing=shown.owed - entry.received,
+        fee=fee,
+        to_send=total([shown.owed, -entry.received, fee]),
         left=entry.expires - ledger.moment(),
         is_over=is_over,
         failed=failed,

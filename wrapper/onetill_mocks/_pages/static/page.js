@@ -11,6 +11,8 @@ function show(text, url) {
     location.assign(url);
     return;
   }
+  const held = heldRow();
+  const top = held?.getBoundingClientRect().top;
   for (const region of regions()) {
     const next = fresh.getElementById(region.id);
     if (next.innerHTML === region.dataset.shown) continue;
@@ -27,7 +29,16 @@ function show(text, url) {
     if (focused) (document.getElementById(focused) ?? document.getElementById("main")).focus({ preventScroll: true });
     if (news.textContent !== next.dataset.news) news.textContent = next.dataset.news;
   }
+  const row = held && document.getElementById(held.id);
+  if (row) scrollBy({ top: row.getBoundingClientRect().top - top, behavior: "instant" });
   count();
+}
+
+// The row that stays where it is: the one in use, or the first in sight unless all are.
+function heldRow() {
+  const used = document.activeElement?.closest("[data-live] tr[id]");
+  const rows = scrollY > 0 ? [...document.querySelectorAll("[data-live] :is(tr, details)[id]")] : [];
+  return used ?? rows.find((each) => each.getBoundingClientRect().top >= 0);
 }
 
 async function fetched(url, options) {
