@@ -1,6 +1,8 @@
 """The pages: what they show, what they say of wrong input, and that nothing on them is alive."""
 
 import re
+import time
+from contextlib import ExitStack
 from datetime import UTC, datetime
 
 import httpx
@@ -202,15 +204,23 @@ def test_settings_are_saved_or_blamed(gateways: MockGateways, http: httpx.Client
     assert post("clock", do="step", seconds="60").status_code == 303
     assert gateways.ledger.now() == datetime(2030, 1, 2, 3, 5, 5, tzinfo=UTC)
     assert "The clock stands at 2030-01-02 03:05:05" in page(http, gateways, "/")
-    for time in ("soon", "2030-01-02T03:04:05", "9999-01-01T00:00:00Z"):
-        response = post("clock", do="set", time=time)
+    for moment in ("soon", "2030-01-02T03:04:05", "9999-01-01T00:00:00Z"):
+        response = post("clock", do="set", time=moment)
         assert response.status_code == 422
-        assert f'value="{time}" aria-invalid="true"' in response.text
+        assert f'value="{moment}" aria-invalid="true"' in response.text
     assert post("clock", do="step", seconds="9" * 20).status_code == 422
 
     assert post("faults", kind="error after", gateway="crucash", status="500").status_code == 303
     assert "error after" in page(http, gateways, "/settings")
-    for fields in ({"status": "5oo"}, {"seconds": "x"}, {"skip": "-1"}, {"status": "99"}):
+    for fields in (
+        {"status": "5oo"},
+        {"seconds": "x"},
+        {"skip": "-1"},
+        {"status": "99"},
+        {"every": "-1"},
+        {"headers": "Retry-After"},
+        {"headers": "ä: b"},
+    ):
         response = post("faults", kind="drop before", **fields)
         assert response.status_code == 422
         [name] = fields
@@ -236,13 +246,41 @@ def test_reset_asks_first(gateways: MockGateways, http: httpx.Client) -> None:
 
 
 def test_news_is_sent(gateways: MockGateways, http: httpx.Client) -> None:
-    """An open page hears of each change, whoever made it, and holds up no end of the server."""
-    with MockGateways() as other, http.stream("GET", f"{other.url}/events") as stream:
-        lines = (line for line in stream.iter_lines() if line)
-        first = next(lines)
-        placed(other, "paydo")
-        assert next(lines) > first
+    """An open page hears of each change, whoever made it, until the server ends, which is soon."""
+    with ExitStack() as stack:
+        with MockGateways() as other:
+            stream = stack.enter_context(http.stream("GET", f"{other.url}/events"))
+            lines = (line for line in stream.iter_lines() if line)
+            first = next(lines)
+            placed(other, "paydo")
+            assert next(lines) > first
+            began = time.perf_counter()
+        assert time.perf_counter() - began < 0.9  # else the server would have waited for it
+        assert list(lines) == []
     assert gateways.url
+
+
+@pytest.mark.parametrize(
+    ("path", "leads"),
+    [("/settings/clock", "/settings"), ("/invoices/a%20b/pay", "/invoices/a%20b")],
+)
+def test_an_address_of_a_form_leads_to_its_page(
+    gateways: MockGateways, http: httpx.Client, path: str, leads: str
+) -> None:
+    """Who asks for the address of a refused form gets the page that it stands on."""
+    response = http.get(gateways.url + path)
+    assert (response.status_code, response.headers["location"]) == (303, leads)
+
+
+def test_people_never_see_json(gateways: MockGateways, http: httpx.Client) -> None:
+    """A browser is shown a page for what is not there, and a program a document."""
+    for path in ("/nothing", "/invoices/nothing", "/static/nothing.css"):
+        response = http.get(gateways.url + path, headers={"Accept": "text/html,*/*"})
+        assert response.status_code == 404
+        assert "There is nothing here" in response.text
+    assert http.get(f"{gateways.url}/nothing").json() == {"error": "Not Found"}
+    url = gateways.base_url("crucash") + "/nothing"
+    assert "error" in http.get(url, headers={"Accept": "text/html"}).json()
 
 
 def test_a_large_ledger_is_as_quick(gateways: MockGateways, http: httpx.Client) -> None:

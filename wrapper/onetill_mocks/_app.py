@@ -3,6 +3,7 @@
 import pkgutil
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from http import HTTPStatus
 from importlib import import_module
 from time import perf_counter
 from typing import Any
@@ -20,7 +21,7 @@ from onetill_mocks._fields import admin_error
 from onetill_mocks._journal import MOST_BODY
 from onetill_mocks._json import JSON, Refusal, decode, json_response
 from onetill_mocks._ledger import Ledger
-from onetill_mocks._pages import page_routes
+from onetill_mocks._pages import missing, page_routes
 from onetill_mocks._sparse import Sparse, reduced
 from onetill_mocks._vendor import Call, Vendor
 
@@ -74,11 +75,11 @@ def _recorded(app: ASGIApp, vendor: Vendor, ledger: Ledger) -> ASGIApp:
             if message["type"] == "http.response.start":
                 start.update(message)
             _keep(went, message)
+            if message["type"] == "http.response.body" and not message.get("more_body"):
+                add()  # before a client can know of it
             await send(message)
 
-        try:
-            await app(scope, receive_and_keep, send_and_keep)
-        finally:
+        def add() -> None:
             ledger.journal.add(
                 "request",
                 era=era,
@@ -93,6 +94,8 @@ def _recorded(app: ASGIApp, vendor: Vendor, ledger: Ledger) -> ASGIApp:
                 response_body=bytes(went),
                 seconds=perf_counter() - began,
             )
+
+        await app(scope, receive_and_keep, send_and_keep)
 
     return recorded
 
@@ -139,6 +142,12 @@ def _app(
     async def refused(request: Request, exc: Exception) -> Response:
         if isinstance(exc, Refusal):
             return json_response(exc.document, exc.status_code)
+        if (
+            _is_of_a_person(request)
+            and isinstance(exc, HTTPException)
+            and exc.status_code == HTTPStatus.NOT_FOUND
+        ):
+            return missing(request)
         if isinstance(exc, HTTPException):
             document = error_body(_path(request.scope), exc.status_code, exc.detail)
             return json_response(document, exc.status_code, exc.headers)
@@ -149,6 +158,11 @@ def _app(
     app.state.ledger = ledger
     app.router.redirect_slashes = False  # a path with a slash more is another path
     return app
+
+
+def _is_of_a_person(request: Request) -> bool:
+    is_vendors = bool(request.scope.get("root_path"))
+    return not is_vendors and "text/html" in request.headers.get("accept", "")
 
 
 def _path(scope: Scope) -> str:

@@ -1,6 +1,7 @@
 """Faults of networks and servers, before or after a vendor has handled the request."""
 
 import asyncio
+import re
 from collections import Counter
 from collections.abc import Mapping
 from threading import Condition
@@ -30,16 +31,22 @@ _UNHANDLED = {"drop before", "error before", "garbage before"}
 _CLOSED = {"drop before", "drop after", "cut", "hang up"}
 _STATUSES = (200, 599)
 _MOST_SECONDS = 600
+_HEADER = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
+_VALUE = re.compile(r"[!-~]([ -~]*[!-~])?")
 CLOSE = "onetill.close"
 """The extension of an ASGI scope that closes its connection."""
 
 
 class Where(NamedTuple):
-    """Which request a fault waits for: to a vendor, or any; by a part of its path; after others."""
+    """Which request a fault waits for: to a vendor, or any; by a part of its path; after others.
+
+    With `every`, the fault is not for one request, but for each of so many that match.
+    """
 
     prefix: str | None = None
     path: str = ""
     skip: int = 0
+    every: int = 0
 
     def matches(self, path: str) -> bool:
         """Return whether a path is one of these, whatever was before."""
@@ -56,6 +63,7 @@ class Fault(NamedTuple):
     status: int
     body: bytes | None
     seconds: float
+    headers: tuple[tuple[str, str], ...] = ()
 
 
 class Faults:
@@ -67,7 +75,7 @@ class Faults:
         self._injected = Counter[str]()
         self._under_way = 0
 
-    def add(
+    def add(  # noqa: PLR0913  # each an option by its name
         self,
         kind: Kind,
         where: Where | None = None,
@@ -75,10 +83,16 @@ class Faults:
         status: int = 503,
         body: bytes | None = None,
         seconds: float = 0,
+        headers: Mapping[str, str] | None = None,
     ) -> None:
         """Add a fault for the next request that matches, after those that faults wait for."""
-        if where and where.skip < 0:
-            raise ValueError(f"skip must be 0 or more, not {where.skip}")
+        where = where or Where()
+        for name, number in (("skip", where.skip), ("every", where.every)):
+            if number < 0:
+                raise ValueError(f"{name} must be 0 or more, not {number}")
+        for name, value in (headers or {}).items():
+            if not (_HEADER.fullmatch(name) and _VALUE.fullmatch(value)):
+                raise ValueError(f"headers must be in ASCII, and {name!r}: {value!r} is not valid")
         if kind not in get_args(Kind):
             raise ValueError(f"kind must be one of {', '.join(get_args(Kind))}, not {kind!r}")
         if not _STATUSES[0] <= status <= _STATUSES[1]:
@@ -86,7 +100,8 @@ class Faults:
         if not 0 <= seconds <= _MOST_SECONDS:
             raise ValueError(f"seconds must be 0 to {_MOST_SECONDS}, not {seconds}")
         with self._changed:
-            self._waiting.append((where or Where(), Fault(kind, status, body, seconds)))
+            fault = Fault(kind, status, body, seconds, tuple((headers or {}).items()))
+            self._waiting.append((where, fault))
 
     @property
     def injected(self) -> Counter[str]:
@@ -147,6 +162,9 @@ class Faults:
     def _take(self, path: str) -> Fault | None:
         for place, (where, fault) in enumerate(self._waiting):
             if where.matches(path):
+                if where.skip == 0 and where.every:
+                    self._waiting[place] = (where._replace(skip=where.every - 1), fault)
+                    return fault
                 if where.skip == 0:
                     del self._waiting[place]
                     return fault
@@ -190,9 +208,9 @@ def _spoiled(fault: Fault, response: list[Message]) -> list[Message]:
             head, body, *_ = response
             return [head, {**body, "body": _half(response), "more_body": True}]
         case "error before" | "error after":
-            return _json(fault.status, fault.body or b"")
+            return _json(fault, fault.status, fault.body or b"")
         case "garbage before" | "garbage after":
-            return _json(200, _half(response) if fault.body is None else fault.body)
+            return _json(fault, 200, _half(response) if fault.body is None else fault.body)
         case "hang up" | "delay before" | "delay after":
             return response
 
@@ -202,11 +220,10 @@ def _half(response: list[Message]) -> bytes:
     return body[: len(body) // 2]
 
 
-def _json(status: int, body: bytes) -> list[Message]:
-    headers = [
-        (b"content-type", b"application/json"),
-        (b"content-length", str(len(body)).encode()),
-    ]
+def _json(fault: Fault, status: int, body: bytes) -> list[Message]:
+    given = {name.lower(): value for name, value in fault.headers}
+    fixed = {"content-type": "application/json", **given, "content-length": str(len(body))}
+    headers = [(name.encode(), value.encode()) for name, value in fixed.items()]
     return [
         {"type": "http.response.start", "status": status, "headers": headers},
         {"type": "http.response.body", "body": body},

@@ -53,6 +53,7 @@ def add_fault(ledger: Ledger, fields: Fields) -> object:
         prefix=ledger.vendor_of(gateway).prefix if gateway else None,
         path=fields.get("path", ""),
         skip=_integer(fields, "skip", 0),
+        every=_integer(fields, "every", 0),
     )
     try:
         seconds = float(fields.get("seconds", "0"))
@@ -64,6 +65,7 @@ def add_fault(ledger: Ledger, fields: Fields) -> object:
         status=_integer(fields, "status", 503),
         body=None if body is None else body.encode(),
         seconds=seconds,
+        headers=_headers(fields.get("headers", "")),
     )
     return {}
 
@@ -91,6 +93,13 @@ def set_clock(ledger: Ledger, fields: Fields) -> object:
         case other:
             raise ValueError(f"do must be one of stop, run, set, step, not {other!r}")
     return {"now": ledger.moment().isoformat(), "is_stopped": ledger.clock.is_stopped}
+
+
+def _headers(text: str) -> dict[str, str]:
+    pairs = [line.partition(":") for line in text.splitlines() if line.strip()]
+    if not all(colon for _, colon, _ in pairs):
+        raise ValueError(f"headers must be lines such as 'Retry-After: 3', not {text!r}")
+    return {name.strip(): value.strip() for name, _, value in pairs}
 
 
 def _integer(fields: Fields, name: str, default: int) -> int:

@@ -16,7 +16,10 @@ from onetill_mocks._pages import (
     settings,
     static,
 )
+from onetill_mocks._pages._render import missing
 from onetill_mocks._vendor import Vendor
+
+__all__ = ["missing", "page_routes"]
 
 
 def page_routes(vendors: Iterable[Vendor]) -> list[Route]:

@@ -74,7 +74,7 @@ def render(request: Request, template: str, status: int = 200, **values: object)
 
 
 def missing(request: Request) -> Response:
-    """Render the page for an invoice that is not there."""
+    """Render the page for what is not there, such as an invoice that was forgotten."""
     return render(request, "missing.html", 404)
 
 

@@ -1,7 +1,7 @@
 """Buttons that move an invoice, on its own page and on the ledger."""
 
 from collections.abc import Callable, Mapping
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl, quote, urlsplit
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -24,6 +24,11 @@ ACTIONS: Mapping[str, Callable[[Ledger, str, Fields], object]] = {
 }
 
 
+async def back(request: Request) -> Response:
+    """GET /invoices/{invoice_id}/{action}: what the address of a refused button leads to."""
+    return redirect(f"/invoices/{quote(request.path_params['invoice_id'], safe='')}")
+
+
 async def act(request: Request) -> Response:
     """POST /invoices/{invoice_id}/{action}: then back to where the button was."""
     ledger, action = Ledger.of(request), request.path_params["action"]
@@ -31,16 +36,19 @@ async def act(request: Request) -> Response:
     fields = await read_fields(request)
     if entry is None or action not in ACTIONS:
         return missing(request)
-    back = safe_back(fields.get("back", f"/invoices/{entry.id}"))
+    origin = safe_back(fields.get("back", f"/invoices/{entry.id}"))
     try:
         ACTIONS[action](ledger, entry.id, fields)
     except ValueError as refused:
         wrong = problem(f"{entry.id} {action}", fields, ("received",), refused)
-        parts = urlsplit(back)
+        parts = urlsplit(origin)
         if parts.path == "/":
             return ledger_page(request, dict(parse_qsl(parts.query)), wrong)
         return invoice_page(request, entry.id, wrong)
-    return redirect(f"{back}#invoice-{entry.id}")
+    return redirect(f"{origin}#invoice-{entry.id}")
 
 
-ROUTES = [view("/invoices/{invoice_id}/{action}", act, "POST")]
+ROUTES = [
+    view("/invoices/{invoice_id}/{action}", back),
+    view("/invoices/{invoice_id}/{action}", act, "POST"),
+]

@@ -19,12 +19,29 @@ from onetill_mocks._pages._render import (
     view,
 )
 
-_NAMES = ("url", "time", "seconds", "kind", "gateway", "path", "skip", "status", "body")
+_NAMES = (
+    "url",
+    "time",
+    "seconds",
+    "kind",
+    "gateway",
+    "path",
+    "skip",
+    "every",
+    "status",
+    "body",
+    "headers",
+)
 
 
 async def show(request: Request) -> Response:
     """GET /settings."""
     return _page(request)
+
+
+async def back(_request: Request) -> Response:
+    """GET /settings/{form}: what the address of a refused form leads to."""
+    return redirect("/settings")
 
 
 async def change(request: Request) -> Response:
@@ -89,4 +106,8 @@ _FORMS: Mapping[str, Callable[[Ledger, Fields], object]] = {
     "behaviour": _behave,
 }
 
-ROUTES = [view("/settings", show), view("/settings/{form}", change, "POST")]
+ROUTES = [
+    view("/settings", show),
+    view("/settings/{form}", back),
+    view("/settings/{form}", change, "POST"),
+]

@@ -67,6 +67,7 @@ function listen() {
   if (document.hidden || !regions().length || document.querySelector("[data-live] .error")) return;
   stream = new EventSource("/events");
   stream.onmessage = ({ data }) => {
+    if (document.querySelector("[data-live] .error")) return;  // to be read, until the next press
     if (seen !== undefined && data !== seen) due ??= setTimeout(() => { due = undefined; refresh(); }, 250);
     seen = data;
   };
