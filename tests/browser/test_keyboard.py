@@ -41,6 +41,7 @@ def test_an_invoice_is_placed_and_paid_by_keyboard(page: Page, gateways: MockGat
     page.keyboard.press("Enter")
     tab_to(page, "Place an invoice")
     page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Place an invoice")).to_be_visible()
     tab_to(page, "Gateway")
     page.keyboard.type("paydo")
     tab_to(page, "Price")

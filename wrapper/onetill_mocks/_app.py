@@ -45,7 +45,6 @@ def create_app(ledger: Ledger | None = None, *, hosts: Collection[str] = ()) -> 
     pages = page_routes(ledger.vendors.values())
     app = _app(ledger, [*pages, *mounts, *admin_routes(ledger)], admin_error)
     app.state.hosts = hosts
-    app.state.ending = False
     return app
 
 

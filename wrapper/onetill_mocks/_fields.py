@@ -78,8 +78,9 @@ def set_clock(ledger: Ledger, fields: Fields) -> object:
         case "run":
             ledger.clock.run()
         case "set":
+            time = fields.get("time", "")
             try:
-                moment = datetime.fromisoformat(time := fields.get("time", ""))
+                moment = datetime.fromisoformat(time)
             except ValueError:
                 example = "2026-12-31T23:59:00Z"
                 raise ValueError(f"time must be like {example}, not {time!r}") from None

@@ -32,6 +32,8 @@ class Ledger(Store):
         super().__init__(vendors, now)
         self.webhooks = Webhooks(vendors, self.journal)
         self.faults = Faults()
+        self.is_closing = False
+        """Whether its server is about to end, which ends the streams of events."""
         self._unbooked: dict[str, MockInvoice] = {}
 
     @classmethod

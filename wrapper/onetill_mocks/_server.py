@@ -65,10 +65,10 @@ class MockGateways:
         self._socket = socket.create_server((self._host, self._port), family=family, backlog=1024)
         # Inherited by each connection; else a response's body waits 40 ms for its head's ACK.
         self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        self._app = create_app(self.ledger)
+        self.ledger.is_closing = False
         self._server = uvicorn.Server(
             uvicorn.Config(
-                self.faults.before(self._app, self.ledger.vendors),
+                self.faults.before(create_app(self.ledger), self.ledger.vendors),
                 log_config=None,
                 access_log=False,
                 lifespan="off",
@@ -85,7 +85,7 @@ class MockGateways:
 
     def __exit__(self, *_: object) -> None:
         self.ledger.webhooks.close()  # while those that receive one can still ask back
-        self._app.state.ending = True
+        self.ledger.is_closing = True
         self._server.should_exit = True
         self._thread.join()
         if self._socket is not None:

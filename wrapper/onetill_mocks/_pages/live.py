@@ -34,7 +34,7 @@ async def _events(request: Request) -> AsyncIterator[str]:
     sent, began, spoken = -1, perf_counter(), perf_counter()
     state.streams += 1
     try:
-        while not state.ending and perf_counter() < began + _LONGEST:
+        while not ledger.is_closing and perf_counter() < began + _LONGEST:
             if (version := ledger.version) != sent:
                 sent, spoken = version, perf_counter()
                 yield f"data: {version}\n\n"
