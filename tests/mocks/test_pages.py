@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from mocks.client import Client, Shop, placed
-from onetill_mocks import MockGateways
+from onetill_mocks import MockGateways, MockInvoice
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -283,17 +283,18 @@ def test_people_never_see_json(gateways: MockGateways, http: httpx.Client) -> No
     assert "error" in http.get(url, headers={"Accept": "text/html"}).json()
 
 
-def test_a_large_ledger_is_as_quick(gateways: MockGateways, http: httpx.Client) -> None:
-    """The first page reads as many invoices as it shows, however many there are."""
-    for _ in range(3000):
+def test_a_large_ledger_is_as_quick(
+    gateways: MockGateways, http: httpx.Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first page reads about as many invoices as it shows, however many there are."""
+    for _ in range(1000):
         placed(gateways, "paydo")
-    read = 0
+    read, at = list[str](), MockInvoice.at
 
-    def now() -> datetime:
-        nonlocal read
-        read += 1
-        return datetime(2026, 1, 1, tzinfo=UTC)
+    def count(entry: MockInvoice, now: datetime) -> MockInvoice:
+        read.append(entry.id)
+        return at(entry, now)
 
-    gateways.ledger.now = now
+    monkeypatch.setattr(MockInvoice, "at", count)
     assert page(http, gateways, "/").count('<tr role="row" id=') == 25
-    assert read < 10
+    assert len(read) < 30
