@@ -239,7 +239,7 @@ def test_settings_are_saved_or_blamed(gateways: MockGateways, http: httpx.Client
 def test_reset_asks_first(gateways: MockGateways, http: httpx.Client) -> None:
     """Looking at the question forgets nothing; saying yes forgets everything."""
     placed(gateways, "paydo")
-    assert "1 invoices" in page(http, gateways, "/reset")
+    assert "1 invoice and 0 exchanges" in page(http, gateways, "/reset")
     assert gateways.ledger.count == 1
     assert http.post(f"{gateways.url}/reset").headers["location"] == "/"
     assert gateways.ledger.count == 0
