@@ -34,7 +34,7 @@ ifeq ($(wildcard $(BIN)/python),)
 endif
 
 .PHONY: help demo install generate check changes sources changes-test contract test
-.PHONY: clients mutants lowest soak bench workers serve
+.PHONY: clients mutants lowest soak bench workers pictures serve
 
 help:  # list the targets
 	@sed -nE 's/^([a-z-]+):.*## /  \1\t/p' Makefile | expand -t 16
@@ -93,6 +93,9 @@ lowest: pyproject.toml  ## run the tests with the lowest allowed versions of the
 	@$(LOWEST)/bin/python -m pip install --quiet --constraint $(LOWEST)/constraints.txt \
 		--editable '.[cli,mocks]' --group test
 	@$(LOWEST)/bin/python -m pytest -q -n auto --dist worksteal
+
+pictures: $(INSTALLED)  ## make the README's pictures, with chromium
+	@PYTHONPATH=tests $(BIN)/python -m browser.pictures
 
 serve: $(INSTALLED)  ## run the mock gateways until Ctrl-C; PORT=8000
 	@$(BIN)/python -m onetill_mocks --port $(PORT)

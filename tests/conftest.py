@@ -6,6 +6,7 @@ import pytest
 import stamina
 from hypothesis import settings
 
+from browser import summary as browsers
 from faults import summary
 from load import counts
 from support.tills import GATEWAYS, MODES, Opener
@@ -17,7 +18,7 @@ settings.load_profile("onetill")
 
 def pytest_configure(config: pytest.Config) -> None:
     """Register the summaries here, since the controller of a parallel run reads no other file."""
-    for plugin in (summary, counts):
+    for plugin in (browsers, summary, counts):
         config.pluginmanager.register(plugin)
 
 

@@ -36,24 +36,34 @@ def test_actions_work_over_http(gateways: MockGateways, http: httpx.Client) -> N
     assert gateways.ledger.invoices == []
 
 
+def test_actions_take_forms(gateways: MockGateways, http: httpx.Client) -> None:
+    """A form does what JSON does, and has the same response."""
+    form = {"gateway": "crucash", "price": "30", "currency": "USD"}
+    response = http.post(f"{gateways.url}/_admin/place", data=form)
+    assert [entry.id for entry in gateways.ledger.invoices] == [response.json()["id"]]
+
+
 def test_the_page_shows_invoices_and_runs_actions(
     gateways: MockGateways, http: httpx.Client
 ) -> None:
     """People see every invoice, press a button and are back; what was typed is never markup."""
     form = {"gateway": "crucash", "price": "30", "currency": "USD", "order_id": "<b>&"}
-    response = http.post(f"{gateways.url}/_admin/place", data=form)
-    assert (response.status_code, response.headers["location"]) == (303, "/")
+    response = http.post(f"{gateways.url}/place", data=form)
     [entry] = gateways.ledger.invoices
+    assert (response.status_code, response.headers["location"]) == (303, f"/invoices/{entry.id}")
     page = http.get(gateways.url).text
     assert entry.id in page
     assert "&lt;b&gt;&amp;" in page
     assert "<b>" not in page
-    assert 'action="/_admin/expire"' in page
-    assert 'action="/_admin/cancel"' not in page  # Cru Cash has none
-    http.post(f"{gateways.url}/_admin/pay", data={"id": entry.id})
+    actions = f'action="/invoices/{entry.id}/'
+    assert f'{actions}expire"' in page
+    assert f'{actions}cancel"' not in page  # Cru Cash has none
+    back = {"back": "/?q=x"}
+    pressed = http.post(f"{gateways.url}/invoices/{entry.id}/pay", data=back)
+    assert pressed.headers["location"] == f"/?q=x#invoice-{entry.id}"
     assert "31.4" not in http.get(gateways.url).text  # the due stands there without the fee
     assert "30 USDT_TRC20" in http.get(gateways.url).text
-    assert 'action="/_admin/expire"' not in http.get(gateways.url).text
+    assert actions not in http.get(gateways.url).text
 
 
 def test_vendor_calls_are_recorded_and_nothing_else(

@@ -13,8 +13,15 @@ def local(gateways: MockGateways, number: str) -> list[tuple[str, str]]:
     """List one request for each kind of what is local."""
     pay = f"/crucash/pay/{number}"
     actions = [("POST", "/_admin/pay"), ("POST", "/_admin/reset"), ("GET", "/_admin/requests")]
+    shown = ["/", pay, f"/invoices/{number}", "/place", "/journal", "/settings", "/reset",
+             "/events", "/static/page.js"]  # fmt: skip
+    done = [pay, f"/invoices/{number}/pay", "/place", "/settings/notify", "/reset"]
     assert gateways.url
-    return [("GET", "/"), ("GET", pay), ("POST", pay), *actions]
+    return [
+        *(("GET", path) for path in shown),
+        *(("POST", path) for path in done),
+        *actions,
+    ]
 
 
 @pytest.mark.parametrize(
@@ -74,6 +81,34 @@ def test_faults_meet_the_request_they_are_for(gateways: MockGateways, client: Cl
     assert statuses == [200, 502, 200, 200]
     assert [client.paydo(placed(gateways, "paydo")).status_code for _ in range(2)] == [500, 200]
     assert gateways.faults.injected.total() == 2
+
+
+def test_faults_may_come_again_and_with_headers(
+    gateways: MockGateways, client: Client, http: httpx.Client
+) -> None:
+    """Every third request can be the wrong one, and says when to come again."""
+    number = placed(gateways, "crucash")
+    headers = {"Retry-After": "3", "content-type": "text/html"}
+    gateways.fault("error before", gateway="crucash", status=429, skip=2, every=3, headers=headers)
+    responses = [client.crucash({"invoice_id": number}) for _ in range(9)]
+    assert [response.status_code for response in responses] == [200, 200, 429] * 3
+    assert responses[2].headers["retry-after"] == "3"
+    assert responses[2].headers.get_list("content-type") == ["text/html"]
+    gateways.faults.clear()
+    fault = {"kind": "error after", "status": 429, "headers": "Retry-After: 5\nX-Shard: b"}
+    assert http.post(f"{gateways.url}/_admin/fault", json=fault).status_code == 200
+    assert client.crucash({"invoice_id": number}).headers["retry-after"] == "5"
+    for wrong in ({"a b": "x"}, {"a": "x\r\ny: z"}, {"a": ""}, {"ä": "x"}):
+        with pytest.raises(ValueError, match="headers must be"):
+            gateways.fault("error before", headers=wrong)
+
+
+def test_people_meet_no_fault(gateways: MockGateways, http: httpx.Client) -> None:
+    """A fault waits for a client, and a look at a pay page does not use it up."""
+    number = placed(gateways, "crucash")
+    gateways.fault("error before", gateway="crucash")
+    assert http.get(f"{gateways.url}/crucash/pay/{number}").status_code == 200
+    assert gateways.faults.injected.total() == 0
 
 
 def test_faults_over_http(gateways: MockGateways, client: Client, http: httpx.Client) -> None:

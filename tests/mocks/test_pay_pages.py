@@ -13,7 +13,7 @@ from onetill_mocks import MockGateways
 def test_every_create_leads_to_a_page_that_pays(
     gateways: MockGateways, client: Client, http: httpx.Client
 ) -> None:
-    """Look at an invoice, press the button, and it is paid; then there is no button."""
+    """Look at an invoice, press the button, and it is paid; then there is no button to pay."""
     asked = {(gateway, path): body for gateway, _, path, body in CALLS}
     v1 = exact(client.create(asked["cryptocloud_v1", "/v1/invoice/create"]))
     v2 = exact(client.v2("invoice/create", asked["cryptocloud_v2", "/v2/invoice/create"]))
@@ -30,12 +30,12 @@ def test_every_create_leads_to_a_page_that_pays(
         assert shown.status_code == 200
         assert entry.id in shown.text
         assert f"{entry.price:f} {entry.currency}" in shown.text
-        assert "<button>Pay</button>" in shown.text
-        pressed = http.post(page)
+        assert '<button name="action" value="pay">Pay in full</button>' in shown.text
+        pressed = http.post(page, data={"action": "pay"})
         assert pressed.status_code == 303
-        assert httpx.URL(page).join(pressed.headers["location"]) == page
-        assert "It is paid." in http.get(page).text
-        assert "<button>" not in http.get(page).text
+        assert httpx.URL(page).join(pressed.headers["location"]) == f"{page}?done=pay"
+        assert "<h2>Paid</h2>" in http.get(page).text
+        assert "<form" not in http.get(page).text
         assert http.post(page).status_code == 303  # a second press changes nothing
     assert [entry.state for entry in gateways.ledger.invoices] == ["paid"] * 4
     assert gateways.requests == requests  # people are not clients

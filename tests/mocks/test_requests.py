@@ -117,13 +117,16 @@ FIELDS = st.sampled_from(["shop_id", "amount", "currency", "order_id", "email", 
                           "invoice_id", "id", "gateway", "price", "received", "self", "uuid",
                           "start", "end", "offset", "limit", "add_fields", "order", "payer",
                           "lifetime", "url", "ui", "payload", "refundType", "metadata",
-                          "transactionIdentifier"])  # fmt: skip
+                          "transactionIdentifier", "do", "time", "seconds", "kind", "status",
+                          "skip", "back"])  # fmt: skip
 ACTIONS = ("place", "pay", "part", "over", "fail", "notify", "redeliver", "reset", "requests",
-          "deliveries", "book", "configure")  # fmt: skip
+          "deliveries", "book", "configure", "fault", "clock")  # fmt: skip
 ANYWHERE = st.sampled_from(
     [(gateway, path) for gateway, _, path, _ in CALLS]
     + [(None, f"/_admin/{action}") for action in ACTIONS]
-    + [(None, "/"), (None, "/crucash/pay/x"), ("crucash", "/qr/x")]
+    + [(None, f"/settings/{form}") for form in ("notify", "clock", "faults", "clear", "behaviour")]
+    + [(None, path) for path in ("/", "/crucash/pay/x", "/place", "/invoices/x/pay", "/journal")]
+    + [(None, "/?q=x&page=2"), ("crucash", "/qr/x")]
 )
 
 

@@ -46,6 +46,9 @@ def test_it_holds_the_three_packages_and_nothing_else(wheel: Path) -> None:
     assert top == {"onetill", "onetill_clients", "onetill_mocks"}
     assert {f"{package}/py.typed" for package in top} <= set(names)
     assert not [name for name in names if name.endswith((".yaml", ".jinja"))]
+    pages = ROOT / "wrapper" / "onetill_mocks" / "_pages"
+    shown = {file for folder in ("templates", "static") for file in (pages / folder).iterdir()}
+    assert {str(file.relative_to(ROOT / "wrapper")) for file in shown} <= set(names)
 
 
 def test_its_description_has_no_link_to_a_file(wheel: Path) -> None:
@@ -76,7 +79,8 @@ def test_it_works_alone(wheel: Path, tmp_path: Path) -> None:
         )
     price, modules = done.stdout.splitlines()
     assert price == "3 EUR"
-    tools = {"schemathesis", "hypothesis", "pytest", "starlette", "uvicorn", "ruamel", "yaml"}
+    tools = {"schemathesis", "hypothesis", "pytest", "starlette", "uvicorn", "ruamel", "yaml",
+             "jinja2", "segno", "playwright"}  # fmt: skip
     assert not tools & set(modules.split())
     listed = subprocess.run(  # noqa: S603  # likewise
         [python, "-m", "pip", "list", "--format=json", "--disable-pip-version-check"],

@@ -96,7 +96,11 @@ PYTHON = sorted(
 PAGES = sorted(
     [
         *(ROOT / name for name in ("README.md", "Makefile", "pyproject.toml")),
-        *(file for file in (ROOT / ".github").rglob("*") if file.is_file()),
+        *(
+            file
+            for file in (ROOT / ".github").rglob("*")
+            if file.is_file() and file.suffix != ".png"
+        ),
     ]
 )
 SPECS = sorted((ROOT / "specs").glob("*.yaml"))

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 __all__ = ["Delivery", "Ledger", "MockGateways", "MockInvoice", "create_app", "find_vendors"]
 
 
-# pytest loads the plugin, and with it this file, wherever onetill is installed: starlette and
-# uvicorn, which only the extra brings, are imported when a name is first used and not before.
+# pytest loads the plugin, and with it this file, wherever onetill is installed: what only the
+# extra brings is imported when a name is first used and not before.
 def __getattr__(name: str) -> object:
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
@@ -30,7 +30,7 @@ def __getattr__(name: str) -> object:
         from onetill_mocks import _app, _invoice, _ledger, _server, _webhooks  # noqa: PLC0415
     except ModuleNotFoundError as missing:
         library = (missing.name or "").partition(".")[0]
-        if library not in {"starlette", "uvicorn"}:
+        if library not in {"jinja2", "segno", "starlette", "uvicorn"}:
             raise
         raise ModuleNotFoundError(
             f"the mock gateways need {library}: pip install 'onetill[mocks]'", name=library

@@ -1,30 +1,20 @@
 """The admin API: actions over HTTP, apart from the vendors' paths."""
 
 from collections.abc import Callable, Sequence
-from decimal import Decimal
-from typing import cast
-from urllib.parse import parse_qsl
+from functools import partial
 
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
-from onetill_mocks._faults import Kind, Where
+from onetill_mocks._fields import Fields, add_fault, read_form, read_json, refuse, set_clock
+from onetill_mocks._forms import URLENCODED
 from onetill_mocks._invoice import MockInvoice
-from onetill_mocks._json import Refusal, json_response, parse_object, read_body
+from onetill_mocks._json import json_response, read_body
 from onetill_mocks._ledger import Ledger
 from onetill_mocks._local import require_local
 from onetill_mocks._store import RecordedRequest
 from onetill_mocks._webhooks import Delivery
-
-_FORM = "application/x-www-form-urlencoded"
-
-Fields = dict[str, str]
-
-
-def admin_error(_path: str, _status: int, text: str) -> object:
-    """Return the document of an error."""
-    return {"error": text}
 
 
 def admin_routes(ledger: Ledger) -> list[Route]:
@@ -68,22 +58,6 @@ def admin_routes(ledger: Ledger) -> list[Route]:
         ledger.redeliver(fields.get("id", ""))
         return {}
 
-    def fault(fields: Fields) -> object:
-        gateway, body = fields.get("gateway"), fields.get("body")
-        where = Where(
-            prefix=ledger.vendor_of(gateway).prefix if gateway else None,
-            path=fields.get("path", ""),
-            skip=int(fields.get("skip", "0")),
-        )
-        ledger.faults.add(
-            cast("Kind", fields.get("kind")),
-            where,
-            status=int(fields.get("status", "503")),
-            body=None if body is None else body.encode(),
-            seconds=float(fields.get("seconds", "0")),
-        )
-        return {}
-
     def reset(_fields: Fields) -> object:
         ledger.reset()
         return {}
@@ -102,7 +76,8 @@ def admin_routes(ledger: Ledger) -> list[Route]:
         _action("notify", notify),
         _action("redeliver", redeliver),
         _action("configure", configure),
-        _action("fault", fault),
+        _action("fault", partial(add_fault, ledger)),
+        _action("clock", partial(set_clock, ledger)),
         _action("reset", reset),
         _records("deliveries", lambda: ledger.webhooks.deliveries),
         _records("requests", lambda: ledger.requests),
@@ -130,43 +105,16 @@ def _records(name: str, records: Callable[[], Sequence[RecordedRequest | Deliver
 def _action(name: str, act: Callable[[Fields], object]) -> Route:
     async def respond(request: Request) -> Response:
         require_local(request)
-        is_form = request.headers.get("content-type", "").startswith(_FORM)
-        body = await read_body(request, _refuse)
-        fields = _read_form(body) if is_form else _read_json(body)
+        is_form = request.headers.get("content-type", "").startswith(URLENCODED)
+        body = await read_body(request, refuse)
+        fields = read_form(body) if is_form else read_json(body)
         try:
             result = act(fields)
         except ValueError as refused:
-            raise _refuse(str(refused)) from None
-        # A form comes from the page, which is shown again.
-        return RedirectResponse("/", 303) if is_form else json_response(result)
+            raise refuse(str(refused)) from None
+        return json_response(result)
 
     return Route(f"/_admin/{name}", respond, methods=["POST"])
-
-
-def _read_form(body: bytes) -> Fields:
-    try:
-        return dict(parse_qsl(body.decode(), errors="strict"))
-    except ValueError:
-        raise _refuse("the form must be UTF-8") from None
-
-
-def _read_json(body: bytes) -> Fields:
-    fields = parse_object(body or b"{}", _refuse)
-    return {name: _read_field(name, value) for name, value in fields.items() if value is not None}
-
-
-def _read_field(name: str, value: object) -> str:
-    match value:
-        case bool():
-            return "true" if value else "false"
-        case int() | Decimal() | str():
-            return str(value)
-        case _:
-            raise _refuse(f"{name} must be text, a number or a boolean")
-
-
-def _refuse(text: str) -> Refusal:
-    return Refusal(400, admin_error("", 400, text))
 
 
 def _state(entry: MockInvoice) -> object:

@@ -1,12 +1,15 @@
 """Faults of networks and servers, before or after a vendor has handled the request."""
 
 import asyncio
+import re
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Mapping
 from threading import Condition
 from typing import Literal, NamedTuple, TypeAlias, get_args
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from onetill_mocks._vendor import Vendor
 
 Kind: TypeAlias = Literal[
     "drop before",
@@ -28,16 +31,22 @@ _UNHANDLED = {"drop before", "error before", "garbage before"}
 _CLOSED = {"drop before", "drop after", "cut", "hang up"}
 _STATUSES = (200, 599)
 _MOST_SECONDS = 600
+_HEADER = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
+_VALUE = re.compile(r"[!-~]([ -~]*[!-~])?")
 CLOSE = "onetill.close"
 """The extension of an ASGI scope that closes its connection."""
 
 
 class Where(NamedTuple):
-    """Which request a fault waits for: to a vendor, or any; by a part of its path; after others."""
+    """Which request a fault waits for: to a vendor, or any; by a part of its path; after others.
+
+    With `every`, the fault is not for one request, but for each of so many that match.
+    """
 
     prefix: str | None = None
     path: str = ""
     skip: int = 0
+    every: int = 0
 
     def matches(self, path: str) -> bool:
         """Return whether a path is one of these, whatever was before."""
@@ -54,6 +63,7 @@ class Fault(NamedTuple):
     status: int
     body: bytes | None
     seconds: float
+    headers: tuple[tuple[str, str], ...] = ()
 
 
 class Faults:
@@ -65,7 +75,7 @@ class Faults:
         self._injected = Counter[str]()
         self._under_way = 0
 
-    def add(
+    def add(  # noqa: PLR0913  # each an option by its name
         self,
         kind: Kind,
         where: Where | None = None,
@@ -73,8 +83,16 @@ class Faults:
         status: int = 503,
         body: bytes | None = None,
         seconds: float = 0,
+        headers: Mapping[str, str] | None = None,
     ) -> None:
         """Add a fault for the next request that matches, after those that faults wait for."""
+        where = where or Where()
+        for name, number in (("skip", where.skip), ("every", where.every)):
+            if number < 0:
+                raise ValueError(f"{name} must be 0 or more, not {number}")
+        for name, value in (headers or {}).items():
+            if not (_HEADER.fullmatch(name) and _VALUE.fullmatch(value)):
+                raise ValueError(f"headers must be in ASCII, and {name!r}: {value!r} is not valid")
         if kind not in get_args(Kind):
             raise ValueError(f"kind must be one of {', '.join(get_args(Kind))}, not {kind!r}")
         if not _STATUSES[0] <= status <= _STATUSES[1]:
@@ -82,13 +100,20 @@ class Faults:
         if not 0 <= seconds <= _MOST_SECONDS:
             raise ValueError(f"seconds must be 0 to {_MOST_SECONDS}, not {seconds}")
         with self._changed:
-            self._waiting.append((where or Where(), Fault(kind, status, body, seconds)))
+            fault = Fault(kind, status, body, seconds, tuple((headers or {}).items()))
+            self._waiting.append((where, fault))
 
     @property
     def injected(self) -> Counter[str]:
         """Number of faults that were injected since the last reset, by kind."""
         with self._changed:
             return self._injected.copy()
+
+    @property
+    def waiting(self) -> list[tuple[Where, Fault]]:
+        """The faults that wait for requests, in order."""
+        with self._changed:
+            return list(self._waiting)
 
     def clear(self) -> None:
         """Forget the faults that wait."""
@@ -107,11 +132,12 @@ class Faults:
             if not self._changed.wait_for(lambda: self._under_way == 0, timeout):
                 raise TimeoutError(f"requests are still handled after {timeout} s")
 
-    def before(self, app: ASGIApp, prefixes: Collection[str]) -> ASGIApp:
-        """Wrap an app: requests to the vendors meet the faults."""
+    def before(self, app: ASGIApp, vendors: Mapping[str, Vendor]) -> ASGIApp:
+        """Wrap an app: requests to the vendors meet the faults, and those to pay pages do not."""
 
         async def faulty(scope: Scope, receive: Receive, send: Send) -> None:
-            if scope["type"] != "http" or scope["path"].split("/")[1] not in prefixes:
+            vendor = vendors.get(scope["path"].split("/")[1]) if scope["type"] == "http" else None
+            if vendor is None or vendor.is_pay_page(scope["path"]):
                 await app(scope, receive, send)
                 return
             fault = self._begin(scope["path"])
@@ -136,6 +162,9 @@ class Faults:
     def _take(self, path: str) -> Fault | None:
         for place, (where, fault) in enumerate(self._waiting):
             if where.matches(path):
+                if where.skip == 0 and where.every:
+                    self._waiting[place] = (where._replace(skip=where.every - 1), fault)
+                    return fault
                 if where.skip == 0:
                     del self._waiting[place]
                     return fault
@@ -179,9 +208,9 @@ def _spoiled(fault: Fault, response: list[Message]) -> list[Message]:
             head, body, *_ = response
             return [head, {**body, "body": _half(response), "more_body": True}]
         case "error before" | "error after":
-            return _json(fault.status, fault.body or b"")
+            return _json(fault, fault.status, fault.body or b"")
         case "garbage before" | "garbage after":
-            return _json(200, _half(response) if fault.body is None else fault.body)
+            return _json(fault, 200, _half(response) if fault.body is None else fault.body)
         case "hang up" | "delay before" | "delay after":
             return response
 
@@ -191,11 +220,10 @@ def _half(response: list[Message]) -> bytes:
     return body[: len(body) // 2]
 
 
-def _json(status: int, body: bytes) -> list[Message]:
-    headers = [
-        (b"content-type", b"application/json"),
-        (b"content-length", str(len(body)).encode()),
-    ]
+def _json(fault: Fault, status: int, body: bytes) -> list[Message]:
+    given = {name.lower(): value for name, value in fault.headers}
+    fixed = {"content-type": "application/json", **given, "content-length": str(len(body))}
+    headers = [(name.encode(), value.encode()) for name, value in fixed.items()]
     return [
         {"type": "http.response.start", "status": status, "headers": headers},
         {"type": "http.response.body", "body": body},

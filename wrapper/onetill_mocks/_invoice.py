@@ -36,16 +36,16 @@ def is_price(amount: Decimal) -> bool:
     return SMALLEST_PRICE <= amount <= LARGEST_PRICE
 
 
-def parse_amount(amount: Decimal | int | str) -> Decimal:
+def parse_amount(amount: Decimal | int | str, name: str = "amount") -> Decimal:
     """Parse an exact amount; a float raises TypeError, other text than a number ValueError."""
     if isinstance(amount, float | bool):
-        raise TypeError(f"amount must be a Decimal, an int or a str, not {amount!r}")
+        raise TypeError(f"{name} must be a Decimal, an int or a str, not {amount!r}")
     try:
         parsed = Decimal(amount)
     except InvalidOperation:
         parsed = Decimal("NaN")
     if not parsed.is_finite():
-        raise ValueError(f"amount must be a finite number, not {amount!r}")
+        raise ValueError(f"{name} must be a finite number such as 25.00, not {amount!r}")
     return parsed
 
 
@@ -109,6 +109,16 @@ class MockInvoice:
     def owed(self) -> Decimal:
         """The amount that pays the invoice in full, in the unit of `received`."""
         return self.price if self.due is None else self.due
+
+    @property
+    def address(self) -> str | None:
+        """Where the coin is paid to; None until one is chosen."""
+        return f"mock-address-{self.id}" if self.coin else None
+
+    @property
+    def is_unbooked(self) -> bool:
+        """Whether a payment waits to be booked."""
+        return bool(self.transactions) and self.transactions[-1].pending
 
     @property
     def is_notified(self) -> bool:

@@ -30,8 +30,10 @@ class Ledger(Store):
         self, vendors: Mapping[str, Vendor], now: Callable[[], datetime] | None = None
     ) -> None:
         super().__init__(vendors, now)
-        self.webhooks = Webhooks(vendors)
+        self.webhooks = Webhooks(vendors, self.journal)
         self.faults = Faults()
+        self.is_closing = False
+        """Whether its server is about to end, which ends the streams of events."""
         self._unbooked: dict[str, MockInvoice] = {}
 
     @classmethod
@@ -87,7 +89,7 @@ class Ledger(Store):
         with self._lock:
             entry = self._payable(invoice_id, "part")
             half = entry.rounded(entry.owed / 2)
-            total = half if received is None else parse_amount(received)
+            total = half if received is None else parse_amount(received, "received")
             if not entry.received < total < entry.owed:
                 between = f"above {entry.received} and below {entry.owed}"
                 raise ValueError(f"received must be {between} for invoice {entry.id}, got {total}")
@@ -97,7 +99,7 @@ class Ledger(Store):
         """Pay more than is owed: up to `received` in all, or twice as much."""
         with self._lock:
             entry = self._payable(invoice_id, "over")
-            total = entry.owed * 2 if received is None else parse_amount(received)
+            total = entry.owed * 2 if received is None else parse_amount(received, "received")
             if not total > entry.owed:
                 least = f"above {entry.owed}"
                 raise ValueError(f"received must be {least} for invoice {entry.id}, got {total}")

@@ -2,6 +2,7 @@
 
 import asyncio
 import socket
+from collections.abc import Mapping
 from decimal import Decimal
 from threading import Thread
 from typing import Self, get_args
@@ -65,6 +66,7 @@ class MockGateways:
         self._socket = socket.create_server((self._host, self._port), family=family, backlog=1024)
         # Inherited by each connection; else a response's body waits 40 ms for its head's ACK.
         self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        self.ledger.is_closing = False
         self._server = uvicorn.Server(
             uvicorn.Config(
                 log_calls(
@@ -87,6 +89,7 @@ class MockGateways:
 
     def __exit__(self, *_: object) -> None:
         self.ledger.webhooks.close()  # while those that receive one can still ask back
+        self.ledger.is_closing = True
         self._server.should_exit = True
         self._thread.join()
         if self._socket is not None:
@@ -251,6 +254,8 @@ class MockGateways:
         status: int = 503,
         body: bytes | None = None,
         seconds: float = 0,
+        every: int = 0,
+        headers: Mapping[str, str] | None = None,
     ) -> None:
         """Let the next request to a vendor, after those that faults already wait for, go wrong.
 
@@ -266,11 +271,13 @@ class MockGateways:
             status: The status of an error.
             body: The body of an error or garbage; None for half of the right response.
             seconds: How long a delay is.
+            every: Let each of so many requests go wrong, until `faults.clear` or the next reset.
+            headers: Headers of an error or garbage, such as `{"Retry-After": "3"}`.
 
         """
         prefix = None if gateway is None else self.ledger.vendor_of(gateway).prefix
-        where = Where(prefix, path, skip)
-        self.faults.add(kind, where, status=status, body=body, seconds=seconds)
+        where = Where(prefix, path, skip, every)
+        self.faults.add(kind, where, status=status, body=body, seconds=seconds, headers=headers)
 
     def settle(self, timeout: float = 5) -> None:
         """Wait until each webhook has arrived or was given up.

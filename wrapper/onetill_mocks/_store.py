@@ -5,11 +5,13 @@ from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from itertools import islice
 from threading import RLock
 from typing import NamedTuple
 
 from starlette.requests import Request
 
+from onetill_mocks._clock import Clock
 from onetill_mocks._coins import Coin
 from onetill_mocks._invoice import (
     LARGEST_PRICE,
@@ -18,6 +20,7 @@ from onetill_mocks._invoice import (
     is_price,
     parse_amount,
 )
+from onetill_mocks._journal import Journal
 from onetill_mocks._json import is_text
 from onetill_mocks._vendor import Vendor, vendor_of
 
@@ -49,7 +52,7 @@ class Store:
         self, vendors: Mapping[str, Vendor], now: Callable[[], datetime] | None = None
     ) -> None:
         self._clock = now or (lambda: datetime.now(UTC))
-        self.now = self._clock
+        self.now: Callable[[], datetime] = self._clock
         self.vendors = vendors
         self._lock = RLock()
         self._settings = dict[str, dict[str, bool]]()
@@ -58,6 +61,8 @@ class Store:
         self._ids_by_transaction: dict[str, str] = {}
         self._tolerated = set[tuple[str, str]]()
         self._requests: deque[RecordedRequest] = deque(maxlen=_REQUESTS_KEPT)
+        self._changes = 0
+        self.journal = Journal()
 
     def vendor_of(self, gateway: str) -> Vendor:
         """Return the vendor behind one of the till's gateways; else raise ValueError."""
@@ -91,7 +96,7 @@ class Store:
     ) -> str:
         """Place an open invoice and return its id; what the vendor refuses raises ValueError."""
         vendor = self.vendor_of(gateway)
-        amount = parse_amount(price)
+        amount = parse_amount(price, "price")
         if not is_price(amount):
             raise ValueError(f"price must be positive and at most {LARGEST_PRICE:f}, got {price}")
         if not vendor.accepts_currency(currency):
@@ -173,6 +178,15 @@ class Store:
                     return entry.at(self.moment())
         return None
 
+    def latest(
+        self, matches: Callable[[MockInvoice], bool], /, *, skip: int = 0, count: int
+    ) -> list[MockInvoice]:
+        """Return at most `count` invoices that match, newest first, after `skip` of them."""
+        with self._lock:
+            now = self.moment()
+            entries = (entry.at(now) for entry in reversed(self._invoices.values()))
+            return list(islice(filter(matches, entries), skip, skip + count))
+
     def ids_between(self, vendor: str, first: date, last: date) -> list[str]:
         """Return the ids of a vendor's invoices by their days of creation, oldest first."""
         with self._lock:
@@ -202,6 +216,24 @@ class Store:
             if entry and transaction.id == number:
                 return entry, transaction
         return None
+
+    @property
+    def count(self) -> int:
+        """Number of invoices."""
+        return len(self._invoices)
+
+    @property
+    def version(self) -> int:
+        """A number that differs after each change of an invoice and each exchange."""
+        return self._changes + self.journal.count
+
+    @property
+    def clock(self) -> Clock:
+        """The clock, to be stopped, stepped and set until the next reset."""
+        with self._lock:
+            if not isinstance(self.now, Clock):
+                self.now = Clock(self.now)
+            return self.now
 
     @property
     def invoices(self) -> list[MockInvoice]:
@@ -244,10 +276,13 @@ class Store:
             self._requests.clear()
             self._settings.clear()
             self._tolerated.clear()
+            self._changes += 1
+            self.journal.reset()
             self.now = self._clock
 
     def _stored(self, entry: MockInvoice) -> MockInvoice:
         self._invoices[entry.id] = entry
+        self._changes += 1
         for transaction in entry.transactions[-1:]:
             self._ids_by_transaction[transaction.id] = entry.id
         return entry

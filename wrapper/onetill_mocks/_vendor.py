@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from decimal import Decimal
+from typing import NamedTuple
 
 from starlette.requests import Request
 
@@ -13,6 +14,13 @@ from onetill_mocks._invoice import Action, MockInvoice
 
 Webhook = Callable[[str, MockInvoice, datetime, Mapping[str, bool]], Mapping[str, object]]
 """Makes a notification from gateway, invoice, time and settings."""
+
+
+class ReturnUrls(NamedTuple):
+    """Where a payer goes after a payment, and after one that failed or ended; None for nowhere."""
+
+    success: object = None
+    failure: object = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +67,7 @@ class Vendor:
         sign: Makes the headers that sign a notification, from its body.
         sends_forms: Whether notifications can be forms.
         pay_path: Where people pay.
+        return_urls: Tells from an invoice where payers go afterwards.
         url_fields: The fields of the till's gateway that hold the mock gateway's URL.
 
     """
@@ -87,6 +96,7 @@ class Vendor:
     sign: Callable[[bytes], Mapping[str, str]] = lambda _body: {}
     sends_forms: bool = False
     pay_path: str = "/pay/{invoice_id}"
+    return_urls: Callable[[MockInvoice], ReturnUrls] = lambda _: ReturnUrls()
     url_fields: tuple[str, ...] = ("base_url",)
 
     def bare_id(self, invoice_id: str) -> str:
@@ -98,6 +108,15 @@ class Vendor:
         if coin := self.coins.get(full_code):
             return coin
         return self.other_coin(full_code) if self.other_coin else None
+
+    def pay_url(self, invoice_id: str) -> str:
+        """Return the path of an invoice's pay page."""
+        return f"/{self.prefix}{self.pay_path}".format(invoice_id=invoice_id, locale="en")
+
+    def is_pay_page(self, path: str) -> bool:
+        """Return whether a path is that of a pay page."""
+        form = re.sub(r"\{\w+\}", "[^/]+", f"/{self.prefix}{self.pay_path}")
+        return re.fullmatch(form, path) is not None
 
     def accepts_currency(self, currency: str) -> bool:
         """Return whether a price can be in a currency."""

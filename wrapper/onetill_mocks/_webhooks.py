@@ -6,9 +6,10 @@ import ssl
 from collections import deque
 from collections.abc import Mapping
 from concurrent.futures import Future, wait
-from contextlib import ExitStack
-from datetime import datetime
+from contextlib import ExitStack, suppress
+from datetime import datetime, timedelta
 from threading import Lock
+from time import perf_counter
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -16,6 +17,7 @@ import httpx
 from anyio.from_thread import BlockingPortal, start_blocking_portal
 
 from onetill_mocks._invoice import MockInvoice
+from onetill_mocks._journal import MOST_BODY, Headers, Journal
 from onetill_mocks._json import encode_body
 from onetill_mocks._local import is_loopback
 from onetill_mocks._loop import RealTimeLoop
@@ -29,6 +31,7 @@ FIRST_PAUSE = 0.05
 TIMEOUT = 5.0
 """Seconds that one attempt may take in all, however slowly the merchant's server responds."""
 
+_BODY_TIMEOUT = 0.5
 _KEPT = 10_000
 
 
@@ -49,12 +52,13 @@ class Target(NamedTuple):
 
 
 class QueuedWebhook(NamedTuple):
-    """A webhook on its way."""
+    """A webhook on its way, with the time of the ledger's clock at which it was queued."""
 
     gateway: str
     url: str
     headers: Mapping[str, str]
     body: bytes
+    at: datetime
 
 
 class Webhooks:
@@ -64,9 +68,10 @@ class Webhooks:
     responding. Attempts start one after the other, so that webhooks arrive in order.
     """
 
-    def __init__(self, vendors: Mapping[str, Vendor]) -> None:
+    def __init__(self, vendors: Mapping[str, Vendor], journal: Journal) -> None:
         self.sparse: Sparse | None = None
         self._vendors = vendors
+        self._journal = journal
         self._lock = Lock()
         self._targets: dict[str, Target] = {}
         self._deliveries: deque[Delivery] = deque(maxlen=_KEPT)
@@ -78,6 +83,10 @@ class Webhooks:
     def deliveries(self) -> list[Delivery]:
         """The latest attempts, oldest first."""
         return list(self._deliveries)
+
+    def target(self, gateway: str) -> Target | None:
+        """Return where a gateway sends its webhooks, or None."""
+        return self._targets.get(gateway)
 
     def notify(self, gateway: str, url: str | None, *, form: bool = False) -> None:
         """Set where a gateway sends its webhooks, as its dashboard does; None for nowhere.
@@ -101,7 +110,7 @@ class Webhooks:
             for gateway in self._vendors[entry.vendor].gateways:
                 if target := self._targets.get(gateway):
                     headers, body = self.compose(gateway, entry, now, settings, form=target.form)
-                    self._queue(QueuedWebhook(gateway, target.url, headers, body))
+                    self._queue(QueuedWebhook(gateway, target.url, headers, body, now))
 
     def compose(
         self,
@@ -153,7 +162,9 @@ class Webhooks:
             portal = start_blocking_portal("asyncio", options)
             self._portal = self._thread.enter_context(portal)
             self._turn = asyncio.Lock()
-        future = self._portal.start_task_soon(self._deliver, webhook, self._deliveries)
+        future = self._portal.start_task_soon(
+            self._deliver, webhook, self._deliveries, self._journal.era
+        )
         self._queued.add(future)
         future.add_done_callback(self._queued.discard)
 
@@ -161,18 +172,40 @@ class Webhooks:
         for future in list(self._queued):
             future.cancel()
 
-    async def _deliver(self, webhook: QueuedWebhook, deliveries: deque[Delivery]) -> None:
+    async def _deliver(self, webhook: QueuedWebhook, deliveries: deque[Delivery], era: int) -> None:
+        began = perf_counter()
         for attempt in range(1, MOST_ATTEMPTS + 1):
             async with self._turn:
-                status = await _post(webhook)
-                deliveries.append(Delivery(webhook.gateway, webhook.url, attempt, status))
-            if status == httpx.codes.OK:
+                sent = perf_counter()
+                response = await _post(webhook)
+                deliveries.append(Delivery(webhook.gateway, webhook.url, attempt, response.status))
+            self._journal.add(
+                "webhook",
+                era=era,
+                at=webhook.at + timedelta(seconds=sent - began),
+                vendor=vendor_of(self._vendors.values(), webhook.gateway).prefix,
+                method="POST",
+                url=webhook.url,
+                headers=webhook.headers.items(),
+                body=webhook.body,
+                status=response.status,
+                response_headers=response.headers,
+                response_body=response.body,
+                seconds=perf_counter() - sent,
+            )
+            if response.status == httpx.codes.OK:
                 return
             if attempt < MOST_ATTEMPTS:
                 await asyncio.sleep(FIRST_PAUSE * 2 ** (attempt - 1))
 
 
-async def _post(webhook: QueuedWebhook) -> int | None:
+class _Response(NamedTuple):
+    status: int | None = None
+    headers: Headers = ()
+    body: bytes = b""
+
+
+async def _post(webhook: QueuedWebhook) -> _Response:
     """Deliver once, to this address only: through no proxy, and following no redirect."""
     # Without TLS there is no need to load certificates, which is slow.
     tls = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
@@ -184,9 +217,17 @@ async def _post(webhook: QueuedWebhook) -> int | None:
                 "POST", webhook.url, content=webhook.body, headers=webhook.headers
             ) as response,
         ):
-            return response.status_code
+            body = bytearray()
+            # The status is the response. What follows is for people, and is not waited for long.
+            with suppress(httpx.HTTPError, OSError):
+                async with asyncio.timeout(_BODY_TIMEOUT):
+                    async for chunk in response.aiter_raw():
+                        body += chunk
+                        if len(body) > MOST_BODY:
+                            break
+            return _Response(response.status_code, (*response.headers.items(),), bytes(body))
     except (httpx.HTTPError, OSError, ValueError):
-        return None
+        return _Response()
 
 
 def _check_webhook(vendor: Vendor, *, form: bool) -> None:

@@ -22,7 +22,7 @@ from onetill_mocks._coins import COINS, EXACT, USDT_TRC20
 from onetill_mocks._invoice import MockInvoice
 from onetill_mocks._json import Refusal, is_text, parse_integer, read_object, root_url
 from onetill_mocks._ledger import Ledger
-from onetill_mocks._vendor import Call, Vendor
+from onetill_mocks._vendor import Call, ReturnUrls, Vendor
 
 PREFIX = "crucash"
 API_KEY = "mock-crucash-key"
@@ -56,8 +56,8 @@ async def create(request: Request) -> object:
     _check_key(request)
     body = await read_object(request, _error)
     params = _read_params(body)
-    if "ui" in body:
-        _check_ui(body["ui"])
+    ui = _read_ui(body.get("ui", {}))
+    params = params._replace(extra={**params.extra, **ui})
     entry = ledger.open("crucash", **params._asdict())
     return {
         "invoice": {"id": entry.id, "expires_at": int(entry.expires.timestamp())},
@@ -141,7 +141,7 @@ def _read_params(body: Mapping[str, object]) -> CreateParams:
     return CreateParams(Decimal(amount), currency, timedelta(minutes=lifetime), extra)
 
 
-def _check_ui(ui: object) -> None:
+def _read_ui(ui: object) -> Mapping[str, object]:
     if not isinstance(ui, dict):
         raise _error("ui must be an object.")
     fields = cast("dict[str, object]", ui)
@@ -150,6 +150,7 @@ def _check_ui(ui: object) -> None:
         raise _error("ui.description must be 3 to 256 letters, digits, spaces and #.")
     if "redirect_url" in fields and not _is_url(fields["redirect_url"], {"http", "https"}):
         raise _error("ui.redirect_url must be a URL of 10 to 2048 characters.")
+    return {name: fields[name] for name in ("description", "redirect_url") if name in fields}
 
 
 def _is_description(text: str) -> bool:
@@ -215,6 +216,11 @@ def _payload(entry: MockInvoice) -> object:
     return entry.extra.get("payload", ordered)
 
 
+def _return_urls(entry: MockInvoice) -> ReturnUrls:
+    """Return the one URL of the vendor, which is used after payment."""
+    return ReturnUrls(success=entry.extra.get("redirect_url"))
+
+
 VENDOR = Vendor(
     name="Cru Cash",
     prefix=PREFIX,
@@ -232,6 +238,7 @@ VENDOR = Vendor(
     coins=_COINS,
     lifetime=timedelta(minutes=30),
     new_id=lambda: str(uuid.uuid4()),
+    return_urls=_return_urls,
     id_form=re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
     extra_fields=frozenset({"payload"}),
 )

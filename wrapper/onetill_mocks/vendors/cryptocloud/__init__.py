@@ -22,7 +22,7 @@ from onetill_mocks.vendors.cryptocloud.common import (
     other_coin,
     usd,
 )
-from onetill_mocks.vendors.cryptocloud.fields import postback
+from onetill_mocks.vendors.cryptocloud.fields import postback, return_urls
 
 _PROJECT = {"api_key": API_KEY, "shop_id": SHOP_ID, "postback_secret": POSTBACK_SECRET}
 
@@ -55,5 +55,6 @@ VENDOR = Vendor(
     webhook_needed="invoice_id token",
     webhook_nullable="order_id invoice_info",
     settings={"limit_is_last": False, "test_mode": False},
+    return_urls=return_urls,
     sends_forms=True,
 )

@@ -10,6 +10,7 @@ import jwt
 
 from onetill_mocks._coins import EXACT, Coin, cents
 from onetill_mocks._invoice import MockInvoice
+from onetill_mocks._vendor import ReturnUrls
 from onetill_mocks.vendors.cryptocloud.common import (
     ID_PREFIX,
     KNOWN_COINS,
@@ -197,12 +198,19 @@ def _network(coin: Coin) -> object:
     }
 
 
-def _project(entry: MockInvoice) -> object:
+def return_urls(entry: MockInvoice) -> ReturnUrls:
+    """Return the URLs of the project, which say what came back."""
     order = {"order_id": entry.order_id or "", "invoice_uuid": f"{ID_PREFIX}{entry.id}"}
+    query = urlencode(order)
+    return ReturnUrls(f"https://shop.example/success?{query}", f"https://shop.example/fail?{query}")
+
+
+def _project(entry: MockInvoice) -> object:
+    urls = return_urls(entry)
     return {
         "id": 1,
         "name": "Mock shop",
-        "fail": f"https://shop.example/fail?{urlencode(order)}",
-        "success": f"https://shop.example/success?{urlencode(order)}",
+        "fail": urls.failure,
+        "success": urls.success,
         "logo": None,
     }

@@ -9,9 +9,17 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from onetill_mocks._invoice import MockInvoice
-from onetill_mocks._vendor import Vendor
+from onetill_mocks._vendor import ReturnUrls, Vendor
 from onetill_mocks.vendors.paydo import invoices, refunds, transactions
-from onetill_mocks.vendors.paydo.common import JWT, PREFIX, PUBLIC_KEY, REJECTED, SECRET_KEY, state
+from onetill_mocks.vendors.paydo.common import (
+    JWT,
+    PREFIX,
+    PUBLIC_KEY,
+    REJECTED,
+    SECRET_KEY,
+    state,
+    stored,
+)
 
 
 def _error_body(_path: str, _status: int, text: str) -> object:
@@ -36,6 +44,16 @@ def _ipn(
     }
 
 
+def _return_urls(entry: MockInvoice) -> ReturnUrls:
+    """Return what `resultUrl` and `failPath` make, with the ids that they ask for."""
+    txid = entry.transactions[-1].id if entry.transactions else ""
+    success, failure = (
+        str(stored(entry, name)).replace("{{invoiceId}}", entry.id).replace("{{txid}}", txid)
+        for name in ("resultUrl", "failUrl")
+    )
+    return ReturnUrls(success, failure)
+
+
 VENDOR = Vendor(
     name="PayDo",
     prefix=PREFIX,
@@ -56,4 +74,5 @@ VENDOR = Vendor(
     webhook_needed="invoice.id transaction.id transaction.state transaction.order.id",
     webhook_nullable="invoice.metadata transaction.error",
     pay_path="/{locale}/payment/invoice-preprocessing/{invoice_id}",
+    return_urls=_return_urls,
 )

@@ -1,0 +1,168 @@
+"""Journal of exchanges: requests to the vendors and webhooks from them, without secrets."""
+
+import re
+from collections import deque
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from threading import Lock
+from typing import Literal, NamedTuple
+
+MOST_BODY = 1 << 16
+"""How many bytes of a body are kept."""
+
+_MOST_BYTES = 1 << 24
+_MOST_EXCHANGES = 10_000
+_REDACTED = "[redacted]"
+_SECRET = re.compile("auth|cookie|jwt|key|passw|secret|signature|token", re.IGNORECASE)
+# Each can begin in few places only, or a hostile body would take minutes.
+_TOKEN = re.compile(r"(?<![\w-])eyJ[\w-]+\.[\w-]+\.[\w-]*")
+_MEMBER = re.compile(r'((?<!\\)"((?:[^"\\]|\\.)*)"\s*:\s*)("(?:[^"\\]|\\.)*"?|[\w.+-]+)')
+_FIELD = re.compile(r"(?<![^?&\s])(([^?&=\s]+)=)([^&\s]+)")
+_PART = re.compile(
+    r'^([^\n]{0,99}name="([^"\n]{0,99})"[^\n]{0,99}\n(?:[^\n]+\n){0,9}?\r?\n)([^\r\n]+)',
+    re.MULTILINE,
+)
+
+Headers = tuple[tuple[str, str], ...]
+
+
+class Exchange(NamedTuple):
+    """One request and its response, redacted; the status is None if there was no response.
+
+    A `request` was sent by a client to a vendor, a `webhook` by a vendor to its merchant. `seconds`
+    is how long the response took.
+    """
+
+    number: int
+    at: datetime
+    kind: Literal["request", "webhook"]
+    vendor: str
+    method: str
+    url: str
+    headers: Headers
+    body: str
+    status: int | None
+    response_headers: Headers
+    response_body: str
+    seconds: float
+
+    def mentions(self, text: str) -> bool:
+        """Return whether a text, such as an invoice's id, stands in the URL or a body."""
+        return text in self.url or text in self.body or text in self.response_body
+
+    @property
+    def size(self) -> int:
+        """How many characters it takes, nearly."""
+        headers = (*self.headers, *self.response_headers)
+        return len(self.url) + len(self.body) + len(self.response_body) + 100 * len(headers)
+
+
+class Journal:
+    """The latest exchanges, in bounded memory; safe to use from any thread."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._exchanges: deque[Exchange] = deque()
+        self._size = 0
+        self._count = 0
+        self.era = 0
+        """Number of resets: what began before the last one is not recorded."""
+
+    @property
+    def count(self) -> int:
+        """Number of exchanges that were ever recorded."""
+        return self._count
+
+    @property
+    def exchanges(self) -> list[Exchange]:
+        """The latest exchanges, oldest first."""
+        with self._lock:
+            return list(self._exchanges)
+
+    def add(  # noqa: PLR0913  # the parts of an exchange
+        self,
+        kind: Literal["request", "webhook"],
+        *,
+        era: int,
+        at: datetime,
+        vendor: str,
+        method: str,
+        url: str,
+        headers: Iterable[tuple[str, str]],
+        body: bytes,
+        status: int | None,
+        response_headers: Iterable[tuple[str, str]],
+        response_body: bytes,
+        seconds: float,
+    ) -> None:
+        """Redact and record an exchange, unless it began before the last reset."""
+        exchange = Exchange(
+            0,
+            at,
+            kind,
+            vendor,
+            method,
+            _redact_fields(url[:MOST_BODY]),
+            _redact_headers(headers),
+            redact(body),
+            status,
+            _redact_headers(response_headers),
+            redact(response_body),
+            seconds,
+        )
+        with self._lock:
+            if era != self.era:
+                return
+            self._count += 1
+            self._exchanges.append(exchange._replace(number=self._count))
+            self._size += exchange.size
+            while self._size > _MOST_BYTES or len(self._exchanges) > _MOST_EXCHANGES:
+                self._size -= self._exchanges.popleft().size
+
+    def reset(self) -> None:
+        """Forget every exchange."""
+        with self._lock:
+            self._exchanges.clear()
+            self._size = 0
+            self._count += 1
+            self.era += 1
+
+
+def redact(body: bytes) -> str:
+    """Return the beginning of a body as text, with values in place of what its names call secret.
+
+    It may be JSON, a form or parts of a form. Tokens are secret wherever they stand.
+    """
+    text = body[:MOST_BODY].decode(errors="replace")
+    match text.lstrip()[:1]:
+        case "{" | "[":
+            text = _MEMBER.sub(_hide, text)
+        case "-":
+            text = _PART.sub(_hide, text)
+        case _:
+            text = _redact_fields(text)
+    text = _TOKEN.sub(_REDACTED, text)
+    return text if len(body) <= MOST_BODY else f"{text}… ({len(body)} bytes in all)"
+
+
+def _redact_headers(headers: Iterable[tuple[str, str]]) -> Headers:
+    return tuple(
+        (name, _REDACTED if _SECRET.search(name) else _TOKEN.sub(_REDACTED, value))
+        for name, value in headers
+    )
+
+
+def _redact_fields(text: str) -> str:
+    return _TOKEN.sub(_REDACTED, _FIELD.sub(_hide, text))
+
+
+def _hide(member: re.Match[str]) -> str:
+    start, name, value = member.groups()
+    if not _SECRET.search(name):
+        return member[0]
+    return start + (f'"{_REDACTED}"' if value.startswith('"') else _REDACTED)
+
+
+def matching(exchanges: Sequence[Exchange], text: str) -> list[Exchange]:
+    """Return the exchanges that mention a text, newest first."""
+    return [exchange for exchange in reversed(exchanges) if exchange.mentions(text)]
