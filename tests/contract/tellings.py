@@ -188,7 +188,10 @@ class History:
         """Find the invoice of a row, by its own id or by the id of a transaction."""
         if isinstance(number := named.get("id"), str):
             return number.removeprefix(self.facts.id_prefix)
-        transaction = named.get("transaction")
+        return self.invoice_of(named.get("transaction"))
+
+    def invoice_of(self, transaction: JSON) -> str:
+        """Return the invoice that a transaction is of; empty if that is not known."""
         return next((one.invoice for one in self._payments if one.transaction == transaction), "")
 
     @cached_property

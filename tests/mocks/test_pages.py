@@ -39,7 +39,7 @@ def page(http: httpx.Client, gateways: MockGateways, path: str) -> str:
         ("currency", "usd", "currency must be AED, "),
         ("currency", "", "currency must not be empty"),
         ("gateway", "stripe", "gateway must be one of "),
-        ("coin", "DOGE", "coin must be one of "),
+        ("coin", "doge", "coin must be one of "),
         ("order_id", "a\0b", "order_id and other texts must be "),
     ],
 )

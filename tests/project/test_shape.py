@@ -2,6 +2,7 @@
 
 import ast
 import inspect
+import pkgutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -107,7 +108,8 @@ def test_every_package_has_every_gateway() -> None:
     clients = {path.parent.name for path in PACKAGES["onetill_clients"].glob("*/client.py")}
     files = {path.stem for path in (PACKAGES["onetill"] / "gateways").glob("[!_]*.py")}
     mocked = {key for vendor in find_vendors().values() for key in vendor.gateways}
-    samples = {path.stem for path in (ROOT / "tests/support/samples").glob("[!_]*.py")}
+    modules = pkgutil.iter_modules([str(ROOT / "tests/support/samples")])
+    samples = {module.name for module in modules if not module.name.startswith("_")}
     where = {
         "specs/{}.yaml": specs,
         "generated/onetill_clients/{}, which `make generate` makes": clients,

@@ -181,8 +181,8 @@ class MockInvoice:
     def with_refund(self, refund: Refund) -> "MockInvoice":
         """Return the invoice after a refund: refunded, if nothing is left and vendors say so."""
         is_refunded = "refund" in self.allowed and refund.amount == self.refundable
-        state: State = "refunded" if is_refunded else self.state
-        return replace(self, state=state, changed=refund.at, refunds=(*self.refunds, refund))
+        entry = replace(self, refunds=(*self.refunds, refund))
+        return replace(entry, state="refunded", changed=refund.at) if is_refunded else entry
 
     def with_pending(self, paid: "MockInvoice") -> "MockInvoice":
         """Return the invoice with the last transaction of its paid self, as pending."""

@@ -55,8 +55,7 @@ class MockGateways:
         self._port = port
         self._socket: socket.socket | None = None
         self.ledger = ledger or Ledger(find_vendors())
-        if sparse:
-            self.ledger.webhooks.sparse = "absent" if sparse is True else sparse
+        self.ledger.webhooks.sparse = "absent" if sparse is True else sparse or None
 
     def __enter__(self) -> Self:
         if self._socket is not None:

@@ -20,6 +20,8 @@ ACTIONS: Mapping[str, Callable[[Ledger, str, Fields], object]] = {
     "fail": lambda ledger, number, _: ledger.fail(number),
     "expire": lambda ledger, number, _: ledger.expire(number),
     "cancel": lambda ledger, number, _: ledger.cancel(number),
+    "confirm": lambda ledger, number, _: ledger.confirm(number),
+    "refund": lambda ledger, number, _: ledger.refund(number),
     "redeliver": lambda ledger, number, _: ledger.redeliver(number),
 }
 

@@ -276,5 +276,7 @@ FACTS = Facts(
         refunds.a_refund_is_new_until_it_is_reviewed,
         refunds.a_review_takes_its_time,
         refunds.refunds_are_no_more_than_was_paid,
+        refunds.a_refund_is_created,
+        refunds.an_impossible_refund_says_why,
     ),
 )

@@ -6,6 +6,10 @@ from decimal import Decimal
 from contract.exchanges import Exchange, number, same
 from contract.tellings import History
 
+_PART = 2
+_TOO_MUCH = "Refund amount is bigger than transaction amount"
+_TOO_LITTLE_LEFT = "Not enough money on transaction to make refund"
+
 
 def refunds_are_listed_as_asked(history: History) -> Iterator[str]:
     """The list has every refund with the amount, the type and the metadata asked for."""
@@ -73,6 +77,33 @@ def refunds_are_no_more_than_was_paid(history: History) -> Iterator[str]:
         price = number(history.asked.get(one.invoice, {}).get("price"))
         if price is not None and given[transaction] > price:
             yield f"create_refund: {given[transaction]} of {price}"
+
+
+def a_refund_is_created(history: History) -> Iterator[str]:
+    """A refund is created under 201, unlike an invoice."""
+    for one in _refunds(history):
+        if one.status != 201:
+            yield f"create_refund: {one.status}"
+
+
+def an_impossible_refund_says_why(history: History) -> Iterator[str]:
+    """More than was paid is refused in other words than more than is left."""
+    given: dict[str, Decimal] = {}
+    for one in history.exchanges if history.is_whole else ():
+        transaction = one.request.get("transactionIdentifier")
+        if one.operation != "create_refund" or history.attempts.get(transaction) != "paid":
+            continue
+        amount = Decimal(str(one.request["amount"]))
+        refunded = given.get(transaction, Decimal(0))
+        if one.is_success:
+            given[transaction] = refunded + amount
+            continue
+        price = number(history.asked[history.invoice_of(transaction)]["price"])
+        if price is None or one.request["refundType"] != _PART:
+            continue
+        wanted = _TOO_MUCH if amount > price else _TOO_LITTLE_LEFT
+        if one.document["message"] != wanted or amount <= price - refunded:
+            yield f"create_refund: {one.document['message']!r} for {amount} of {price}"
 
 
 def _refunds(history: History) -> list[Exchange]:

@@ -71,7 +71,8 @@ def play(shop: Recorder) -> None:
     shop.send("list_refunds", {"query[identifier]": made.headers.get("identifier", "")})
     read()
     for kind, amount, one in (
-        *((2, "1000", attempts[0][1]), (2, "4.00", attempts[0][1]), (1, "5.00", attempts[0][1])),
+        *((2, "1000", attempts[0][1]), (2, "6.00", attempts[0][1])),
+        *((2, "4.00", attempts[0][1]), (1, "5.00", attempts[0][1])),
         *((2, "1", attempts[1][1]), (2, "1", "no-transaction")),
     ):
         request = {"transactionIdentifier": one, "refundType": kind, "amount": amount}
