@@ -73,6 +73,7 @@ def play(shop: Recorder) -> None:
     for kind, amount, one in (
         *((2, "1000", attempts[0][1]), (2, "6.00", attempts[0][1])),
         *((2, "4.00", attempts[0][1]), (1, "5.00", attempts[0][1])),
+        (1, "2.75", attempts[0][1]),
         *((2, "1", attempts[1][1]), (2, "1", "no-transaction")),
     ):
         request = {"transactionIdentifier": one, "refundType": kind, "amount": amount}
