@@ -82,10 +82,12 @@ class Recorder:
         self.steps.append(Event(at=self.now, action="place", invoice=number, facts=facts))
         return number
 
-    def happen(self, action: str, invoice: str, received: str | None = None) -> str:
+    def happen(
+        self, action: str, invoice: str, received: str | None = None, **options: bool
+    ) -> str:
         """Let something happen to an invoice, and return the id of its last transaction."""
         more = () if received is None else (received,)
-        entry = getattr(self.ledger, action)(invoice, *more)
+        entry = getattr(self.ledger, action)(invoice, *more, **options)
         pays = action in {"pay", "part", "over", "fail"}
         transaction = entry.transactions[-1].id if pays else ""
         facts = {} if received is None else {"received": received}

@@ -175,6 +175,7 @@ def test_a_missing_sample_says_what_to_add(copy: Path) -> None:
         file.write_text(re.sub(r"    status_at=.*\n", "", whole), encoding="utf-8")
         assert f"LookupError: add status_at to {SAMPLE}" in run(copy, "-c", code).stderr
         file.write_text(whole, encoding="utf-8")
+        file.write_text(re.sub(r"FACTS = Facts\(", "TABLE = Facts(", whole), encoding="utf-8")
         without = "from support.samples import facts_of; facts_of('acme')"
         assert f"LookupError: add FACTS to {SAMPLE}" in run(copy, "-c", without).stderr
         file.unlink()

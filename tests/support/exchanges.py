@@ -1,16 +1,19 @@
 """Exchanges: one operation of a till, and the responses that its vendor gives to it."""
 
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, TypeAlias
 
+import attrs
 import httpx
 
 from onetill import Invoice, Money, Refund, Status, Till, errors
 from onetill._gateway import Gateway
+from support.canaries import KEY
 from support.openapi import operations, read
 from support.places import Place, value_at
 from support.tills import CREDENTIALS, GATEWAYS
@@ -104,25 +107,34 @@ class Exchanges:
 @cache
 def gateway_of(key: str) -> Gateway:
     """Make a gateway with all its credentials, none of which opens anything."""
-    more = {"jwt": "jwt-of-a-test", "postback_secret": SECRET, "base_url": "http://127.0.0.1:9"}
-    values = {**CREDENTIALS, **more}
     cls = GATEWAYS[key]
+    secret = {
+        field.name: f"{KEY}-{field.name}-of-a-test-and-of-no-project"
+        for field in attrs.fields(cls)
+        if not field.repr
+    }
+    known = {"jwt": "jwt-of-a-test", "postback_secret": SECRET, "base_url": "http://127.0.0.1:9"}
+    values = {**secret, **CREDENTIALS, **known}
     names = {name: f"ONETILL_{key}_{name}".upper() for name in values}
     return cls.from_env({names[name]: values[name] for name in values if hasattr(cls, name)})
 
 
-@cache
-def _paths(key: str) -> Mapping[str, str]:
-    return {each.path.split("{")[0]: each.id for each in operations(read(key))}
+def _operation(key: str, request: httpx.Request) -> str:
+    """Find the operation of the spec that a request calls."""
+    return next(
+        each.id
+        for each in operations(read(key))
+        if each.method.upper() == request.method
+        and re.fullmatch(re.sub(r"\{\w+\}", "[^/]+", each.path), request.url.path)
+    )
 
 
 def call(key: str, exchange: Exchange, documents: Documents, **settings: Any) -> Any:  # noqa: ANN401  # an invoice, or a refund
     """Make the call of an exchange, to which the vendor responds with these documents."""
-    paths = _paths(key)
 
     def respond(request: httpx.Request) -> httpx.Response:
-        path = max((path for path in paths if request.url.path.startswith(path)), key=len)
-        return httpx.Response(200, content=json.dumps(documents[paths[path]]).encode())
+        document = documents[_operation(key, request)]
+        return httpx.Response(200, content=json.dumps(document).encode())
 
     with Till(gateway_of(key), transport=httpx.MockTransport(respond), **settings) as till:
         return exchange.call(till)
