@@ -90,7 +90,7 @@ def an_impossible_refund_says_why(history: History) -> Iterator[str]:
     """More than was paid is refused in other words than more than is left."""
     given: dict[str, Decimal] = {}
     for one in history.exchanges if history.is_whole else ():
-        transaction = one.request.get("transactionIdentifier")
+        transaction = str(one.request.get("transactionIdentifier"))
         if one.operation != "create_refund" or history.attempts.get(transaction) != "paid":
             continue
         amount = Decimal(str(one.request["amount"]))
