@@ -12,7 +12,9 @@ from codegen.build import build
 from codegen.changes import client, importers, wire
 from codegen.changes.change import Impact
 from codegen.changes.places import Lines
+from codegen.changes.project import _reason
 from codegen.document import Document
+from support.generation import ROOT
 
 from .known_edits import EDITS, FEW, SAME_WIRE
 from .spec_edits import SPEC, Edit, Node, edited, part
@@ -75,3 +77,15 @@ def test_importers_are_reported(tmp_path: Path) -> None:
     assert {
         name: {change.what for change in each} for name, each in zip(CHOSEN, reported, strict=True)
     } == {name: {*EDITS[name].importers} for name in CHOSEN}
+
+
+def test_code_that_fails_is_named() -> None:
+    """A gateway file that does not import is named with its line, and not the exception alone."""
+    traceback = (
+        'Traceback (most recent call last):\n  File "<string>", line 1, in <module>\n'
+        f'  File "{ROOT}/wrapper/onetill/gateways/crucash.py", line 7, in <module>\n'
+        '  File "/usr/lib/enum.py", line 9, in __getattr__\nAttributeError: PARTIAL\n'
+    )
+    named = "line 7 of wrapper/onetill/gateways/crucash.py fails with AttributeError: PARTIAL"
+    assert _reason(traceback, ROOT) == named
+    assert _reason("SyntaxError: invalid", ROOT) == "SyntaxError: invalid"

@@ -2,6 +2,7 @@
 
 import ast
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
@@ -18,6 +19,7 @@ from codegen.errors import CodegenError
 
 _SECONDS = 300.0
 _STATUSES = "STATUSES"
+_FRAME = re.compile(r'File "([^"]+)", line (\d+)')
 
 
 def statuses(key: str, client: Client, root: Path) -> Iterator[Change]:
@@ -140,9 +142,18 @@ def _ask(key: str, root: Path) -> dict[str, list[str]]:
     try:
         report: dict[str, list[str]] = json.loads(done.stdout)
     except ValueError:
-        reason = done.stderr.strip().rpartition("\n")[2]
-        raise CodegenError(f"it could not be asked: {reason}") from None
+        raise CodegenError(f"it could not be asked: {_reason(done.stderr, root)}") from None
     return report
+
+
+def _reason(traceback: str, root: Path) -> str:
+    """Say in one line why Python failed, with the last line of the project's packages in it."""
+    reason = traceback.strip().rpartition("\n")[2]
+    for file, line in reversed(_FRAME.findall(traceback)):
+        if Path(file).is_relative_to((root / "wrapper").resolve()):
+            shown = Path(file).relative_to(root.resolve()).as_posix()
+            return f"line {line} of {shown} fails with {reason}"
+    return reason
 
 
 def code(keys: Sequence[str], lines: Sequence[tuple[Path, int]], root: Path) -> Iterator[Change]:
