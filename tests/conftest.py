@@ -1,5 +1,6 @@
 """Fixtures of all tests, the order of tests, and the summaries at the end of a run."""
 
+import signal
 from collections.abc import Iterator
 
 import pytest
@@ -14,6 +15,10 @@ from support.tills import GATEWAYS, MODES, Opener
 # The machine may be busy: how long an example takes proves nothing.
 settings.register_profile("onetill", deadline=None)
 settings.load_profile("onetill")
+
+# A shell lets a job in the background ignore Ctrl-C, and so would all that the tests start.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_configure(config: pytest.Config) -> None:
