@@ -99,7 +99,7 @@ def _sources(specs: Path) -> Sources:
         if not re.fullmatch("[a-z][a-z0-9_]*", name) or keyword.iskeyword(name):
             raise CodegenError(
                 f"{spec}: the name of a spec becomes that of a package: lower-case letters, digits"
-                " and '_', a letter first, as acme_pay.yaml"
+                " and '_', a letter first, and no keyword of Python, as acme_pay.yaml"
             )
     return {spec: spec.read_bytes() for spec in found}
 
