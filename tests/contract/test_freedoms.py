@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from onetill_mocks._sparse import Sparse
-from support.openapi import KEYS, Node, complaints, operations, read, resolved, response_schemas
+from support.openapi import KEYS, Node, complaints, operation_of, read, resolved, response_schemas
 
 from .recorder import record
 from .tellings import History
@@ -95,14 +95,9 @@ def _parts(key: str, sparse: Sparse) -> Iterator[Part]:
 
 @cache
 def _schema(key: str, operation: str) -> Node:
-    document = read(key)
-    for each in operations(document):
-        if each.id == operation:
-            schema: Node = each.success["schema"]
-            return schema
-    [webhook] = [each for each in operations(document, "webhooks") if each.id == operation]
-    notification: Node = webhook.body["schema"]
-    return notification
+    found = operation_of(read(key), operation)
+    schema: Node = (found.success or found.body)["schema"]  # a webhook's response has no body
+    return schema
 
 
 def _walk(document: Node, schema: Node, value: object, place: str) -> Iterator[Part]:

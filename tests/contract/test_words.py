@@ -5,7 +5,16 @@ from typing import Any
 
 import pytest
 
-from support.openapi import KEYS, Node, Operation, complaints, operations, read, resolved
+from support.openapi import (
+    KEYS,
+    Node,
+    Operation,
+    complaints,
+    operation_of,
+    operations,
+    read,
+    resolved,
+)
 from support.samples import facts_of
 
 from .exchanges import Exchange
@@ -20,7 +29,7 @@ def test_good_requests_are_right_requests(key: str) -> None:
         for one in recorded(key).exchanges
         if one.is_good
         and not one.operation.startswith("receive_")
-        and (schema := _operation(key, one.operation).body.get("schema"))
+        and (schema := operation_of(read(key), one.operation).body.get("schema"))
         for fault in complaints(read(key), schema, one.request)
     ]
     assert found == []
@@ -58,7 +67,7 @@ def _said(key: str, side: str) -> set[tuple[str, Any]]:
         (name, value)
         for exchange in recorded(key).exchanges
         if not exchange.operation.startswith("receive_")
-        for schema in _schemas(_operation(key, exchange.operation), side)
+        for schema in _schemas(operation_of(read(key), exchange.operation), side)
         for name, place, words in _enums(read(key), schema)
         for value in _values(_sides(exchange)[side], place)
         if any(value is word or (type(value), value) == (type(word), word) for word in words)
@@ -70,12 +79,6 @@ def _sides(exchange: Exchange) -> dict[str, Any]:
         "body": exchange.request if exchange.is_good else {},
         "response": exchange.document,
     }
-
-
-def _operation(key: str, name: str) -> Operation:
-    document = read(key)
-    every = [*operations(document), *operations(document, "webhooks")]
-    return next(each for each in every if each.id == name)
 
 
 def _schemas(operation: Operation, side: str) -> Iterator[Node]:

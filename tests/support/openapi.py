@@ -99,6 +99,12 @@ def operations(document: Node, section: str = "paths") -> list["Operation"]:
     ]
 
 
+def operation_of(document: Node, name: str) -> "Operation":
+    """Find an operation, or a webhook, by its operationId."""
+    every = [*operations(document), *operations(document, "webhooks")]
+    return next(each for each in every if each.id == name)
+
+
 def response_schemas(document: Node) -> dict[str, Node]:
     """Collect the named schemas that a response reaches."""
     found: dict[str, Node] = {}
