@@ -76,6 +76,7 @@ def finds_by_name(file: Path) -> bool:
             used |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
             used.add(node.module)
+    used.discard("importlib.resources")
     return bool(used & {"importlib", "pkgutil", "__import__"})
 
 

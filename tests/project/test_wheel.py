@@ -40,12 +40,14 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_it_holds_the_three_packages_and_nothing_else(wheel: Path) -> None:
-    """The wheel holds the three typed packages, and no spec, test or generator."""
+    """The wheel holds the three typed packages and the specs, and no test or generator."""
     names = zipfile.ZipFile(wheel).namelist()
     top = {name.split("/")[0] for name in names if ".dist-info" not in name}
     assert top == {"onetill", "onetill_clients", "onetill_mocks"}
     assert {f"{package}/py.typed" for package in top} <= set(names)
-    assert not [name for name in names if name.endswith((".yaml", ".jinja"))]
+    assert not [name for name in names if name.endswith(".jinja")]
+    specs = {f"onetill_mocks/specs/{path.name}" for path in (ROOT / "specs").glob("*.yaml")}
+    assert {name for name in names if name.endswith(".yaml")} == specs
     pages = ROOT / "wrapper" / "onetill_mocks" / "_pages"
     shown = {file for folder in ("templates", "static") for file in (pages / folder).iterdir()}
     assert {str(file.relative_to(ROOT / "wrapper")) for file in shown} <= set(names)

@@ -1,4 +1,4 @@
-"""`python -m onetill_mocks`: run the mock gateways until Ctrl-C."""
+"""`onetill-mocks`: run the mock gateways until Ctrl-C."""
 
 import argparse
 import errno
@@ -13,7 +13,7 @@ _LAST_PORT = 65535
 
 def main() -> int:
     """Run the mock gateways in the foreground and return the exit status."""
-    parser = argparse.ArgumentParser("python -m onetill_mocks", description=__doc__)
+    parser = argparse.ArgumentParser("onetill-mocks", description=__doc__)
     parser.add_argument("--host", default="127.0.0.1", help="a loopback address (%(default)s)")
     parser.add_argument("--port", default=8000, type=int, help="0 for any free one (%(default)s)")
     parser.add_argument(
