@@ -81,7 +81,7 @@ workers: $(INSTALLED)  ## measure tills in one worker process and in two; IDS=20
 	@PYTHONPATH=tests $(BIN)/python -m load.workers $(IDS)
 
 mutants: $(INSTALLED)  ## plant faults and count what is noticed; KIND=mocks NAME='paydo*'
-	@PYTHONPATH=tests $(BIN)/python -m contract.measure --kind '$(KIND)' --name '$(or $(NAME),*)'
+	@PYTHONPATH=tests $(BIN)/python -m contract --kind '$(KIND)' --name '$(or $(NAME),*)'
 
 test: check  ## run check, then all tests
 	@$(TESTS) -q -n auto --dist worksteal

@@ -10,7 +10,7 @@ from support.openapi import KEYS
 from .laws import LAWS, complaints
 from .operators import OPERATORS
 from .planted import FAULTS, Fault, judged_by_tests, noticed, planted
-from .planting import ROOT, wrong_text
+from .planting import ROOT, Runner, wrong_text
 from .recorder import record, recorded
 from .tellings import History
 from .wrong_responses import Score, against_schema, judged, wrong_responses_of
@@ -89,8 +89,9 @@ def test_planted_faults_are_noticed(fault: Fault) -> None:
 
 def test_a_fault_is_planted_for_a_run_of_tests() -> None:
     """A run of tests reads the fault, and one of its tests fails; without it, none does."""
-    assert judged_by_tests(_RENAMED).startswith("FAILED")
-    assert judged_by_tests(replace(_RENAMED, put=_RENAMED.find)) == ""
+    with Runner() as runner:
+        assert judged_by_tests(_RENAMED, runner).startswith("FAILED")
+        assert judged_by_tests(replace(_RENAMED, put=_RENAMED.find), runner) == ""
 
 
 def test_every_law_has_a_line_that_says_it() -> None:

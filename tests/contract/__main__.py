@@ -6,11 +6,21 @@ import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass
+from queue import SimpleQueue
 
 from support.openapi import KEYS
 
-from .planted import FAULTS, KINDS, Fault, judged_by_contract, judged_by_tests
+from .planted import (
+    FAULTS,
+    KINDS,
+    Fault,
+    judged_by_contract,
+    judged_by_recordings,
+    judged_by_tests,
+)
+from .planting import Runner
 from .wrong_responses import Score, judged, wrong_responses_of
 
 _AT_ONCE = 2
@@ -70,18 +80,21 @@ def _responses(pattern: str) -> Iterator[Verdict]:
 def _faults(kind: str, pattern: str) -> Iterator[Verdict]:
     faults = [one for one in FAULTS if one.kind == kind and fnmatch.fnmatch(str(one), pattern)]
     # Mock gateways are judged in forks of this process, which must have no threads then.
-    first = [_contract(one) if kind == "mocks" else "" for one in faults]
-    with ThreadPoolExecutor(_AT_ONCE) as pool:
-        yield from pool.map(_judged, faults, first)
+    noticed = {one: judged_by_recordings(one) for one in faults if kind == "mocks"}
+    with ExitStack() as stack:
+        runners = SimpleQueue[Runner]()
+        for _ in range(_AT_ONCE):
+            runners.put(stack.enter_context(Runner()))
 
+        def judged_next(fault: Fault) -> Verdict:
+            runner = runners.get()
+            try:
+                seen = noticed.get(fault) or judged_by_contract(fault, runner)
+                return Verdict(str(fault), seen, "" if seen else judged_by_tests(fault, runner))
+            finally:
+                runners.put(runner)
 
-def _judged(fault: Fault, seen: str) -> Verdict:
-    contract = seen or (_contract(fault) if fault.kind != "mocks" else "")
-    return Verdict(str(fault), contract, "" if contract else judged_by_tests(fault))
-
-
-def _contract(fault: Fault) -> str:
-    return judged_by_contract(fault) if fault.gateways else ""
+        yield from stack.enter_context(ThreadPoolExecutor(_AT_ONCE)).map(judged_next, faults)
 
 
 def _print(line: str) -> None:
