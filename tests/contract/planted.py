@@ -22,7 +22,13 @@ from .planting import ROOT, Runner, wrong_text
 from .recorder import record
 from .wrong_responses import against_schema
 
-KINDS = ("mocks", "specs", "till", "codegen")
+_TESTS = {
+    "mocks": ["tests/mocks"],
+    "specs": ["tests/specs"],
+    "till": ["tests/till", "tests/faults"],
+    "codegen": ["tests/specs"],
+}
+KINDS = (*_TESTS,)
 
 _SECONDS = 60.0
 _CONTRACT = [  # what takes longest comes last
@@ -44,7 +50,7 @@ class Fault:
     gateways: tuple[str, ...]
     """Whose recordings and contract tests can show it; none for code that no contract reaches."""
     tests: tuple[str, ...]
-    """The tests of its file, beside those of the contract."""
+    """The tests that see it soonest, beside those of the contract."""
 
     def __str__(self) -> str:
         return " ".join(f"{self.file}: {self.after} {self.put or 'nothing'}".split())
@@ -157,16 +163,17 @@ def judged_by_recordings(fault: Fault) -> str:
 def judged_by_contract(fault: Fault, runner: Runner) -> str:
     """Say which test of the contract notices a fault; nothing if none does."""
     patterns = (f"{key} and not planted" for key in fault.gateways)
-    found = (_tested(fault, runner, *_CONTRACT, "-k", pattern) for pattern in patterns)
+    found = (tested(fault, runner, *_CONTRACT, "-k", pattern) for pattern in patterns)
     return next(filter(None, found), "")
 
 
 def judged_by_tests(fault: Fault, runner: Runner) -> str:
-    """Say which of the tests that concern its file notices a fault; nothing if none does."""
-    return _tested(fault, runner, *fault.tests)
+    """Say which test notices a fault, those of its file first; nothing if none does."""
+    own = tested(fault, runner, *fault.tests) if fault.tests else ""
+    return own or tested(fault, runner, *_TESTS[fault.kind])
 
 
-def _tested(fault: Fault, runner: Runner, *arguments: str) -> str:
+def tested(fault: Fault, runner: Runner, *arguments: str) -> str:
     """Run tests until one fails, in a process that reads the fault in place of the text."""
     row = (fault.file, fault.after, fault.find, fault.put)
     status, lines = runner.run(row, ["-x", *arguments])

@@ -21,7 +21,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 
 _PATHS = [str(ROOT / folder) for folder in ("wrapper", "generated", "specs", "tests")]
-_SECONDS = 300  # a run that takes longer hangs, and is ended by a signal
+_SECONDS = 900  # a run that takes longer hangs, and is ended by a signal
 _TOOLS = ("schemathesis.pytest.plugin", "openapi_schema_validator", "httpx", "trio", "jwt")
 _QUIETLY = ("-q", "-p", "no:cacheprovider", "-W", "ignore::pytest.PytestAssertRewriteWarning")
 
