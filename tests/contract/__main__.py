@@ -34,6 +34,7 @@ class Verdict:
     name: str
     contract: str
     tests: str = ""
+    argued: str = ""
 
 
 def main() -> int:
@@ -42,6 +43,7 @@ def main() -> int:
     parser.add_argument("--kind", default="", choices=["", "responses", *KINDS])
     parser.add_argument("--name", default="*", help="a pattern of names, as in a shell")
     options = parser.parse_args()
+    scores: list[str] = []
     for kind in [options.kind] if options.kind else ["responses", *KINDS]:
         started = time.monotonic()
         verdicts: list[Verdict] = []
@@ -49,15 +51,27 @@ def main() -> int:
         for verdict in found:
             verdicts.append(verdict)
             if not verdict.contract:
-                by = f"noticed by {verdict.tests}" if verdict.tests else "survived"
-                _print(f"  {by}: {verdict.name}")
+                _print(f"  {_fate(verdict)}: {verdict.name}")
             if len(verdicts) % _STEP.get(kind, 10) == 0:
                 _print(f"  {kind}: {len(verdicts)} tried")
-        seconds = time.monotonic() - started
-        contract = _share([bool(one.contract) for one in verdicts])
-        every = _share([bool(one.contract or one.tests) for one in verdicts])
-        _print(f"{kind}: contract {contract}, all tests {every} ({seconds:.0f} s)")
+        scores.append(_score(kind, verdicts, time.monotonic() - started))
+        _print(scores[-1])
+    if len(scores) > 1:
+        _print("\n".join(("", *scores)))
     return 0
+
+
+def _fate(verdict: Verdict) -> str:
+    if verdict.tests:
+        return f"noticed by {verdict.tests}"
+    return f"survived, argued ({verdict.argued})" if verdict.argued else "survived"
+
+
+def _score(kind: str, verdicts: list[Verdict], seconds: float) -> str:
+    contract = _share([bool(one.contract) for one in verdicts])
+    every = _share([bool(one.contract or one.tests) for one in verdicts])
+    argued = sum(bool(one.argued) for one in verdicts)
+    return f"{kind}: contract {contract}, all tests {every}, {argued} argued ({seconds:.0f} s)"
 
 
 def _share(seen: list[bool]) -> str:
@@ -90,7 +104,8 @@ def _faults(kind: str, pattern: str) -> Iterator[Verdict]:
             runner = runners.get()
             try:
                 seen = noticed.get(fault) or judged_by_contract(fault, runner)
-                return Verdict(str(fault), seen, "" if seen else judged_by_tests(fault, runner))
+                tests = "" if seen else judged_by_tests(fault, runner)
+                return Verdict(str(fault), seen, tests, fault.argued)
             finally:
                 runners.put(runner)
 

@@ -51,6 +51,8 @@ class Fault:
     """Whose recordings and contract tests can show it; none for code that no contract reaches."""
     tests: tuple[str, ...]
     """The tests that see it soonest, beside those of the contract."""
+    argued: str = ""
+    """Why nothing can tell it from what is right; empty if something must."""
 
     def __str__(self) -> str:
         return " ".join(f"{self.file}: {self.after} {self.put or 'nothing'}".split())
@@ -163,17 +165,17 @@ def judged_by_recordings(fault: Fault) -> str:
 def judged_by_contract(fault: Fault, runner: Runner) -> str:
     """Say which test of the contract notices a fault; nothing if none does."""
     patterns = (f"{key} and not planted" for key in fault.gateways)
-    found = (tested(fault, runner, *_CONTRACT, "-k", pattern) for pattern in patterns)
+    found = (noticing_test(fault, runner, *_CONTRACT, "-k", pattern) for pattern in patterns)
     return next(filter(None, found), "")
 
 
 def judged_by_tests(fault: Fault, runner: Runner) -> str:
     """Say which test notices a fault, those of its file first; nothing if none does."""
-    own = tested(fault, runner, *fault.tests) if fault.tests else ""
-    return own or tested(fault, runner, *_TESTS[fault.kind])
+    own = noticing_test(fault, runner, *fault.tests) if fault.tests else ""
+    return own or noticing_test(fault, runner, *_TESTS[fault.kind])
 
 
-def tested(fault: Fault, runner: Runner, *arguments: str) -> str:
+def noticing_test(fault: Fault, runner: Runner, *arguments: str) -> str:
     """Run tests until one fails, in a process that reads the fault in place of the text."""
     row = (fault.file, fault.after, fault.find, fault.put)
     status, lines = runner.run(row, ["-x", *arguments])
@@ -191,8 +193,8 @@ def _read(kind: str) -> Iterator[Fault]:
     table = Path(__file__).with_name(f"planted_{kind}.yaml").read_text(encoding="utf-8")
     for file, rows in yaml.safe_load(table).items():
         gateways, tests = rows.get("gateways", ()), rows.get("tests", ())
-        for after, find, put in rows["faults"]:
-            yield Fault(kind, file, after, find, put, (*gateways,), (*tests,))
+        for after, find, put, *argued in rows["faults"]:
+            yield Fault(kind, file, after, find, put, (*gateways,), (*tests,), *argued)
 
 
 FAULTS = [fault for kind in KINDS for fault in _read(kind)]

@@ -9,7 +9,7 @@ from support.openapi import KEYS
 
 from .laws import LAWS, complaints
 from .operators import OPERATORS
-from .planted import FAULTS, Fault, noticed, planted, tested
+from .planted import FAULTS, Fault, noticed, noticing_test, planted
 from .planting import ROOT, Runner, wrong_text
 from .recorder import record, recorded
 from .tellings import History
@@ -90,8 +90,8 @@ def test_planted_faults_are_noticed(fault: Fault) -> None:
 def test_a_fault_is_planted_for_a_run_of_tests() -> None:
     """A run of tests reads the fault, and one of its tests fails; without it, none does."""
     with Runner() as runner:
-        assert tested(_RENAMED, runner, *_RENAMED.tests).startswith("FAILED")
-        assert tested(replace(_RENAMED, put=_RENAMED.find), runner, *_RENAMED.tests) == ""
+        assert noticing_test(_RENAMED, runner, *_RENAMED.tests).startswith("FAILED")
+        assert noticing_test(replace(_RENAMED, put=_RENAMED.find), runner, *_RENAMED.tests) == ""
 
 
 def test_every_law_has_a_line_that_says_it() -> None:

@@ -21,6 +21,7 @@ FILES = {
     "gateway.py.txt": "wrapper/onetill/gateways/acme.py",
     "mock.py.txt": "wrapper/onetill_mocks/vendors/acme.py",
     "sample.py.txt": "tests/support/samples/acme.py",
+    "reading.yaml": "tests/support/samples/readings/acme.yaml",
 }
 SAMPLE = FILES["sample.py.txt"]
 # All generic tests of acme that are quick, sync only where a test runs in both modes.
