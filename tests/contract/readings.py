@@ -83,11 +83,13 @@ def spelt(document: Node) -> Node:
 
 
 def _operation(operation: Operation) -> Node:
-    node, inherited = operation.node, operation.document.get("security", [])
+    node = operation.node
+    inherited: list[dict[str, Any]] = operation.document.get("security", [])
+    page = node.get("externalDocs", {"url": "not on a page"})
     rows = {
-        "page": node.get("externalDocs", {}).get("description", "not on a page"),
+        "page": page.get("description", page["url"]),
         "call": operation.label,
-        "key": _security(node["security"] if "security" in node else inherited),
+        "key": _security(node.get("security", inherited)),
     }
     for parameter in operation.parameters:
         name = f"{parameter['in']} {parameter['name']}{'*' * parameter.get('required', False)}"
