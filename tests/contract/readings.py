@@ -66,7 +66,7 @@ def reading_of(key: str) -> Node:
 
 
 def spelt(document: Node) -> Node:
-    """Spell a spec: its servers, its security, its operations and its schemas."""
+    """Spell a spec: its servers, security, operations, schemas and examples."""
     every = [*operations(document), *operations(document, "webhooks")]
     components = document.get("components", {})
     return {
@@ -79,7 +79,21 @@ def spelt(document: Node) -> Node:
             name: {"page": _page(name, node, every), **dict(_fields(node))}
             for name, node in components.get("schemas", {}).items()
         },
+        "examples": dict(_examples(document)),
     }
+
+
+def _examples(document: Node) -> Iterator[tuple[str, str]]:
+    for pointer, node in nodes(document):
+        if isinstance(named := node.get("examples"), dict) and not pointer.endswith("/properties"):
+            for name, example in named.items():
+                yield f"{pointer}/{name}", _json(example["value"])
+        elif "example" in node and not pointer.endswith("/properties"):
+            yield pointer, _json(node["example"])
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, default=str)
 
 
 def _operation(operation: Operation) -> Node:
