@@ -65,8 +65,10 @@ def reading_of(key: str) -> Node:
     return reading
 
 
-def spelt(document: Node) -> Node:
+@cache
+def spelt(key: str) -> Node:
     """Spell a spec: its servers, security, operations, schemas and examples."""
+    document = read(key)
     every = [*operations(document), *operations(document, "webhooks")]
     components = document.get("components", {})
     return {
@@ -209,5 +211,5 @@ def _flat(node: Node) -> str:
 
 if __name__ == "__main__":
     for key in sys.argv[1:]:
-        text = yaml.safe_dump(spelt(read(key)), sort_keys=False, width=10_000, allow_unicode=True)
+        text = yaml.safe_dump(spelt(key), sort_keys=False, width=10_000, allow_unicode=True)
         sys.stdout.write(text)

@@ -20,7 +20,7 @@ VALUES: list[tuple[str, str, str, object, str]] = [
 
 def _rows() -> Iterator[tuple[str, str, str]]:
     for key in KEYS:
-        for section, rows in spelt(read(key)).items():
+        for section, rows in spelt(key).items():
             names = {*rows, *reading_of(key).get(section, ())} if isinstance(rows, dict) else {""}
             for name in sorted(names):
                 yield key, section, name
@@ -32,7 +32,7 @@ def test_the_spec_is_read_as_its_pages_are(key: str, section: str, name: str) ->
 
     Where they differ, one of them is wrong: read the page, and mend that one.
     """
-    spec, reading = spelt(read(key))[section], reading_of(key)[section]
+    spec, reading = spelt(key)[section], reading_of(key)[section]
     assert (spec.get(name) if name else spec) == (reading.get(name) if name else reading)
 
 
