@@ -5,14 +5,14 @@ from dataclasses import replace
 
 import pytest
 
+from onetill_mocks.laws import LAWS, complaints
+from onetill_mocks.laws.tellings import History
 from support.openapi import KEYS
 
-from .laws import LAWS, complaints
 from .operators import OPERATORS
 from .planted import FAULTS, Fault, judged_by_tests, noticed, planted
 from .planting import ROOT, wrong_text
 from .recorder import record, recorded
-from .tellings import History
 from .wrong_responses import Score, against_schema, judged, wrong_responses_of
 
 _STEP = 60  # of the wrong responses, each of so many is tried here; `make mutants` tries all

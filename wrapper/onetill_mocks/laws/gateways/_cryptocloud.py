@@ -5,12 +5,12 @@ from datetime import UTC, datetime, timedelta
 
 import jwt
 
-from contract.exchanges import JSON, number
-from contract.tellings import History
+from onetill_mocks.laws.exchanges import JSON, number
+from onetill_mocks.laws.tellings import History
 
 PREFIX = "INV-"
 LIFETIME = timedelta(hours=24)
-SECRET = "mock-cryptocloud-postback-secret"
+SECRET = "mock-cryptocloud-postback-secret"  # noqa: S105  # it opens nothing
 TOKEN_LIFE = timedelta(minutes=5)
 STATUS: dict[str, list[JSON]] = {
     "open": ["created"],

@@ -1,30 +1,10 @@
-"""The laws of an invoice, over recorded exchanges: what one response tells, no other contradicts.
-
-A law is a pure function that yields a complaint for each contradiction. The laws here hold for
-every gateway, by the tables in `facts`, where the laws of one gateway alone stand too.
-"""
+"""The laws of responses: their form, their statuses, and the ids, fields and lists in them."""
 
 from collections import Counter
 from collections.abc import Iterator
 
-from .exchanges import ABSENT, JSON, Exchange, Law, at, leaves, same
-from .laws_of_an_invoice import LAWS_OF_AN_INVOICE
-from .tellings import History
-
-_UNREADABLE = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
-
-
-def complaints(history: History) -> Iterator[str]:
-    """Yield what all laws have against a history, each complaint with the name of its law.
-
-    A response of so wrong a shape that a law cannot read it is a complaint too.
-    """
-    for law in (*LAWS, *history.facts.laws):
-        try:
-            for complaint in law(history):
-                yield f"{law.__name__}: {complaint}"
-        except _UNREADABLE as error:
-            yield f"{law.__name__}: cannot read a response: {error!r}"
+from onetill_mocks.laws.exchanges import ABSENT, JSON, Exchange, Law, at, leaves, same
+from onetill_mocks.laws.tellings import History
 
 
 def json_is_called_json(history: History) -> Iterator[str]:
@@ -181,8 +161,7 @@ def _ids(history: History, exchange: Exchange) -> list[str] | None:
     return None
 
 
-LAWS: tuple[Law, ...] = (
-    *LAWS_OF_AN_INVOICE,
+LAWS_OF_RESPONSES: tuple[Law, ...] = (
     json_is_called_json,
     an_operation_succeeds_under_one_status,
     good_requests_succeed_and_bad_ones_do_not,

@@ -6,8 +6,8 @@ Pages: https://cru.cash/docs/en/endpoints/invoice/, "create", "create-payment" a
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
-from contract.exchanges import JSON, Facts, Reported, number
-from contract.tellings import History
+from onetill_mocks.laws.exchanges import JSON, Facts, Reported, number
+from onetill_mocks.laws.tellings import History
 
 _ASKED = {
     "amount": "price",

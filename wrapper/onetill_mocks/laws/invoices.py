@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from .exchanges import ABSENT, JSON, Law, number, same
-from .tellings import History
+from onetill_mocks.laws.exchanges import ABSENT, JSON, Law, number, same
+from onetill_mocks.laws.tellings import History
 
 _AMOUNTS = {"price"}
 _REACHABLE: Mapping[str, frozenset[str]] = {

@@ -4,14 +4,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, TypeAlias
-
-if TYPE_CHECKING:
-    from contract.tellings import History
+from typing import Any, TypeAlias
 
 JSON: TypeAlias = Any
-Law: TypeAlias = "Callable[[History], Iterator[str]]"
-"""Yields a complaint for each contradiction between responses."""
+Law: TypeAlias = Callable[[Any], Iterator[str]]
+"""Takes a `History`, and yields a complaint for each contradiction between its responses."""
 
 ABSENT = object()
 

@@ -5,9 +5,9 @@ from decimal import Decimal
 from typing import Any
 from urllib.parse import urlencode
 
-from contract.exchanges import JSON, number, same
-from contract.tellings import History, Telling
-from support.samples import _cryptocloud_facts as common
+from onetill_mocks.laws.exchanges import JSON, number, same
+from onetill_mocks.laws.gateways import _cryptocloud as common
+from onetill_mocks.laws.tellings import History, Telling
 
 CENT = Decimal("0.01")
 _PARTS = Decimal("0.000001")

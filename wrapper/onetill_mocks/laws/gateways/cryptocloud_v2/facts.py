@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
 
-from contract.exchanges import JSON, Exchange, Facts, Reported, number, same
-from contract.tellings import History
-from support.samples import _cryptocloud_facts as common
-from support.samples.cryptocloud_v2 import laws as invoices
+from onetill_mocks.laws.exchanges import JSON, Exchange, Facts, Reported, number, same
+from onetill_mocks.laws.gateways import _cryptocloud as common
+from onetill_mocks.laws.gateways.cryptocloud_v2 import invoices
+from onetill_mocks.laws.tellings import History
 
 _INVOICE = {
     "uuid": "id",

@@ -6,7 +6,18 @@ from datetime import datetime, timedelta
 from functools import cached_property
 from itertools import pairwise
 
-from .exchanges import ABSENT, JSON, Event, Exchange, Facts, Reported, at, leaves, rows, same
+from onetill_mocks.laws.exchanges import (
+    ABSENT,
+    JSON,
+    Event,
+    Exchange,
+    Facts,
+    Reported,
+    at,
+    leaves,
+    rows,
+    same,
+)
 
 
 @dataclass(frozen=True)

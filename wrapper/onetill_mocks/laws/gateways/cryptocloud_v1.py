@@ -6,9 +6,9 @@ Pages: https://docs.cryptocloud.plus, "Invoice Creation", "Invoice Status Check"
 from collections.abc import Iterator
 from decimal import Decimal
 
-from contract.exchanges import Facts, Reported, number
-from contract.tellings import History
-from support.samples import _cryptocloud_facts as common
+from onetill_mocks.laws.exchanges import Facts, Reported, number
+from onetill_mocks.laws.gateways import _cryptocloud as common
+from onetill_mocks.laws.tellings import History
 
 
 def a_stable_coin_costs_dollars(history: History) -> Iterator[str]:

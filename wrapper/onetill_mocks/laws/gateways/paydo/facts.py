@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from decimal import ROUND_HALF_EVEN, Decimal
 
-from contract.exchanges import JSON, Facts, Reported, number, same
-from contract.tellings import History
-from support.samples.paydo import refunds
+from onetill_mocks.laws.exchanges import JSON, Facts, Reported, number, same
+from onetill_mocks.laws.gateways.paydo import refunds
+from onetill_mocks.laws.tellings import History
 
 _REJECTED = "PayDo. Transaction rejected by security reason."
 _COMMISSION = Decimal("0.03")

@@ -1,0 +1,5 @@
+"""CryptoCloud v2: what its responses tell, and the laws of its invoices, lists and sums."""
+
+from onetill_mocks.laws.gateways.cryptocloud_v2.facts import FACTS
+
+__all__ = ["FACTS"]
