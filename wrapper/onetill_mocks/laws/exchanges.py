@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from decimal import Decimal
-from typing import Any, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 JSON: TypeAlias = Any
 Law: TypeAlias = Callable[[Any], Iterator[str]]
@@ -68,6 +68,10 @@ class Facts:
     """How to read `created` and `expires`."""
     laws: Sequence[Law] = ()
     """Laws of this gateway alone."""
+    conventions: Sequence[Law] = ()
+    """Laws of its mock gateway alone: another server may do otherwise."""
+    credentials: Sequence[str] = ("api_key",)
+    """The names of what a merchant has from the vendor, the key of its requests first."""
     unseen: Mapping[str, Sequence[JSON]] = field(default_factory=dict[str, "Sequence[JSON]"])
     """By enum: the words that a mock gateway has no reason to respond with in a recording."""
 
@@ -107,6 +111,38 @@ class Exchange:
     def is_success(self) -> bool:
         """Whether the response is one of success."""
         return 200 <= self.status < 300
+
+
+class Shop(Protocol):
+    """A merchant at a gateway, whose payers are out of reach."""
+
+    @property
+    def credentials(self) -> Mapping[str, str]:
+        """What the merchant has from the vendor, by the names in `Facts.credentials`."""
+
+    @property
+    def now(self) -> datetime:
+        """The time."""
+
+    def send(
+        self,
+        operation: str,
+        request: Mapping[str, JSON] | None = None,
+        *,
+        invoice: str = "",
+        why: str = "",
+        key: str | None = None,
+    ) -> object:
+        """Call an operation that must succeed, or must be refused for a reason; with its key."""
+
+    def create(self, request: Mapping[str, JSON], operation: str = "create_invoice") -> str:
+        """Create an invoice and return its id, without a prefix; empty if there is none."""
+
+    def cancel(self, request: Mapping[str, JSON], invoice: str) -> None:
+        """Cancel an invoice by its operation."""
+
+
+Walk: TypeAlias = Callable[[Shop], None]
 
 
 def at(document: JSON, place: str) -> JSON:

@@ -86,8 +86,9 @@ def dollars_cost_dollars(history: History) -> Iterator[str]:
 def a_success_says_success(history: History) -> Iterator[str]:
     """A response of success says so in `status`."""
     for exchange in history.successes:
-        if exchange.document.get("status") != "success":
-            yield f"{exchange.operation}: status is {exchange.document.get('status')!r}"
+        word = exchange.document.get("status", "success")
+        if word != "success":
+            yield f"{exchange.operation}: status is {word!r}"
 
 
 def ids_begin_as_on_their_page(history: History) -> Iterator[str]:

@@ -6,7 +6,7 @@ Pages: https://docs.cryptocloud.plus, "Invoice Creation", "Invoice Status Check"
 from collections.abc import Iterator
 from decimal import Decimal
 
-from onetill_mocks.laws.exchanges import Facts, Reported, number
+from onetill_mocks.laws.exchanges import Facts, Reported, Shop, number
 from onetill_mocks.laws.gateways import _cryptocloud as common
 from onetill_mocks.laws.tellings import History
 
@@ -41,11 +41,30 @@ FACTS = Facts(
     id_prefix=common.PREFIX,
     costs=frozenset({"due", "usd", "~paid"}),
     laws=(
-        common.a_token_names_its_invoice_for_five_minutes,
         common.a_postback_tells_what_was_paid,
         common.a_success_says_success,
         common.ids_begin_as_on_their_page,
         common.dollars_cost_dollars,
-        a_stable_coin_costs_dollars,
     ),
+    conventions=(common.a_token_names_its_invoice_for_five_minutes, a_stable_coin_costs_dollars),
+    credentials=("api_key", "shop_id"),
 )
+
+
+def walk(shop: Shop) -> None:
+    """Sell some orders, and read them with and without the prefix, and what does not exist."""
+    order = {"shop_id": shop.credentials["shop_id"], "amount": 12.5}
+    euros = {"currency": "EUR", "order_id": "A-1042", "email": "payer@example.com"}
+    orders = [shop.create({**order, **more}) for more in ({}, {}, euros, {"currency": "USD"})]
+    for invoice in (*orders, *orders):
+        for prefix in ("", common.PREFIX):
+            if invoice:
+                shop.send("get_invoice", {"uuid": prefix + invoice}, invoice=invoice)
+    for unknown in ("ZZZZZZZZ", "INV-ZZZZZZZZ"):
+        shop.send("get_invoice", {"uuid": unknown}, why="unknown")
+    shop.send("get_invoice", {"uuid": "0"}, why="malformed")
+    shop.send("create_invoice", {**order, "currency": "XYZ"}, why="no currency")
+    shop.send("create_invoice", {"amount": 12.5}, why="no shop")
+    for key, why in (("", "no key"), ("wrong-key-of-nobody", "wrong key")):
+        shop.send("get_invoice", {"uuid": orders[0] or "ZZZZZZZZ"}, why=why, key=key)
+        shop.send("create_invoice", order, why=why, key=key)
