@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 
 from onetill_mocks._loopback import is_loopback
 from onetill_mocks._specs import spec_keys
+from onetill_mocks.laws import facts_of
 
 _EXIT_STATUSES = """\
 exit status:
@@ -53,33 +54,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Run the command and return its exit status. Raises `ValueError` for misuse."""
-    if not 0 < options.timeout <= _MOST_SECONDS:
-        raise ValueError(f"--timeout must be above 0 and at most {_MOST_SECONDS} seconds")
-    url = _checked(options.url)
+    url = _checked(options)
     may_write = _may_write(url, options)
     try:
-        from onetill_mocks._verify import merchant, operations, reports, verdict, wire  # noqa: PLC0415
+        from onetill_mocks._verify import reports, verdict, walking  # noqa: PLC0415
     except ModuleNotFoundError as missing:
         if missing.name not in _LIBRARIES:
             raise
         library = _LIBRARIES[missing.name]
         raise ValueError(f"verify needs {library}: pip install 'onetill[verify]'") from None
-    from onetill_mocks import laws  # noqa: PLC0415
-
     key = options.gateway
-    facts = laws.facts_of(key)
-    credentials = _credentials(key, facts.credentials, options.key_env)
-    ended = ""
-    with wire.opened(url, options.timeout) as client:
-        shop = merchant.Merchant(
-            facts, operations.operations_of(key), client, credentials, may_write=may_write
-        )
-        try:
-            laws.walk_of(key)(shop)
-        except merchant.Ended as error:
-            ended = str(error)
-        except wire.NoResponse as error:
-            raise ValueError(f"{url}: {error}") from None
+    credentials = _credentials(key, facts_of(key).credentials, options.key_env)
+    shop, ended = walking.walked(
+        key, url, credentials, seconds=options.timeout, may_write=may_write
+    )
     verdicts = verdict.judged(shop)
     broken = sum(bool(one.complaints) for one in verdicts)
     count = len(shop.recorded)
@@ -87,23 +75,25 @@ def run(options: argparse.Namespace) -> int:
     if ended:
         _print(f"The walk came to no end: {ended}.")
     if shop.unsent:
-        _print(
-            f"{shop.unsent} creates, cancels and refunds were not sent, since the host is no "
-            "loopback host."
-        )
+        _print(f"Reads alone were sent, since writes at this host are not allowed ({shop.unsent}).")
     for line in reports.lines(verdicts):
         _print(line)
-    for file, text in (
-        (options.junit, reports.junit(key, verdicts)),
-        (options.har, reports.har(shop.recorded)),
-    ):
-        if file:
-            file.write_text(text, encoding="utf-8", errors="replace")
+    if options.junit:
+        options.junit.write_text(reports.junit(key, verdicts), encoding="utf-8")
+    if options.har:
+        options.har.write_text(reports.har(shop.recorded), encoding="utf-8")
     return 1 if broken or ended else 0
 
 
-def _checked(url: str) -> str:
+def _checked(options: argparse.Namespace) -> str:
     """Return the URL without a slash at its end. Raises `ValueError`."""
+    if not 0 < options.timeout <= _MOST_SECONDS:
+        raise ValueError(f"--timeout must be above 0 and at most {_MOST_SECONDS} seconds")
+    for name in ("junit", "har"):
+        file = getattr(options, name)
+        if file and not file.parent.is_dir():
+            raise ValueError(f"--{name} must be in a folder that exists")
+    url: str = options.url
     try:
         parts = urlsplit(url)
         port = parts.port
@@ -122,7 +112,7 @@ def _may_write(url: str, options: argparse.Namespace) -> bool:
         return True
     if not options.allow_writes and options.yes_really_at is None:
         return False
-    if not (options.allow_writes and options.yes_really_at == host):
+    if not (options.allow_writes and (options.yes_really_at or "").lower() == host):
         raise ValueError(
             f"writes at {host} must be allowed twice: --allow-writes --yes-really-at {host}"
         )

@@ -1,12 +1,12 @@
 """A merchant at someone's server, whose exchanges are recorded."""
 
 import json
+import re
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
-from urllib.parse import quote
 
 from onetill_mocks import _journal
 from onetill_mocks._verify.operations import Operation, Sendable
@@ -60,12 +60,8 @@ class Merchant:
         self._may_write = may_write
         self._events: dict[int, Event] = {}
         self._journal = _journal.Journal()
-        every = {
-            spelling
-            for secret in credentials.values()
-            for spelling in (secret, json.dumps(secret)[1:-1], quote(secret, safe=""))
-        }
-        self._secrets = sorted(every, key=len, reverse=True)
+        secrets = sorted(credentials.values(), key=len, reverse=True)
+        self._secret = re.compile("|".join(map(_spellings, secrets)))
         self._ends = time.monotonic() + _SECONDS
 
     @property
@@ -107,7 +103,7 @@ class Merchant:
         try:
             response = self._wire.send(*sent)
         except NoResponse as error:
-            self._record(operation, sent, at, silence=self._hidden(str(error)))
+            self._record(operation, sent, at, silence=self.hidden(str(error)))
             if error.is_unreachable and len(self.recorded) == 1:
                 raise
             if sum(bool(one.silence) for one in self.recorded) >= _MOST_SILENCES:
@@ -133,7 +129,8 @@ class Merchant:
         if exchange is None or not exchange.is_success:
             return ""
         reported = History(self._facts, [exchange], is_of_mock=False).reported_by(exchange)
-        found = next((one.named.get("id") for one in reported), None)
+        header = exchange.headers.get(self._facts.reported[operation].id_header)
+        found = next((one.named.get("id") for one in reported), None) or header
         invoice = found.removeprefix(self._facts.id_prefix) if isinstance(found, str) else ""
         last = self.recorded[-1]
         self.recorded[-1] = replace(last, exchange=replace(exchange, invoice=invoice))
@@ -176,26 +173,32 @@ class Merchant:
             Recorded(
                 operation,
                 shown._replace(
-                    url=self._hidden(shown.url),
+                    url=self.hidden(shown.url),
                     headers=self._without_secrets(shown.headers),
-                    body=self._hidden(shown.body),
+                    body=self.hidden(shown.body),
                     response_headers=self._without_secrets(shown.response_headers),
-                    response_body=self._hidden(shown.response_body),
+                    response_body=self.hidden(shown.response_body),
                 ),
                 exchange,
-                [self._hidden(fault) for fault in faults],
+                [self.hidden(fault) for fault in faults],
                 silence,
             )
         )
 
     def _without_secrets(self, headers: _journal.Headers) -> _journal.Headers:
-        return tuple((name, self._hidden(value)) for name, value in headers)
+        return tuple((name, self.hidden(value)) for name, value in headers)
 
-    def _hidden(self, text: str) -> str:
+    def hidden(self, text: str) -> str:
         """Hide what the merchant keeps secret, wherever it stands."""
-        for secret in self._secrets:
-            text = text.replace(secret, "[redacted]")
-        return text
+        return self._secret.sub("[redacted]", text)
+
+
+def _spellings(secret: str) -> str:
+    """Make a pattern of a secret, escaped as in JSON within JSON or as in a URL, or not at all."""
+    return "".join(
+        rf"(?:\\*{re.escape(sign)}|(?i:%{ord(sign):02x}))" if sign != "\\" else r"(?:\\+|(?i:%5c))"
+        for sign in secret
+    )
 
 
 def _is_no_object(exchange: Exchange) -> bool:

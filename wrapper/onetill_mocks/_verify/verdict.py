@@ -1,6 +1,6 @@
 """What laws and spec have against a recording, each with the smallest exchange that shows it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from onetill_mocks._verify.merchant import Merchant, Recorded
@@ -43,7 +43,7 @@ def judged(merchant: Merchant) -> list[Verdict]:
             )
             for name in dict.fromkeys(one.operation for one in merchant.recorded)
         ),
-        *(_of_law(law, history, merchant.recorded) for law in laws),
+        *(_of_law(law, history, merchant) for law in laws),
     ]
 
 
@@ -55,28 +55,31 @@ def _each(
     return Verdict(law, says, complaints, found[:1])
 
 
-def _of_law(law: Law, history: History, recorded: Sequence[Recorded]) -> Verdict:
+def _of_law(law: Law, history: History, merchant: Merchant) -> Verdict:
     says = (law.__doc__ or "").partition("\n")[0]
     complaints = [*dict.fromkeys(complaints_of(law, history))]
-    shown = [
-        (complaint, _shown(_smallest(law, history, complaint), recorded))
-        for complaint in complaints[:_TRIED]
-    ]
-    if not shown:
+    recorded = merchant.recorded
+    sizes = {id(one.exchange): _size(one) for one in recorded}
+    found: list[tuple[int, str, list[Recorded]]] = []
+    for complaint in complaints[:_TRIED]:
+        left = {id(one) for one in _smallest(law, history, complaint, sizes).steps}
+        shown = [one for one in recorded if id(one.exchange) in left]
+        found.append((sum(map(_size, shown)), complaint, shown))
+    if not found:
         return Verdict(law.__name__, says)
-    first, exchanges = min(shown, key=lambda one: sum(map(_size, one[1])))
-    return Verdict(
-        law.__name__, says, [first, *(one for one in complaints if one != first)], exchanges
-    )
+    _, first, shown = min(found, key=lambda one: one[0])
+    others = [one for one in complaints if one != first]
+    return Verdict(law.__name__, says, [*map(merchant.hidden, [first, *others])], shown)
 
 
-def _smallest(law: Law, history: History, complaint: str) -> History:
+def _smallest(law: Law, history: History, complaint: str, sizes: Mapping[int, int]) -> History:
     """Leave out whatever the complaint does without: first reads, then the rest.
 
     In this order, two reads that differ are never taken from both sides of what changed them.
     """
     for are_reads in (True, False):
         steps = [one for one in history.steps if _is_read(history, one) is are_reads]
+        steps.sort(key=lambda one: sizes.get(id(one), 0), reverse=True)
         size = len(steps)
         while size:
             for first in range(0, len(steps), size):
@@ -91,11 +94,6 @@ def _smallest(law: Law, history: History, complaint: str) -> History:
 
 def _is_read(history: History, step: Exchange | Event) -> bool:
     return isinstance(step, Exchange) and history.facts.reported[step.operation].reads
-
-
-def _shown(history: History, recorded: Sequence[Recorded]) -> list[Recorded]:
-    left = {id(one) for one in history.steps}
-    return [one for one in recorded if id(one.exchange) in left]
 
 
 def _size(one: Recorded) -> int:

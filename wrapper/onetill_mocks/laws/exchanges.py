@@ -37,6 +37,8 @@ class Reported:
     """Dotted places in the request, and the facts that it asks for."""
     creates: str = ""
     """What it makes: an invoice, a wallet or a refund."""
+    id_header: str = ""
+    """The header that has the id of what it makes, too."""
     reads: bool = False
     is_list: str = ""
     """The fact by which the rows of a list are distinguished."""

@@ -1,6 +1,5 @@
 """The laws of responses: their form, their statuses, and the ids, fields and lists in them."""
 
-from collections import Counter
 from collections.abc import Iterator
 
 from onetill_mocks.laws.exchanges import ABSENT, JSON, Exchange, Law, at, leaves, same
@@ -107,14 +106,14 @@ def the_ids_asked_are_the_ids_reported(history: History) -> Iterator[str]:
 def new_ids_are_new(history: History) -> Iterator[str]:
     """No two invoices, wallets or refunds have one id."""
     for kind, fact in (("invoice", "id"), ("wallet", "wallet"), ("refund", "refund")):
-        reported = [
-            each.named.get(fact)
-            for each in history.tellings
-            if history.facts.reported[each.exchange.operation].creates == kind
-        ]
-        for one, count in Counter(map(str, reported)).items():
-            if count > 1:
-                yield f"{fact} {one} was given to {count}"
+        given: set[str] = set()
+        for telling in history.tellings:
+            is_new = history.facts.reported[telling.exchange.operation].creates == kind
+            if is_new and fact in telling.named:
+                one = str(telling.named[fact])
+                if one in given:
+                    yield f"{fact} {one} was given before"
+                given.add(one)
 
 
 def reading_changes_nothing(history: History) -> Iterator[str]:
@@ -144,7 +143,8 @@ def a_list_keeps_its_order(history: History) -> Iterator[str]:
         table = history.facts.reported[exchange.operation]
         if not table.is_list:
             continue
-        listed = [one.named.get(table.is_list) for one in history.reported_by(exchange)]
+        rows = history.reported_by(exchange)
+        listed = [one.named[table.is_list] for one in rows if table.is_list in one.named]
         if len({*map(repr, listed)}) < len(listed):
             yield f"{exchange.operation}: {listed}, of which one is reported twice"
         last = before.get(exchange.operation, [])

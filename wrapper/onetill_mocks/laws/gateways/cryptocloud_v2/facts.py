@@ -68,11 +68,13 @@ def a_list_is_whole_and_in_order(history: History) -> Iterator[str]:
             str(one.named.get("id")).removeprefix(common.PREFIX)
             for one in history.reported_by(exchange)
         ]
-        if not history.is_whole:
-            ours = [one for one in found if one in made]
-            is_right = first or len(found) >= limit or ours == wanted
-        else:
+        if history.is_whole:
             is_right = found == wanted and same(exchange.document.get("all_count"), len(made))
+        else:
+            ours = [one for one in found if one in made]
+            count = exchange.document.get("all_count") or len(found)
+            is_all = not first and len(found) < limit
+            is_right = not is_all or (ours == wanted and same(count, len(found)))
         if not is_right:
             yield f"list_invoices: {found} of {exchange.document.get('all_count')}, not {wanted}"
 
@@ -223,6 +225,7 @@ FACTS = Facts(
         common.dollars_cost_dollars,
         invoices.what_is_received_is_paid_less_the_fee,
         invoices.what_is_to_pay_holds_the_fee,
+        invoices.a_stable_coin_costs_dollars,
         invoices.an_address_comes_with_the_coin,
         invoices.payments_are_listed,
         invoices.what_ended_says_when,

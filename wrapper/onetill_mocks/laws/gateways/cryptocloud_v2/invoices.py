@@ -86,6 +86,15 @@ def dollars_are_the_coin_at_one_rate(history: History) -> Iterator[str]:
                 yield f"{telling.where}: {fact} is {dollars} for {amount}"
 
 
+def a_stable_coin_costs_dollars(history: History) -> Iterator[str]:
+    """The amount in a stable coin is the amount in US dollars, nearly."""
+    for telling in history.tellings:
+        if telling.places.get("currency.stablecoin") and {"due", "usd"} <= telling.named.keys():
+            due, usd = numbers(telling, "due", "usd")
+            if due is None or usd is None or abs(due - usd) > CENT + usd / 100:
+                yield f"{telling.where}: {due} for {usd} USD"
+
+
 def an_address_comes_with_the_coin(history: History) -> Iterator[str]:
     """There is an address as soon as the coin is chosen, and its amount in the coin; not before."""
     addresses: dict[str, JSON] = {}
@@ -119,7 +128,8 @@ def payments_are_listed(history: History) -> Iterator[str]:
         if "~transactions" in telling.named and telling.state:
             events = history.events(telling.invoice, telling.exchange.at)
             wanted = [one.transaction for one in events if one.action in _PAYMENTS] or [""]
-            if telling.named["~transactions"] != wanted:
+            listed = telling.named["~transactions"]
+            if listed != wanted and (listed or history.is_of_mock):
                 yield f"{telling.where}: tx_list is {telling.named['~transactions']!r}"
 
 
@@ -184,7 +194,7 @@ def a_wallet_is_of_the_coin_asked(history: History) -> Iterator[str]:
     for telling in history.tellings:
         if telling.exchange.operation == "create_static_wallet":
             asked, coin = telling.exchange.request.get("currency"), telling.named.get("coin")
-            if coin != asked:
+            if coin is not None and coin != asked:
                 yield f"create_static_wallet: {coin!r}, {asked!r} was asked"
 
 
@@ -194,5 +204,8 @@ def a_cancel_says_ok(history: History) -> Iterator[str]:
     for exchange in history.successes:
         if exchange.operation != "cancel_invoice":
             continue
-        if not same({**wanted, **exchange.document}, wanted):
+        told = {**exchange.document}
+        if not history.is_of_mock and told.get("result") == []:
+            del told["result"]
+        if not same(told if history.is_of_mock else {**wanted, **told}, wanted):
             yield f"cancel_invoice: {exchange.document}"
