@@ -179,11 +179,12 @@ def _example(key: str, request: Request) -> Reply:
         (Reply('{"invoice": {"id": "\\ud800\\u001b[31m"}}', 200), "new_ids_are_new"),
         (Reply(b"\x00\xff\x1b[31m", 200), "create_invoice_is_as_documented"),
         (Reply("x" * (5 << 20), 200), "every_request_has_a_response"),
+        (Reply('"' + "\\\\" * 30_000 + '"', 200), "create_invoice_is_as_documented"),
         (Reply("{}", 302, {"Location": "http://127.0.0.1:9/"}), "json_is_called_json"),
         (Reply("{}", 200, {"Content-Encoding": "gzip"}), "json_is_called_json"),
     ],
     ids=["closed", "cut", "null", "deep", "nan", "huge-number", "surrogate", "bytes", "long",
-         "redirect", "not-gzip"],
+         "backslashes", "redirect", "not-gzip"],
 )  # fmt: skip
 def test_garbage_is_reported(verify: Verify, tmp_path: Path, reply: Reply, law: str) -> None:
     """Whatever a server responds, the command says what is wrong, and writes its reports."""

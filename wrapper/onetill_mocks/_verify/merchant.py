@@ -16,6 +16,7 @@ from onetill_mocks.laws.tellings import History
 
 _MOST_SILENCES = 3
 _TOLERANCE = timedelta(minutes=2)
+_ESCAPES = r"\\{0,15}"  # JSON within JSON, four times; without a limit, some texts take minutes
 _SECONDS = 100.0  # of a walk: within the tolerance
 
 
@@ -196,7 +197,9 @@ class Merchant:
 def _spellings(secret: str) -> str:
     """Make a pattern of a secret, escaped as in JSON within JSON or as in a URL, or not at all."""
     return "".join(
-        rf"(?:\\*{re.escape(sign)}|(?i:%{ord(sign):02x}))" if sign != "\\" else r"(?:\\+|(?i:%5c))"
+        rf"(?:{_ESCAPES}{re.escape(sign)}|(?i:%{ord(sign):02x}))"
+        if sign != "\\"
+        else rf"(?:\\{_ESCAPES}|(?i:%5c))"
         for sign in secret
     )
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, NamedTuple
 from urllib.parse import quote, urlencode
 
@@ -61,7 +62,6 @@ class Operation:
         if media is None:
             return []
         try:
-            # Numbers as large as a vendor's are checked by their types alone.
             document = json.loads(body, parse_constant=_refuse_constant)
             errors = [*self._validator(media["schema"]).iter_errors(document)]
         except (ValueError, RecursionError):
@@ -87,6 +87,7 @@ class Operation:
         return found if "$ref" in node else node
 
 
+@cache
 def operations_of(key: str) -> dict[str, Operation]:
     """Read the operations of a gateway's spec, by their operationIds."""
     document: Node = yaml.safe_load(spec_text(key))

@@ -13,6 +13,8 @@ from onetill_mocks._verify.merchant import Recorded
 from onetill_mocks._verify.verdict import Verdict
 
 _LONGEST = 2000  # characters of a body that are printed
+_LINE = 300  # likewise of a complaint
+_MOST = 50  # complaints of one law in JUnit's XML
 _UNPRINTABLE = re.compile(r"[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -25,7 +27,7 @@ def lines(verdicts: Sequence[Verdict]) -> Iterator[str]:
         yield ""
         yield f"{verdict.law}"
         yield f"  {verdict.says}"
-        yield f"  {_plain(verdict.complaints[0])}" + (f" (and {more} more)" if more else "")
+        yield f"  {_line(verdict.complaints[0])}" + (f" (and {more} more)" if more else "")
         for one in verdict.shown_by:
             yield from (f"    {line}" for line in _exchange(one))
 
@@ -39,8 +41,7 @@ def _exchange(one: Recorded) -> Iterator[str]:
 
 
 def _body(text: str) -> Iterator[str]:
-    cut = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}… ({len(text)} characters in all)"
-    yield from _plain(cut).splitlines()
+    yield from _plain(_cut(text, _LONGEST)).splitlines()
 
 
 def junit(gateway: str, verdicts: Sequence[Verdict]) -> str:
@@ -53,9 +54,9 @@ def junit(gateway: str, verdicts: Sequence[Verdict]) -> str:
     for verdict in verdicts:
         case = ET.SubElement(suite, "testcase", classname=gateway, name=verdict.law)
         if verdict.complaints:
-            failure = ET.SubElement(case, "failure", message=_plain(verdict.complaints[0]))
+            failure = ET.SubElement(case, "failure", message=_line(verdict.complaints[0]))
             shown = [line for one in verdict.shown_by for line in _exchange(one)]
-            failure.text = "\n".join([*map(_plain, verdict.complaints), "", *shown])
+            failure.text = "\n".join([*map(_line, verdict.complaints[:_MOST]), "", *shown])
     whole = ET.Element("testsuites")
     whole.append(suite)
     return ET.tostring(whole, encoding="unicode", xml_declaration=True) + "\n"
@@ -119,6 +120,14 @@ def _message(headers: Headers, body: str) -> dict[str, Any]:
 
 def _media_type(headers: Headers) -> str:
     return next((value for name, value in headers if name.lower() == "content-type"), "")
+
+
+def _line(text: str) -> str:
+    return _plain(_cut(text, _LINE))
+
+
+def _cut(text: str, longest: int) -> str:
+    return text if len(text) <= longest else f"{text[:longest]}… ({len(text)} characters in all)"
 
 
 def _plain(text: str) -> str:
