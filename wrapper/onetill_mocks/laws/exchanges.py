@@ -55,6 +55,8 @@ class Facts:
     """By `=name`: the words that each state has."""
     defaults: Mapping[str, JSON] = field(default_factory=dict[str, JSON])
     """Facts of an order that did not ask for them."""
+    mock_defaults: Mapping[str, JSON] = field(default_factory=dict[str, JSON])
+    """Likewise at a mock gateway, where another server's merchant may have set them otherwise."""
     lifetime: timedelta | None = None
     """How long an invoice can be paid, unless its order says so."""
     id_prefix: str = ""

@@ -87,7 +87,7 @@ def states_follow_what_happened(history: History) -> Iterator[str]:
     """An invoice is born unpaid, and is what payers, merchants and the clock made of it."""
     for telling in history.tellings:
         for fact, value in telling.reported:
-            if fact[0] != "=":
+            if fact[0] != "=" or not (telling.state or history.is_of_mock):
                 continue
             words = history.facts.words[fact]
             wanted = (

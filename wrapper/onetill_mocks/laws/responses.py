@@ -30,7 +30,8 @@ def good_requests_succeed_and_bad_ones_do_not(history: History) -> Iterator[str]
     """A request that the pages allow succeeds, and one that they forbid is refused as a 4xx."""
     for exchange in history.exchanges:
         if exchange.is_good and not exchange.is_success:
-            yield f"{exchange.operation} {exchange.invoice}: refused with {exchange.status}"
+            about = f"{exchange.operation} {exchange.invoice}".rstrip()
+            yield f"{about}: refused with {exchange.status}"
         if exchange.is_good is False and not 400 <= exchange.status < 500:
             yield f"{exchange.operation} {exchange.why}: {exchange.status} is no refusal"
 

@@ -99,10 +99,12 @@ class History:
     def asked(self) -> dict[str, dict[str, JSON]]:
         """The facts that each invoice was created with, defaults among them."""
         found: dict[str, dict[str, JSON]] = {}
+        more = self.facts.mock_defaults if self.is_of_mock else {}
+        defaults = {**self.facts.defaults, **more}
         for step in self.steps:
             if isinstance(step, Event):
                 if step.action == "place":
-                    found[step.invoice] = {**self.facts.defaults, **step.facts}
+                    found[step.invoice] = {**defaults, **step.facts}
             elif (
                 step.invoice
                 and (reported := self.facts.reported.get(step.operation))
@@ -113,7 +115,7 @@ class History:
                     for place, name in reported.asked.items()
                     if (value := at(step.request, place)) is not ABSENT and value is not None
                 }
-                found[step.invoice] = {**self.facts.defaults, **asked}
+                found[step.invoice] = {**defaults, **asked}
         return found
 
     @cached_property

@@ -212,7 +212,8 @@ FACTS = Facts(
             for state in common.STATUS
         },
     },
-    defaults={"currency": "USD", "order": None, "is_test": False, "email": ""},
+    defaults={"currency": "USD", "order": None, "email": ""},
+    mock_defaults={"is_test": False},
     lifetime=common.LIFETIME,
     id_prefix=common.PREFIX,
     costs=frozenset({"due", "usd", "fee", "fee_usd", "to_pay", "to_pay_usd"})

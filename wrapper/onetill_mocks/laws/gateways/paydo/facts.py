@@ -275,11 +275,14 @@ FACTS = Facts(
         a_check_leads_where_the_order_said,
         a_new_id_is_in_the_header_too,
         refunds.refunds_are_listed_as_asked,
-        refunds.a_refund_is_new_until_it_is_reviewed,
         refunds.refunds_are_no_more_than_was_paid,
         refunds.a_refund_is_created,
         refunds.an_impossible_refund_says_why,
     ),
-    conventions=(a_commission_is_a_part, refunds.a_review_takes_its_time),
+    conventions=(
+        a_commission_is_a_part,
+        refunds.a_refund_is_new_until_it_is_reviewed,
+        refunds.a_review_takes_its_time,
+    ),
     credentials=("jwt", "public_key", "secret_key"),
 )
