@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -190,8 +191,10 @@ def test_garbage_is_reported(verify: Verify, tmp_path: Path, reply: Reply, law: 
     """Whatever a server responds, the command says what is wrong, and writes its reports."""
     junit, har = tmp_path / "junit.xml", tmp_path / "all.har"
     files = ("--junit", str(junit), "--har", str(har))
+    began = time.process_time()
     with serving(lambda _: reply) as (url, _):
         finished = verify("crucash", url, *files)
+    assert time.process_time() - began < 10
     assert finished.status == 1
     assert law in finished.broken, finished.out[:2000]
     assert "\x1b" not in finished.out
@@ -211,6 +214,7 @@ def test_a_server_that_hangs_is_reported(verify: Verify, script: Script) -> None
         finished = verify("crucash", server.url, "--timeout", "0.2")
     assert (finished.status, finished.broken) == (1, ["every_request_has_a_response"])
     assert "The walk came to no end: 3 requests had no response." in finished.out
+    assert "no whole response in 0.2 seconds" in finished.out
 
 
 def test_reads_alone_go_to_another_host(verify: Verify, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -249,7 +253,11 @@ def test_reports_hold_no_secret(verify: Verify, tmp_path: Path, key: str) -> Non
 
     def echo(request: Request) -> Reply:
         sent = {"path": request.path, "body": request.body.decode(), **request.headers}
-        return Reply(json.dumps([sent, json.dumps(sent)]), 200, {"X-Echo": str(sent), **JSON})
+        told = dict.fromkeys(("id", "invoice_id", "status", "data", "uuid"), str(sent))
+        return Reply(
+            json.dumps({**told, "sent": sent, "again": json.dumps(sent)}),
+            headers={"X-Echo": str(sent), **JSON},
+        )
 
     secret = 'a"key/that%nobody\\may-see'
     variables = (f"ONETILL_{key}_{name}".upper() for name in facts_of(key).credentials)
