@@ -210,11 +210,13 @@ def test_garbage_is_reported(verify: Verify, tmp_path: Path, reply: Reply, law: 
 )
 def test_a_server_that_hangs_is_reported(verify: Verify, script: Script) -> None:
     """A response that never ends costs its timeout, and few of them end the walk."""
+    began = time.monotonic()
     with hostile(script) as server:
         finished = verify("crucash", server.url, "--timeout", "0.2")
     assert (finished.status, finished.broken) == (1, ["every_request_has_a_response"])
     assert "The walk came to no end: 3 requests had no response." in finished.out
     assert "no whole response in 0.2 seconds" in finished.out
+    assert time.monotonic() - began < 12
 
 
 def test_reads_alone_go_to_another_host(verify: Verify, monkeypatch: pytest.MonkeyPatch) -> None:

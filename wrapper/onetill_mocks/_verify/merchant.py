@@ -16,7 +16,7 @@ from onetill_mocks.laws.tellings import History
 
 _MOST_SILENCES = 3
 _TOLERANCE = timedelta(minutes=2)
-_ESCAPES = r"\\{0,15}"  # JSON within JSON, four times; without a limit, some texts take minutes
+_ESCAPES = r"\\{0,63}"  # JSON within JSON, six times; without a limit, some texts take minutes
 _SECONDS = 100.0  # of a walk: within the tolerance
 
 
