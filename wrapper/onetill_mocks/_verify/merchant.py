@@ -16,7 +16,8 @@ from onetill_mocks.laws.tellings import History
 
 _MOST_SILENCES = 3
 _TOLERANCE = timedelta(minutes=2)
-_ESCAPES = r"\\{0,63}"  # JSON within JSON, six times; without a limit, some texts take minutes
+# JSON within JSON, or in a URL, a few times; without the limits, some texts take minutes.
+_ESCAPES = r"(?:\\|%(?:25){0,3}5[cC]){0,63}"
 _SECONDS = 100.0  # of a walk: within the tolerance
 
 
@@ -195,12 +196,9 @@ class Merchant:
 
 
 def _spellings(secret: str) -> str:
-    """Make a pattern of a secret, escaped as in JSON within JSON or as in a URL, or not at all."""
+    """Make a pattern of a secret, escaped as in JSON or as in a URL, repeatedly, or not at all."""
     return "".join(
-        rf"(?:{_ESCAPES}{re.escape(sign)}|(?i:%{ord(sign):02x}))"
-        if sign != "\\"
-        else rf"(?:\\{_ESCAPES}|(?i:%5c))"
-        for sign in secret
+        rf"{_ESCAPES}(?:{re.escape(sign)}|%(?:25){{0,3}}(?i:{ord(sign):02x}))" for sign in secret
     )
 
 
