@@ -91,7 +91,7 @@ lowest: pyproject.toml  ## run the tests with the lowest allowed versions of the
 	@sed -nE 's/^  "([a-z0-9-]+)>=([0-9.]+).*/\1==\2/p' pyproject.toml > $(LOWEST)/constraints.txt
 	@$(LOWEST)/bin/python -m pip install --quiet --disable-pip-version-check pip==26.3
 	@$(LOWEST)/bin/python -m pip install --quiet --constraint $(LOWEST)/constraints.txt \
-		--editable '.[cli,mocks]' --group test
+		--editable '.[cli,mocks,verify]' --group test
 	@$(LOWEST)/bin/python -m pytest -q -n auto --dist worksteal
 
 pictures: $(INSTALLED)  ## make the README's pictures, with chromium
@@ -105,5 +105,5 @@ $(INSTALLED): pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check pip==26.3
 	@echo 'Installing onetill and the tools of its development: a minute or two, once.'
-	@$(BIN)/python -m pip install --quiet --editable '.[cli,mocks]' --group dev
+	@$(BIN)/python -m pip install --quiet --editable '.[cli,mocks,verify]' --group dev
 	@touch $@

@@ -17,7 +17,8 @@ from types import CodeType, FunctionType, ModuleType
 
 import yaml
 
-from .laws import complaints
+from onetill_mocks.laws import complaints
+
 from .planting import ROOT, Runner, wrong_text
 from .recorder import record
 from .wrong_responses import against_schema

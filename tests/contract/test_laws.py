@@ -6,14 +6,14 @@ from dataclasses import replace
 
 import pytest
 
+from onetill_mocks.laws import complaints, laws_of
+from onetill_mocks.laws.tellings import History
 from support.openapi import KEYS
 
-from .laws import LAWS, complaints
 from .operators import OPERATORS
 from .planted import FAULTS, Fault, noticed, noticing_test, planted
 from .planting import ROOT, Runner, wrong_text
 from .recorder import record, recorded
-from .tellings import History
 from .wrong_responses import Score, against_schema, judged, wrong_responses_of
 
 _STEP = 60  # of the wrong responses, each of so many is tried here; `make mutants` tries all
@@ -103,7 +103,7 @@ def test_what_is_right_is_not_noticed(runner: Runner) -> None:
 
 def test_every_law_has_a_line_that_says_it() -> None:
     """Who reads the name of a broken law finds in one sentence what it is."""
-    laws = [*LAWS, *(law for key in KEYS for law in recorded(key).facts.laws)]
+    laws = [law for key in KEYS for law in laws_of(recorded(key).facts, is_of_mock=True)]
     assert [law.__name__ for law in laws if not (law.__doc__ or "").strip().endswith(".")] == []
 
 

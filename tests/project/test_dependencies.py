@@ -75,9 +75,15 @@ def test_the_command_declares_what_it_imports() -> None:
 
 def test_the_mock_gateways_declare_what_they_import() -> None:
     """Whoever installs the extra has all that the mock gateways import beside the till's."""
-    found = imported("wrapper/onetill_mocks") - GIVEN
+    found = imported("wrapper/onetill_mocks", but="wrapper/onetill_mocks/_verify") - GIVEN
     assert found - named(RUNTIME) == named(EXTRAS["mocks"]) - named(RUNTIME)
     assert named(EXTRAS["mocks"]) <= found
+
+
+def test_verify_declares_what_it_imports() -> None:
+    """Whoever installs the extra can judge a server, without what the mock gateways need."""
+    found = imported("wrapper/onetill_mocks/_verify", "wrapper/onetill_mocks/laws")
+    assert found - named(RUNTIME) == named(EXTRAS["verify"])
 
 
 def test_the_generator_and_the_tests_declare_what_they_import() -> None:

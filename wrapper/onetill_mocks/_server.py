@@ -15,8 +15,8 @@ from onetill_mocks._closable import Closable
 from onetill_mocks._faults import Faults, Kind, Where
 from onetill_mocks._invoice import MockInvoice
 from onetill_mocks._ledger import Ledger
-from onetill_mocks._local import is_loopback
 from onetill_mocks._loop import RealTimeLoop
+from onetill_mocks._loopback import is_loopback
 from onetill_mocks._sparse import Sparse
 from onetill_mocks._store import RecordedRequest
 from onetill_mocks._webhooks import Delivery

@@ -19,8 +19,8 @@ from anyio.from_thread import BlockingPortal, start_blocking_portal
 from onetill_mocks._invoice import MockInvoice
 from onetill_mocks._journal import MOST_BODY, Headers, Journal
 from onetill_mocks._json import encode_body
-from onetill_mocks._local import is_loopback
 from onetill_mocks._loop import RealTimeLoop
+from onetill_mocks._loopback import is_loopback
 from onetill_mocks._sparse import Sparse, reduced
 from onetill_mocks._vendor import Vendor, vendor_of
 
