@@ -71,7 +71,10 @@ def test_it_responds_as_a_shop_should(mock_gateways: MockGateways) -> None:
             assert json.loads(out.readline())["response"] == status
         assert client.get(url).status_code == 405
         assert client.post(url, content=b"x" * (2**20 + 1)).status_code == 413
-        assert client.post(url, content=iter([b"x"])).status_code == 411
+        chunks = [body[:1], body[1:9], body[9:]]
+        assert client.post(url, content=iter(chunks), headers=headers).status_code == 200
+        assert json.loads(out.readline())["invoice"]["is_paid"] is True
+        assert client.post(url, content=iter([b"x" * 2**20, b"x"])).status_code == 413
 
 
 def test_a_shop_that_fails_gets_it_again(mock_gateways: MockGateways) -> None:

@@ -10,22 +10,23 @@ from typing import Any, Final
 
 import attrs
 
-from onetill._cli._config import gateway_class, read_environ
+from onetill._cli._config import configured, read_environ
 from onetill._cli._exits import Exit, Failure, Terminated, sentence
 from onetill._cli._mock import mock_gateways
 from onetill._cli._options import NO_OPTIONS, Common, GatewayKey
 from onetill._cli._output import invoice_record, note, plain, to_json, write
+from onetill._cli._request_body import Unreadable, read_body
 from onetill._http.exchange import exchange
 from onetill._invoice import Invoice
 from onetill._till import Till
 from onetill._validators import is_web_url
 from onetill.errors import Misuse, NotificationError, Pending, TillError
 
-_LARGEST: Final = 1024 * 1024
 _LAST_PORT: Final = 65_535
 _OK: Final = range(200, 300)
 _NOT_FORWARDED: Final = frozenset(
-    {"connection", "content-length", "expect", "host", "keep-alive", "te", "transfer-encoding"}
+    {"connection", "content-length", "expect", "host", "keep-alive", "te", "trailer"}
+    | {"transfer-encoding", "upgrade"}
 )
 
 
@@ -52,11 +53,10 @@ def listen(
         raise Failure(f"port must be 0 to {_LAST_PORT}, got {port}")
     if forward_to is not None and not is_web_url(forward_to):
         raise Failure("forward-to must be a URL such as http://127.0.0.1:5000/notified")
-    kind = gateway_class(gateway)
     with ExitStack() as stack:
         mocks = stack.enter_context(mock_gateways()) if common.mock else None
         environ = mocks.environ(gateway) if mocks else read_environ(common.config)
-        till = stack.enter_context(Till(kind.from_env(environ)))
+        till = stack.enter_context(Till(configured(gateway, environ)))
         _require_secret(till)
         receiver = Receiver(till, forward_to, as_json=common.as_json)
         try:
@@ -157,12 +157,11 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         """Respond to a notification."""
-        length = self.headers.get("Content-Length", "")
-        size = int(length[:9]) if length.isascii() and length.isdecimal() else None
-        if size is None or size > _LARGEST:
-            self._refuse(411 if size is None else 413)
+        try:
+            body = read_body(self.headers, self.rfile)
+        except Unreadable as unreadable:
+            self._refuse(unreadable.status)
             return
-        body = self.rfile.read(size)
         try:
             status, text = self._receiver.receive(self.headers.items(), body)
         except (Misuse, BrokenPipeError) as error:
@@ -175,7 +174,7 @@ class _Handler(BaseHTTPRequestHandler):
         self._respond(405, "This URL receives notifications by POST.\n")
 
     def _refuse(self, status: int) -> None:
-        """Respond before the body is read, and let the sender finish, or it loses the response."""
+        """Respond before the body's end, and let the sender finish, or it loses the response."""
         self.close_connection = True
         self._respond(status, "")
         self.connection.settimeout(1)
