@@ -32,6 +32,7 @@ def main() -> int:
     parser.add_argument("--kind", default="", choices=["", "responses", *KINDS])
     parser.add_argument("--name", default="*", help="a pattern of names, as in a shell")
     options = parser.parse_args()
+    tried = 0
     for kind in [options.kind] if options.kind else ["responses", *KINDS]:
         started = time.monotonic()
         verdicts: list[Verdict] = []
@@ -43,10 +44,15 @@ def main() -> int:
                 _print(f"  {by}: {verdict.name}")
             if len(verdicts) % _STEP.get(kind, 10) == 0:
                 _print(f"  {kind}: {len(verdicts)} tried")
+        tried += len(verdicts)
         seconds = time.monotonic() - started
         contract = _share([bool(one.contract) for one in verdicts])
         every = _share([bool(one.contract or one.tests) for one in verdicts])
         _print(f"{kind}: contract {contract}, all tests {every} ({seconds:.0f} s)")
+    if not tried:
+        parser.error(
+            f"NAME must match a mutant, such as '*paid*', and {options.name!r} matches none"
+        )
     return 0
 
 
