@@ -51,7 +51,7 @@ def main() -> int:
         _print(f"{kind}: contract {contract}, all tests {every} ({seconds:.0f} s)")
     if not tried:
         parser.error(
-            f"NAME must match a mutant, such as '*paid*', and {options.name!r} matches none"
+            f"NAME must match a mutant, such as '*paid*', got {options.name}"
         )
     return 0
 
