@@ -39,6 +39,9 @@ endif
 help:  # list the targets
 	@sed -nE 's/^([a-z-]+):.*## /  \1\t/p' Makefile | expand -t 16
 
+.DEFAULT:
+	@echo "There is no target $@: make alone lists them." >&2; exit 2
+
 demo: generate  ## sell something on every mock gateway
 	@echo 'Selling something on every mock gateway.'
 	@$(BIN)/python tests/demo.py

@@ -50,9 +50,7 @@ def main() -> int:
         every = _share([bool(one.contract or one.tests) for one in verdicts])
         _print(f"{kind}: contract {contract}, all tests {every} ({seconds:.0f} s)")
     if not tried:
-        parser.error(
-            f"NAME must match a mutant, such as '*paid*', got {options.name}"
-        )
+        parser.error(f"NAME must match a mutant, such as '*paid*', got {options.name}")
     return 0
 
 
