@@ -6,7 +6,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+import django
 import pytest
+from django.conf import settings
 
 from docs.pages import files
 from onetill_mocks import MockGateways
@@ -14,7 +16,6 @@ from onetill_mocks import MockGateways
 if TYPE_CHECKING:
     from flask import Flask
 
-ABSENT = "frameworks are left out where the lowest versions are tested"
 OTHERS = "ignore:Using `httpx`"  # what Starlette's test client says of httpx
 
 
@@ -34,13 +35,11 @@ class Shop(NamedTuple):
 
 
 @contextmanager
-def fastapi() -> Iterator[Shop]:
+def fastapi_shop() -> Iterator[Shop]:
     """Open the shop of FastAPI, with its lifespan."""
-    pytest.importorskip("fastapi", reason=ABSENT)
-    from fastapi.testclient import TestClient  # noqa: PLC0415  # it may be missing
-
+    testing = pytest.importorskip("fastapi.testclient", reason="there is no FastAPI")
     shop: Any = import_module("shop")
-    with TestClient(shop.app, follow_redirects=False) as client:
+    with testing.TestClient(shop.app, follow_redirects=False) as client:
 
         def post(path: str, body: bytes, headers: Mapping[str, str]) -> Response:
             response = client.post(path, content=body, headers=dict(headers))
@@ -52,9 +51,8 @@ def fastapi() -> Iterator[Shop]:
 
 
 @contextmanager
-def flask() -> Iterator[Shop]:
+def flask_shop() -> Iterator[Shop]:
     """Open the shop of Flask."""
-    pytest.importorskip("flask", reason=ABSENT)
     shop: Any = import_module("shop")
     app: Flask = shop.create_app()
     client = app.test_client()
@@ -67,12 +65,8 @@ def flask() -> Iterator[Shop]:
 
 
 @contextmanager
-def django() -> Iterator[Shop]:
+def django_shop() -> Iterator[Shop]:
     """Open the shop of Django, with a database of its own."""
-    pytest.importorskip("django", reason=ABSENT)
-    import django  # noqa: PLC0415  # it may be missing
-    from django.conf import settings  # noqa: PLC0415  # likewise
-
     folder = Path(import_module("shop").__path__[0])
     settings.configure(
         ALLOWED_HOSTS=["testserver"],
@@ -106,7 +100,7 @@ def django() -> Iterator[Shop]:
         connection.close()
 
 
-@pytest.fixture(params=[fastapi, flask, django], ids=lambda open_shop: open_shop.__name__)
+@pytest.fixture(params=[fastapi_shop, flask_shop, django_shop])
 def shop(
     request: pytest.FixtureRequest,
     tmp_path: Path,
@@ -117,7 +111,7 @@ def shop(
     for key in mock_gateways.gateways:
         for variable, value in mock_gateways.environ(key).items():
             monkeypatch.setenv(variable, value)
-    with files(request.param.__name__, tmp_path), request.param() as opened:
+    with files(request.param.__name__.removesuffix("_shop"), tmp_path), request.param() as opened:
         yield opened
 
 
