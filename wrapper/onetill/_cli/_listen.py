@@ -1,5 +1,6 @@
 """The command `listen`: receive notifications at a local URL."""
 
+import sys
 from collections.abc import Sequence
 from contextlib import ExitStack, suppress
 from functools import partial
@@ -60,14 +61,11 @@ def listen(
         _require_secret(till)
         receiver = Receiver(till, forward_to, as_json=common.as_json)
         try:
-            server = stack.enter_context(
-                ThreadingHTTPServer(("127.0.0.1", port), partial(_Handler, receiver))
-            )
+            server = stack.enter_context(_Server(("127.0.0.1", port), partial(_Handler, receiver)))
         except OSError as error:
             raise Failure(
                 f"port {port} is not free ({error.strerror}): use another --port"
             ) from None
-        server.daemon_threads = True
         url = f"http://127.0.0.1:{server.server_port}/"
         if mocks:
             mocks.notify(gateway, url)
@@ -143,6 +141,16 @@ def _summary(invoice: Invoice) -> str:
     order = f", order {invoice.order_id}" if invoice.order_id else ""
     test = ", a test" if invoice.is_test else ""
     return f"{invoice.id} is {invoice.status}{price}{order}{test}"
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, *_: object) -> None:
+        """Report in a line what ended a connection; a sender that went away is no error."""
+        error = sys.exception()
+        if not isinstance(error, OSError):
+            note(f"onetill: a connection ended with {type(error).__name__}")
 
 
 class _Handler(BaseHTTPRequestHandler):
