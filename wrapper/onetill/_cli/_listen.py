@@ -146,7 +146,7 @@ def _summary(invoice: Invoice) -> str:
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
 
-    def handle_error(self, *_: object) -> None:
+    def handle_error(self, request: object, client_address: object) -> None:  # noqa: ARG002  # its
         """Report in a line what ended a connection; a sender that went away is no error."""
         error = sys.exception()
         if not isinstance(error, OSError):
