@@ -44,6 +44,7 @@ def main() -> int:
     parser.add_argument("--name", default="*", help="a pattern of names, as in a shell")
     options = parser.parse_args()
     scores: list[str] = []
+    tried = 0
     for kind in [options.kind] if options.kind else ["responses", *KINDS]:
         started = time.monotonic()
         verdicts: list[Verdict] = []
@@ -56,6 +57,9 @@ def main() -> int:
                 _print(f"  {kind}: {len(verdicts)} tried")
         scores.append(_score(kind, verdicts, time.monotonic() - started))
         _print(scores[-1])
+        tried += len(verdicts)
+    if not tried:
+        parser.error(f"NAME must match a mutant, such as '*paid*', got {options.name}")
     if len(scores) > 1:
         _print("\n".join(("", *scores)))
     return 0
