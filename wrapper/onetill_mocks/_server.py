@@ -1,24 +1,22 @@
 """The mock gateways as a running server, on a loopback port and in a thread of its own."""
 
-import asyncio
-import socket
 from collections.abc import Mapping
 from decimal import Decimal
-from threading import Thread
 from typing import Self, get_args
 
-import uvicorn
+import httpx
+from starlette.types import ASGIApp
 
 from onetill_mocks._access import log_calls
 from onetill_mocks._app import create_app, find_vendors
-from onetill_mocks._closable import Closable
 from onetill_mocks._faults import Faults, Kind, Where
 from onetill_mocks._invoice import MockInvoice
 from onetill_mocks._ledger import Ledger
+from onetill_mocks._listener import Listener
 from onetill_mocks._local import is_loopback
-from onetill_mocks._loop import RealTimeLoop
 from onetill_mocks._sparse import Sparse
 from onetill_mocks._store import RecordedRequest
+from onetill_mocks._transport import AsyncMockTransport, MockTransport
 from onetill_mocks._webhooks import Delivery
 
 
@@ -32,6 +30,8 @@ class MockGateways:
     Args:
         host: A loopback address to listen on.
         port: The port; 0 for any free one.
+        sockets: Whether they listen; if not, `transport` and `async_transport` lead to them, and
+            `notify` takes functions only.
         ledger: Where the invoices are stored; by default a ledger of its own.
         sparse: Reduces good responses and notifications to what the vendors cannot leave out:
             "absent" or True leaves out the rest, "empty" leaves its objects and lists empty, and
@@ -44,6 +44,7 @@ class MockGateways:
         *,
         host: str = "127.0.0.1",
         port: int = 0,
+        sockets: bool = True,
         ledger: Ledger | None = None,
         sparse: Sparse | bool = False,
     ) -> None:
@@ -53,59 +54,48 @@ class MockGateways:
             raise ValueError(f"sparse must be 'absent', 'empty', 'null' or a bool, not {sparse!r}")
         self._host = host
         self._port = port
-        self._socket: socket.socket | None = None
+        self._sockets = sockets
+        self._listener: Listener | None = None
+        self._app: ASGIApp | None = None
         self.ledger = ledger or Ledger(find_vendors())
         self.ledger.webhooks.sparse = "absent" if sparse is True else sparse or None
 
     def __enter__(self) -> Self:
-        if self._socket is not None:
+        if self._app is not None:
             raise RuntimeError("these mock gateways are open already")
-        family = socket.AF_INET6 if ":" in self._host else socket.AF_INET
-        # It listens from here on: a client that is quicker than the thread waits in its queue.
-        self._socket = socket.create_server((self._host, self._port), family=family, backlog=1024)
-        # Inherited by each connection; else a response's body waits 40 ms for its head's ACK.
-        self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self.ledger.is_closing = False
-        self._server = uvicorn.Server(
-            uvicorn.Config(
-                log_calls(
-                    self.faults.before(create_app(self.ledger), self.ledger.vendors),
-                    self.ledger.vendors,
-                ),
-                log_config=None,
-                access_log=False,
-                lifespan="off",
-                ws="none",
-                http=Closable,
-                timeout_graceful_shutdown=1,
-            )
-        )
-        self._thread = Thread(
-            target=self._serve, args=(self._socket,), name="mock-gateways", daemon=True
-        )
-        self._thread.start()
+        app = self.faults.before(create_app(self.ledger), self.ledger.vendors)
+        app = log_calls(app, self.ledger.vendors)
+        self._listener = Listener(app, self._host, self._port) if self._sockets else None
+        self._app = app
         return self
 
     def __exit__(self, *_: object) -> None:
         self.ledger.webhooks.close()  # while those that receive one can still ask back
         self.ledger.is_closing = True
-        self._server.should_exit = True
-        self._thread.join()
-        if self._socket is not None:
-            self._socket.close()
-        self._socket = None
-
-    def _serve(self, listening: socket.socket) -> None:
-        with asyncio.Runner(loop_factory=RealTimeLoop) as runner:
-            runner.run(self._server.serve([listening]))
+        self.faults.abort()
+        if self._listener:
+            self._listener.close()
+        self._app = self._listener = None
 
     @property
     def url(self) -> str:
         """The server's URL, without a slash at the end."""
-        if self._socket is None:
+        self._require_open()
+        return self._listener.url if self._listener else "http://localhost"
+
+    def transport(self) -> httpx.BaseTransport:
+        """Return an httpx transport for a `Till`, which leads here without a socket."""
+        return MockTransport(self._require_open())
+
+    def async_transport(self) -> httpx.AsyncBaseTransport:
+        """Return one for an `AsyncTill`, under asyncio or trio."""
+        return AsyncMockTransport(self._require_open())
+
+    def _require_open(self) -> ASGIApp:
+        if self._app is None:
             raise RuntimeError("mock gateways are open inside their `with` block only")
-        host = f"[{self._host}]" if ":" in self._host else self._host
-        return f"http://{host}:{self._socket.getsockname()[1]}"
+        return self._app
 
     @property
     def gateways(self) -> list[str]:
