@@ -214,7 +214,7 @@ class Faults:
 
     async def _delay(self, fault: Fault, scope: Scope) -> bool:
         """Wait as long as a fault says; tell whether nothing has aborted it."""
-        pause = scope["extensions"].get(PAUSE, _pause)
+        pause = scope.get("extensions", {}).get(PAUSE, _pause)
         aborted, end = self._aborted, real_time() + fault.seconds
         while self._aborted == aborted and (left := end - real_time()) > 0:
             if not await pause(min(left, _LONGEST_PAUSE)):

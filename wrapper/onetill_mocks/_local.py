@@ -1,5 +1,6 @@
 """Keep other machines and other web pages away from what belongs to the developer."""
 
+import re
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
@@ -14,6 +15,19 @@ def is_loopback(host: str) -> bool:
         return host == "localhost" or ip_address(host).is_loopback
     except ValueError:
         return False
+
+
+def check_local_url(url: str) -> None:
+    """Raise ValueError unless a URL is an http:// URL of this machine."""
+    try:
+        parts = urlsplit(url)
+        host, _ = parts.hostname or "", parts.port
+    except ValueError:
+        raise ValueError(f"url must be a valid URL, not {url!r}") from None
+    if parts.scheme != "http" or not re.fullmatch(r"[!-~]+", url):
+        raise ValueError(f"url must be an http:// URL, not {url!r}")
+    if not is_loopback(host):
+        raise ValueError(f"url must have a loopback address, not {host!r}")
 
 
 def require_local(request: Request) -> None:

@@ -14,6 +14,7 @@ from onetill_mocks._invoice import MockInvoice
 from onetill_mocks._ledger import Ledger
 from onetill_mocks._listener import Listener
 from onetill_mocks._local import is_loopback
+from onetill_mocks._receivers import Receiver
 from onetill_mocks._sparse import Sparse
 from onetill_mocks._store import RecordedRequest
 from onetill_mocks._transport import AsyncMockTransport, MockTransport
@@ -58,6 +59,7 @@ class MockGateways:
         self._listener: Listener | None = None
         self._app: ASGIApp | None = None
         self.ledger = ledger or Ledger(find_vendors())
+        self.ledger.webhooks.has_sockets = sockets
         self.ledger.webhooks.sparse = "absent" if sparse is True else sparse or None
 
     def __enter__(self) -> Self:
@@ -83,6 +85,11 @@ class MockGateways:
         """The server's URL, without a slash at the end."""
         self._require_open()
         return self._listener.url if self._listener else "http://localhost"
+
+    @property
+    def has_sockets(self) -> bool:
+        """Whether they listen, and send webhooks to URLs."""
+        return self._sockets
 
     def transport(self) -> httpx.BaseTransport:
         """Return an httpx transport for a `Till`, which leads here without a socket."""
@@ -201,11 +208,13 @@ class MockGateways:
         """Refund a paid invoice, or an amount of it; it is refunded once nothing is left."""
         return self.ledger.refund(invoice_id, amount)
 
-    def notify(self, gateway: str, url: str | None, *, form: bool = False) -> None:
+    def notify(self, gateway: str, url: str | Receiver | None, *, form: bool = False) -> None:
         """Set the URL that receives a gateway's webhooks, as its dashboard does; None for none.
 
-        The URL must be an http:// URL of a loopback address. CryptoCloud sends JSON or, on demand,
-        a `form`. Cru Cash sends nothing, because its webhook's body is not documented.
+        It must be an http:// URL of a loopback address, or a function, which another thread calls
+        with each webhook, a tuple of headers and body: `inbox.append` collects them. The function
+        may return a status or a response. CryptoCloud sends JSON or, on demand, a `form`. Cru Cash
+        sends nothing, because its webhook's body is not documented.
         """
         self.ledger.webhooks.notify(gateway, url, form=form)
 

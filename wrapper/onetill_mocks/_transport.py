@@ -7,6 +7,7 @@ from typing import Final
 from urllib.parse import unquote
 
 import anyio
+import anyio.lowlevel
 import httpx
 from starlette.types import ASGIApp, Message, Scope
 
@@ -41,7 +42,7 @@ class AsyncMockTransport(httpx.AsyncBaseTransport):
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Have the app respond to a request."""
         exchange = _Exchange(self._app, request, await request.aread())
-        await anyio.sleep(0)  # as what waits for a socket, so that other tasks have their turn
+        await anyio.lowlevel.checkpoint()  # other tasks have their turn, as they have at a socket
         try:
             for seconds in exchange.pauses:
                 await anyio.sleep(seconds)
@@ -87,7 +88,8 @@ class _Exchange:
             reason = "the server disconnected without a response"
             raise httpx.RemoteProtocolError(reason, request=self._request)
         head, *bodies = self._messages
-        body = _Body(b"" if self._request.method == "HEAD" else _joined(bodies), whole=_ended(bodies))
+        content = b"" if self._request.method == "HEAD" else _joined(bodies)
+        body = _Body(content, whole=not bodies[-1].get("more_body"))
         return httpx.Response(head["status"], headers=head["headers"], stream=body)
 
     def _scope(self) -> Scope:
@@ -133,10 +135,6 @@ def _pause(seconds: float) -> Generator[float, None, None]:
 
 def _joined(bodies: list[Message]) -> bytes:
     return b"".join(message.get("body", b"") for message in bodies)
-
-
-def _ended(bodies: list[Message]) -> bool:
-    return bool(bodies) and not bodies[-1].get("more_body")
 
 
 class _Body(httpx.SyncByteStream, httpx.AsyncByteStream):
