@@ -51,7 +51,7 @@ def mock_till(mock_gateways: _MockGateways) -> "Iterator[Callable[..., Till]]":
 
 @pytest.fixture
 def mock_async_till(mock_gateways: _MockGateways) -> "Iterator[Callable[..., AsyncTill]]":
-    """Give a function that opens an `AsyncTill`, under any event loop, as `mock_till` does a `Till`."""
+    """Give a function that opens an `AsyncTill`, as `mock_till` opens a `Till`, for any loop."""
     from onetill import AsyncTill  # noqa: PLC0415  # see above
 
     with ExitStack() as stack:
