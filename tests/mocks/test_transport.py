@@ -214,7 +214,7 @@ def test_functions_receive_in_order_and_hold_up_no_other(without: MockGateways) 
 
 
 def test_a_function_may_ask_back(gateways: MockGateways) -> None:
-    """A handler confirms at the vendor from within, and is told again while it is not booked."""
+    """A handler confirms at the vendor from within, and gets it again while it is not booked."""
     with Till(GATEWAYS["paydo"].from_env(gateways.environ("paydo"))) as till:
 
         def handle(webhook: Webhook) -> int:

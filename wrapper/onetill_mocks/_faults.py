@@ -38,7 +38,7 @@ CLOSE = "onetill.close"
 """The extension of an ASGI scope that closes its connection."""
 
 PAUSE = "onetill.pause"
-"""The extension that pauses, where there is no loop to do so: told the seconds, it returns whether
+"""The extension that pauses for some seconds, where there is no loop to do so; it returns whether
 the client still waits.
 """
 
