@@ -4,6 +4,7 @@ import json
 import socket
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Self, get_args
 
 import anyio
@@ -12,6 +13,7 @@ import pytest
 
 from mocks.client import placed
 from onetill import AsyncTill, Invoice, Lookup, Money, Till, TillError
+from onetill.errors import OutcomeUnknown
 from onetill_mocks import MockGateways, Webhook
 from onetill_mocks._faults import Kind
 from support.tills import GATEWAYS, fields
@@ -120,6 +122,27 @@ def test_a_cancelled_call_is_handled_all_the_same(without: MockGateways, backend
     anyio.run(create, backend=backend)
     assert time.monotonic() - began < 5
     assert len(without.ledger.invoices) == 1
+
+
+@pytest.mark.parametrize("kind", ["delay before", "delay after"])
+@pytest.mark.parametrize("sockets", ["sockets", "transport"])
+def test_a_reset_ends_delays(gateways: MockGateways, kind: Kind, sockets: str) -> None:
+    """A request that one test left waiting is dropped, and no vendor handles it in the next."""
+    gateways.fault(kind, seconds=60)
+    gateway = GATEWAYS["crucash"].from_env(gateways.environ("crucash"))
+    transport = gateways.transport() if sockets == "transport" else None
+    with (
+        Till(gateway, transport=transport, attempts=1) as till,
+        ThreadPoolExecutor(1) as threads,
+    ):
+        creating = threads.submit(till.create, PRICE)
+        while not gateways.faults.injected[kind]:
+            time.sleep(0.01)
+        time.sleep(0.05)
+        gateways.reset()
+        with pytest.raises(OutcomeUnknown):
+            creating.result(5)
+    assert gateways.ledger.invoices == []
 
 
 def test_a_delay_that_ends_in_time_is_waited_for(without: MockGateways) -> None:
