@@ -255,9 +255,9 @@ def test_reports_hold_no_secret(verify: Verify, tmp_path: Path, key: str) -> Non
 
     def echo(request: Request) -> Reply:
         sent = {"path": request.path, "body": request.body.decode(), **request.headers}
-        told = dict.fromkeys(("id", "invoice_id", "status", "data", "uuid"), str(sent))
+        named = dict.fromkeys(("id", "invoice_id", "status", "data", "uuid"), str(sent))
         return Reply(
-            json.dumps({**told, "sent": sent, "again": json.dumps(sent)}),
+            json.dumps({**named, "sent": sent, "again": json.dumps(sent)}),
             headers={"X-Echo": str(sent), **JSON},
         )
 
