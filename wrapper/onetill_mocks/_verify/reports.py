@@ -59,7 +59,7 @@ def junit(gateway: str, verdicts: Sequence[Verdict]) -> str:
             failure.text = "\n".join([*map(_line, verdict.complaints[:_MOST]), "", *shown])
     whole = ET.Element("testsuites")
     whole.append(suite)
-    return ET.tostring(whole, encoding="unicode", xml_declaration=True) + "\n"
+    return ET.tostring(whole, encoding="utf-8", xml_declaration=True).decode() + "\n"
 
 
 def har(recorded: Sequence[RecordedExchange]) -> str:
