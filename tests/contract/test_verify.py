@@ -255,9 +255,9 @@ def test_reports_hold_no_secret(verify: Verify, tmp_path: Path, key: str) -> Non
 
     def echo(request: Request) -> Reply:
         sent = {"path": request.path, "body": request.body.decode(), **request.headers}
-        fields = dict.fromkeys(("id", "invoice_id", "status", "data", "uuid"), str(sent))
+        named = dict.fromkeys(("id", "invoice_id", "status", "data", "uuid"), str(sent))
         return Reply(
-            json.dumps({**fields, "sent": sent, "again": json.dumps(sent)}),
+            json.dumps({**named, "sent": sent, "again": json.dumps(sent)}),
             headers={"X-Echo": str(sent), **JSON},
         )
 
@@ -312,7 +312,7 @@ def test_a_missing_library_is_named(module: str, library: str) -> None:
     """Whoever has not installed the extra reads which command does."""
     code = (
         f"import sys; sys.modules[{module!r}] = None; sys.argv[0] = 'onetill-mocks'\n"
-        "from onetill_mocks.__main__ import main; main()"
+        "from onetill_mocks.__main__ import main; sys.exit(main())"
     )
     done = subprocess.run(  # noqa: S603  # our own Python
         [sys.executable, "-c", code, "verify", "crucash", "--url", "http://127.0.0.1:1"],

@@ -19,17 +19,16 @@ def main() -> int:
         "onetill-mocks",
         description="Run the mock gateways until Ctrl-C, or another command.",
     )
-    serving = {"host": "127.0.0.1", "port": 8000, "sparse": False}
-    parser.set_defaults(command="serve", **serving)
     commands = parser.add_subparsers(metavar="command", dest="command")
     serve = commands.add_parser("serve", help="run the mock gateways; also without a command")
     for each in (parser, serve):
         _add_serve_arguments(each)
     verify = commands.add_parser("verify", help="hold someone's server to a vendor's pages")
     command.add_arguments(verify)
-    options = parser.parse_args(namespace=argparse.Namespace(command="serve", **serving))
+    defaults = argparse.Namespace(command="serve", host="127.0.0.1", port=8000, sparse=False)
+    options = parser.parse_args(namespace=defaults)
     if options.command == "verify":
-        return _verify(verify, options)
+        return _verify(options)
     return _serve(parser, options)
 
 
@@ -45,11 +44,12 @@ def _add_serve_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _verify(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
+def _verify(options: argparse.Namespace) -> int:
     try:
         return command.run(options)
     except (ValueError, OSError) as refused:
-        parser.error(str(refused))
+        sys.stderr.write(f"onetill-mocks verify: {refused}\n")
+        return 2
     except KeyboardInterrupt:
         return 128 + signal.SIGINT
 

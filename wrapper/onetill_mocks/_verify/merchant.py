@@ -26,7 +26,7 @@ class Ended(Exception):
 
 
 @dataclass(frozen=True)
-class Recorded:
+class RecordedExchange:
     """One exchange as it was on the wire, without secrets, and what is known of it."""
 
     operation: str
@@ -54,7 +54,7 @@ class Merchant:
         may_write: bool,
     ) -> None:
         self.credentials = credentials
-        self.recorded: list[Recorded] = []
+        self.recorded: list[RecordedExchange] = []
         self.unsent = 0
         self._facts = facts
         self._operations = operations
@@ -172,7 +172,7 @@ class Merchant:
         named = self._operations[operation]
         faults = named.faults(response.status, response.body) if response else []
         self.recorded.append(
-            Recorded(
+            RecordedExchange(
                 operation,
                 shown._replace(
                     url=self.hidden(shown.url),

@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl, urlsplit
 from xml.etree import ElementTree as ET
 
 from onetill_mocks._journal import Exchange, Headers
-from onetill_mocks._verify.merchant import Recorded
+from onetill_mocks._verify.merchant import RecordedExchange
 from onetill_mocks._verify.verdict import Verdict
 
 _LONGEST = 2000  # characters of a body that are printed
@@ -32,7 +32,7 @@ def lines(verdicts: Sequence[Verdict]) -> Iterator[str]:
             yield from (f"    {line}" for line in _exchange(one))
 
 
-def _exchange(one: Recorded) -> Iterator[str]:
+def _exchange(one: RecordedExchange) -> Iterator[str]:
     shown = one.shown
     yield f"{shown.method} {_plain(shown.url)}"
     yield from _body(shown.body)
@@ -59,10 +59,10 @@ def junit(gateway: str, verdicts: Sequence[Verdict]) -> str:
             failure.text = "\n".join([*map(_line, verdict.complaints[:_MOST]), "", *shown])
     whole = ET.Element("testsuites")
     whole.append(suite)
-    return ET.tostring(whole, encoding="unicode", xml_declaration=True) + "\n"
+    return ET.tostring(whole, encoding="utf-8", xml_declaration=True).decode() + "\n"
 
 
-def har(recorded: Sequence[Recorded]) -> str:
+def har(recorded: Sequence[RecordedExchange]) -> str:
     """Write the exchanges as an HTTP archive, as browsers' tools read it."""
     creator = {"name": "onetill-mocks", "version": version("onetill")}
     entries = [_entry(one) for one in recorded]
@@ -70,7 +70,7 @@ def har(recorded: Sequence[Recorded]) -> str:
     return json.dumps({"log": log}, indent=1) + "\n"
 
 
-def _entry(one: Recorded) -> dict[str, Any]:
+def _entry(one: RecordedExchange) -> dict[str, Any]:
     shown = one.shown
     taken = round(1000 * shown.seconds, 3)
     entry = {

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from onetill_mocks._verify.merchant import Merchant, Recorded
+from onetill_mocks._verify.merchant import Merchant, RecordedExchange
 from onetill_mocks.laws import complaints_of, laws_of
 from onetill_mocks.laws.exchanges import Event, Exchange, Law
 from onetill_mocks.laws.tellings import History
@@ -19,7 +19,7 @@ class Verdict:
     says: str
     """The law in one sentence."""
     complaints: Sequence[str] = ()
-    shown_by: Sequence[Recorded] = ()
+    shown_by: Sequence[RecordedExchange] = ()
     """The exchanges that show the first complaint, the one that it is about last."""
 
 
@@ -48,7 +48,10 @@ def judged(merchant: Merchant) -> list[Verdict]:
 
 
 def _each(
-    law: str, says: str, recorded: Sequence[Recorded], faults: Callable[[Recorded], list[str]]
+    law: str,
+    says: str,
+    recorded: Sequence[RecordedExchange],
+    faults: Callable[[RecordedExchange], list[str]],
 ) -> Verdict:
     found = sorted((one for one in recorded if faults(one)), key=_size)
     complaints = [f"{one.operation}: {fault}" for one in found for fault in faults(one)]
@@ -60,7 +63,7 @@ def _of_law(law: Law, history: History, merchant: Merchant) -> Verdict:
     complaints = [*dict.fromkeys(complaints_of(law, history))]
     recorded = merchant.recorded
     sizes = {id(one.exchange): _size(one) for one in recorded}
-    found: list[tuple[int, str, list[Recorded]]] = []
+    found: list[tuple[int, str, list[RecordedExchange]]] = []
     for complaint in complaints[:_TRIED]:
         left = {id(one) for one in _smallest(law, history, complaint, sizes).steps}
         shown = [one for one in recorded if id(one.exchange) in left]
@@ -97,5 +100,5 @@ def _is_read(history: History, step: Exchange | Event) -> bool:
     return isinstance(step, Exchange) and history.facts.reported[step.operation].reads
 
 
-def _size(one: Recorded) -> int:
+def _size(one: RecordedExchange) -> int:
     return one.shown.size

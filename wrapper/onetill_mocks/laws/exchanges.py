@@ -123,10 +123,12 @@ class Shop(Protocol):
     @property
     def credentials(self) -> Mapping[str, str]:
         """What the merchant has from the vendor, by the names in `Facts.credentials`."""
+        raise NotImplementedError
 
     @property
     def now(self) -> datetime:
         """The time."""
+        raise NotImplementedError
 
     def send(
         self,
@@ -141,6 +143,7 @@ class Shop(Protocol):
 
     def create(self, request: Mapping[str, JSON], operation: str = "create_invoice") -> str:
         """Create an invoice and return its id, without a prefix; empty if there is none."""
+        raise NotImplementedError
 
     def cancel(self, request: Mapping[str, JSON], invoice: str) -> None:
         """Cancel an invoice by its operation."""

@@ -102,6 +102,9 @@ FACTS = Facts(
 )
 
 
+_UNKNOWN = ("00000000-0000-4000-8000-000000000000", "00000000-0000-4000-8000-000000000001")
+
+
 def walk(shop: Shop) -> None:
     """Sell some orders, and read them and what does not exist."""
     order = {"lifetime": 60, "amount": "100", "currency": "USD"}
@@ -112,13 +115,12 @@ def walk(shop: Shop) -> None:
     for invoice in (*orders, *orders):
         if invoice:
             shop.send("get_invoice", {"invoice_id": invoice}, invoice=invoice)
-    for last in "01":
-        unknown = f"00000000-0000-4000-8000-00000000000{last}"
+    for unknown in _UNKNOWN:
         shop.send("get_invoice", {"invoice_id": unknown}, why="unknown")
     shop.send("get_invoice", {"invoice_id": "DZLF4212"}, why="malformed")
     for wrong, why in (({"lifetime": 2}, "too short"), ({"currency": "XYZ"}, "no currency")):
         shop.send("create_invoice", {**order, **wrong}, why=why)
         shop.send("create_payment", {**order, **coins[0], **wrong}, why=why)
     for key, why in (("", "no key"), ("wrong-key-of-nobody", "wrong key")):
-        shop.send("get_invoice", {"invoice_id": orders[0] or unknown}, why=why, key=key)
+        shop.send("get_invoice", {"invoice_id": orders[0] or _UNKNOWN[0]}, why=why, key=key)
         shop.send("create_invoice", order, why=why, key=key)

@@ -204,8 +204,8 @@ def a_cancel_says_ok(history: History) -> Iterator[str]:
     for exchange in history.successes:
         if exchange.operation != "cancel_invoice":
             continue
-        told = {**exchange.document}
-        if not history.is_of_mock and told.get("result") == []:
-            del told["result"]
-        if not same(told if history.is_of_mock else {**wanted, **told}, wanted):
+        found = exchange.document
+        if not history.is_of_mock:  # it may leave out all of it
+            found = {**wanted, **{name: each for name, each in found.items() if each != []}}
+        if not same(found, wanted):
             yield f"cancel_invoice: {exchange.document}"

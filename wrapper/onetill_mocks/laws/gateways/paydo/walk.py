@@ -34,8 +34,7 @@ def walk(shop: Shop) -> None:
         shop.send("get_invoice", {"invoiceId": unknown}, why="unknown")
         shop.send("check_transaction", {"txid": unknown}, why="unknown")
         shop.send("get_transaction", {"id": unknown}, why="unknown")
-        refund = {"transactionIdentifier": unknown, "refundType": 2, "amount": "1"}
-        shop.send("create_refund", refund, why="unknown")
+        shop.send("create_refund", _refund(unknown), why="unknown")
         shop.send("list_payment_methods", {"id": unknown}, why="unknown")
     shop.send("get_invoice", {"invoiceId": "DZLF4212"}, why="malformed")
     shop.send("list_refunds")
@@ -47,7 +46,11 @@ def walk(shop: Shop) -> None:
     for key, why in _KEYS:
         shop.send("list_refunds", why=why, key=key)
         shop.send("get_transaction", {"id": _UNKNOWN[0]}, why=why, key=key)
-        shop.send("create_refund", refund, why=why, key=key)
+        shop.send("create_refund", _refund(_UNKNOWN[0]), why=why, key=key)
+
+
+def _refund(transaction: str) -> dict[str, Any]:
+    return {"transactionIdentifier": transaction, "refundType": 2, "amount": "1"}
 
 
 def _order(shop: Shop, number: str, amount: str = "5.00", currency: str = "USD") -> dict[str, Any]:
