@@ -13,7 +13,8 @@ from support.exchanges import Exchange, Exchanges
 from support.responses import example, filled
 from support.samples import ORDER, Sample, confirmed, page
 from support.samples.paydo.facts import FACTS
-from support.samples.paydo.script import play
+from support.samples.paydo.replays import NEVER_REACHED, REPLAYS
+from support.samples.paydo.script import play, play_rarely
 
 __all__ = ["FACTS", "SAMPLE", "play"]
 
@@ -283,6 +284,9 @@ SAMPLE = Sample(
             {"data": [{"type": 1, "sourceTransaction": {"state": 2}}]},
         ),
     ],
+    play_rarely=play_rarely,
+    replays=REPLAYS,
+    never_reached=NEVER_REACHED,
     never_responded={
         ("GET /v1/invoices/{invoiceId}", "422"): "the page's other number for 404",
         ("POST /v1/refunds/create", "200"): "the page's number for what the service calls 201",
