@@ -11,6 +11,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from support.openapi import Node, operations
 
+from .coverage import documented
+
 
 @dataclass
 class Result:
@@ -215,9 +217,24 @@ async def cancels_in_word_only(call: Call, _document: Node) -> Result:
     return await call.result()
 
 
+async def another_price_when_read(call: Call, _document: Node) -> Result:
+    """Read an invoice at another price than it was created at."""
+    result = await call.result()
+    if result.status == 200 and not call.scope["path"].endswith(_CREATES):
+        for fields in _objects(result.document):
+            for name, other in _PRICES.items():
+                if name in fields:
+                    fields[name] = other
+    return result
+
+
 READ = ("get_invoice", "get_invoices", "get_transaction")
+_CREATES = ("/create", "/create-payment")
+# An amount in fiat money of each vendor that tells it when an invoice is read.
+_PRICES = {"fiat_amount": "7", "amount_in_fiat": 7, "amount": 7}
 EXAMPLES = ("examples",)
 SMALL = ("examples", "coverage")
+LINKED = ("stateful",)
 EACH = ("examples", "fuzzing")  # an operation that takes nothing has no example
 
 
@@ -234,6 +251,7 @@ class Mutant:
     happens_to: Callable[[Node], bool] = bool
     tried: tuple[str, ...] = READ
     phases: tuple[str, ...] = SMALL
+    examples: int = 1
 
     @property
     def name(self) -> str:
@@ -274,6 +292,13 @@ def _is_secured(document: Node) -> bool:
     return any(operation.is_secured for operation in operations(document))
 
 
+def _tells_a_price(document: Node) -> bool:
+    return any(
+        kind == "response" and rest[0].split()[0] in READ and rest[1].split(".")[-1] in _PRICES
+        for kind, *rest in documented(document)
+    )
+
+
 def _documents_any_status(document: Node) -> bool:
     return any("default" in operation.responses for operation in operations(document))
 
@@ -296,6 +321,14 @@ MUTANTS = [
         lambda spec: _limit(spec) is not None,
     ),
     Mutant(refuses_nothing, "negative_data_rejection"),
+    Mutant(
+        another_price_when_read,
+        "LawsOfAnInvoice",
+        _tells_a_price,
+        tried=("create_invoice", *READ),
+        phases=LINKED,
+        examples=8,
+    ),
     Mutant(everything_404, "positive_data_acceptance", tried=(), phases=EACH),
     Mutant(everything_400, "positive_data_acceptance", tried=(), phases=EACH),
 ]

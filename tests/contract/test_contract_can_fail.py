@@ -9,6 +9,7 @@ from support.samples import sample_of
 
 from .mutants import (
     EACH,
+    LINKED,
     MUTANTS,
     READ,
     SMALL,
@@ -33,7 +34,7 @@ def named(operations: list[Operation], ids: tuple[str, ...]) -> list[str]:
 def test_a_right_mock_gateway_passes_the_small_run(key: str, tmp_path: Path) -> None:
     """What fails below fails for what is broken, not for a small run or for what is around it."""
     with shop(key, around(nothing_wrong)) as right:
-        for number, (phases, tried) in enumerate([(EACH, ()), (SMALL, READ)]):
+        for number, (phases, tried) in enumerate([(EACH, ()), (SMALL, READ), (LINKED, ())]):
             folder = tmp_path / str(number)
             folder.mkdir()
             finished = run(right, folder, phases=phases, tried=named(right.operations, tried))
@@ -54,7 +55,7 @@ def test_a_mutant_fails_the_small_run(key: str, mutant: Mutant, tmp_path: Path) 
     """Every way to be wrong is seen by the check that is there for it."""
     with shop(key, around(mutant.wrong)) as wrong:
         tried = named(wrong.operations, mutant.tried)
-        finished = run(wrong, tmp_path, phases=mutant.phases, tried=tried)
+        finished = run(wrong, tmp_path, phases=mutant.phases, examples=mutant.examples, tried=tried)
     assert finished.exit_code == 1
     seen = {case.operation for case in finished.cases if mutant.check in case.failed}
     assert seen if tried else seen == {each.label for each in wrong.operations}, finished.printed

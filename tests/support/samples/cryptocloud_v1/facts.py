@@ -16,7 +16,7 @@ def a_stable_coin_costs_dollars(history: History) -> Iterator[str]:
     for telling in history.tellings:
         if "due" in telling.named and "usd" in telling.named:
             due, usd = number(telling.named["due"]), number(telling.named["usd"])
-            if due is None or usd is None or not 0 <= due - usd < Decimal("0.000001"):
+            if due is None or usd is None or not due - Decimal("0.000001") < usd <= due:
                 yield f"{telling.where}: {due} USDT for {usd} USD"
 
 
