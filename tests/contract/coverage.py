@@ -1,6 +1,6 @@
 """How much of a spec a run reached: operations, parameters, statuses, properties and words."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, TypeAlias
 
@@ -242,3 +242,26 @@ class Coverage:
 def written(item: Item) -> str:
     """Write an item as one text."""
     return " ".join(item)
+
+
+def differences(
+    operations: Iterable[Operation],
+    seen: set[tuple[str, str]],
+    never_responded: Collection[tuple[str, str]],
+) -> list[str]:
+    """List the statuses that were seen and are not documented, or the other way round."""
+    found: list[str] = []
+    for operation in operations:
+        documented = set(operation.responses)
+        statuses = {status for label, status in seen if label == operation.label}
+        if "default" in documented:
+            statuses = {status if status in documented else "default" for status in statuses}
+        excused = {status for label, status in never_responded if label == operation.label}
+        for wrong, fault in (
+            (statuses - documented, "is seen and not documented"),
+            (documented - statuses - excused, "is documented and never seen"),
+            (excused & statuses, "is seen, and excused from being seen"),
+            (excused - documented, "is excused from being seen, and not documented"),
+        ):
+            found += [f"{operation.label}: {status} {fault}" for status in sorted(wrong)]
+    return found

@@ -14,8 +14,7 @@ from schemathesis.openapi.checks import IgnoredAuth, MissingHeaderNotRejected
 from schemathesis.specs.openapi import stateful
 
 from contract import check_laws
-from contract.positive import use_known, with_integers
-from contract.preconditions import MockShop
+from contract.preconditions import MockShop, use_known, with_integers
 from support.samples import Sample, sample_of
 
 __all__ = ["check_laws"]  # which registers itself

@@ -9,10 +9,10 @@ import pytest
 from codegen.redocly import RedoclyUnavailable
 from support.openapi import KEYS
 
+from .coverage import differences
 from .drift import judge
 from .run import PHASES, run
 from .shop import shop
-from .statuses import differences
 from .traffic import coverage_of, of_response, read_har, recorded_at, replayed_at
 
 # More examples find rarer faults: EXAMPLES=2000 make contract.
@@ -55,7 +55,7 @@ def test_spec_and_mock_gateway_agree(
         pytest.fail(finished.printed, pytrace=False)
     assert finished.phases == dict.fromkeys(PHASES, "success")
     assert followed == linked
-    assert differences(key, opened.operations, seen) == []
+    assert differences(opened.operations, seen, opened.sample.never_responded) == []
     entries = [
         *read_har(finished.har),
         *(of_response(response) for _, response in refused),

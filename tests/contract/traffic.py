@@ -66,17 +66,24 @@ def coverage_of(opened: Shop, entries: Iterable[Node]) -> Coverage:
         Seen(operation_of(read(key), one.operation), one.status, response=one.document)
         for one in opened.sample.replays
     ]
-    webhooks = [
-        Seen(operation_of(read(key), one.operation), "200", request=one.document)
-        for one in exchanges
-        if _is_webhook(key, one)
-    ]
+    webhooks = seen_of(key, [one for one in exchanges if _is_webhook(key, one)])
     return Coverage(
         documented=documented(read(key)),
         by_run=reached([*_seen(opened, entries), *webhooks]),
         by_replays=reached(replays),
         arguments=opened.sample.never_reached,
     )
+
+
+def seen_of(key: str, exchanges: Iterable[Exchange]) -> Iterator[Seen]:
+    """Read recorded exchanges; what a webhook tells is a request."""
+    for one in exchanges:
+        operation = operation_of(read(key), one.operation)
+        if _is_webhook(key, one):
+            yield Seen(operation, str(one.status), request=one.document)
+        else:
+            parameters = {name: [str(value)] for name, value in one.request.items()}
+            yield Seen(operation, str(one.status), one.request, one.document, parameters)
 
 
 def _is_webhook(key: str, exchange: Exchange) -> bool:
