@@ -33,12 +33,12 @@ class LawsOfAnInvoice:
 
     def after_response(
         self,
-        context: schemathesis.CheckContext,
+        ctx: schemathesis.CheckContext,
         response: schemathesis.Response,
         case: schemathesis.Case[Any],
     ) -> None:
         """Judge a response to a request that was accepted."""
-        del context
+        del ctx
         is_form = case.media_type not in {None, "application/json"}  # which has texts only
         if is_form or not 200 <= response.status_code < 300:
             return
@@ -49,9 +49,9 @@ class LawsOfAnInvoice:
         about.append(exchange)
         self._judge(about)
 
-    def after_run(self, context: schemathesis.CheckContext) -> None:
+    def after_run(self, ctx: schemathesis.CheckContext) -> None:
         """Judge the run."""
-        del context
+        del ctx
         self._judge(self._every)
 
     def _judge(self, exchanges: list[Exchange]) -> None:
