@@ -36,19 +36,19 @@ def _coverage(rows: list[dict[str, Any]]) -> Iterator[str]:
     columns = ("documented", "by the run", "replayed", "reached")
     yield f"{'gateway':<28}" + "".join(f"{column:>12}" for column in columns)
     for row in rows:
-        if told := row.get("reached"):
-            yield from _of_one(row["gateway"], told)
+        if report := row.get("reached"):
+            yield from _of_one(row["gateway"], report)
         if reason := row.get("not judged"):
             yield reason
 
 
-def _of_one(gateway: str, told: Mapping[str, Any]) -> Iterator[str]:
-    counts = told["counts"]
+def _of_one(gateway: str, report: Mapping[str, Any]) -> Iterator[str]:
+    counts = report["counts"]
     total = [sum(column) for column in zip(*counts.values(), strict=True)]
     for kind, (every, by_run, replayed) in {**counts, "all": total}.items():
         share = f"{(by_run + replayed) / every:.1%}" if every else "-"
         yield f"{gateway:<16}{kind:<12}{every:>12}{by_run:>12}{replayed:>12}{share:>12}"
-    for item, reason in told["arguments"].items():
+    for item, reason in report["arguments"].items():
         yield f"  {item}: {reason}"
-    for gap in told["gaps"]:
+    for gap in report["gaps"]:
         yield f"  {gap}"

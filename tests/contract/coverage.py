@@ -225,8 +225,8 @@ class Coverage:
         return len(self.arguments) / len(self.documented)
 
     @property
-    def told(self) -> dict[str, Any]:
-        """What a report says of it: counts by kind, arguments and gaps."""
+    def report(self) -> dict[str, Any]:
+        """The counts by kind, the arguments and the gaps, as JSON."""
         return {
             "counts": {kind: self._counts(kind) for kind in KINDS},
             "arguments": dict(self.arguments),

@@ -62,7 +62,7 @@ def test_spec_and_mock_gateway_agree(
         *recorded_at(opened),
     ]
     coverage = coverage_of(opened, entries)
-    record_property("reached", coverage.told)
+    record_property("reached", coverage.report)
     assert coverage.gaps == []
     assert coverage.argued <= MOST_ARGUED
     try:

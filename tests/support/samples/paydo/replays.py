@@ -65,8 +65,8 @@ NEVER_REACHED = {
     "word request TransactionState 3": _FAILED,
     "word response TransactionState 3": _FAILED,
     **{
-        f"word response RefundStatus {status}": "Refund/refunds.md, Refund statuses: the vendor's"
-        " own people reject, and no call does"
+        f"word response RefundStatus {status}": "Refund/refunds.md, Refund statuses: 3 and 4 are"
+        " rejections, which no request of a merchant leads to"
         for status in (3, 4)
     },
 }
