@@ -13,9 +13,11 @@ from schemathesis.generation.meta import CoverageScenario, TestPhase
 from schemathesis.openapi.checks import IgnoredAuth, MissingHeaderNotRejected
 from schemathesis.specs.openapi import stateful
 
-from contract.positive import use_known, with_integers
-from contract.preconditions import MockShop
+from contract import check_laws
+from contract.preconditions import MockShop, use_known, with_integers
 from support.samples import Sample, sample_of
+
+__all__ = ["check_laws"]  # which registers itself
 
 _ID = re.compile("INV-[A-Z0-9]{8}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _SEEN = set[str]()

@@ -11,6 +11,10 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from support.openapi import Node, operations
 
+_CREATES = ("/create", "/create-payment")
+# An amount in fiat money of each vendor that tells it when an invoice is read.
+PRICES = {"fiat_amount": "7", "amount_in_fiat": 7, "amount": 7}
+
 
 @dataclass
 class Result:
@@ -179,11 +183,11 @@ async def one_response_for_all(call: Call, _document: Node) -> Result:
 
 async def too_many_ids_accepted(call: Call, document: Node) -> Result:
     """Take as many ids as are allowed from a list that is too long."""
-    limit = _limit(document)
+    most = most_ids(document)
     match json.loads(call.body or b"null"):
         case dict() as fields:
             cut = {
-                name: value[:limit] if isinstance(value, list) else value
+                name: value[:most] if isinstance(value, list) else value
                 for name, value in fields.items()
             }
             call.body = json.dumps(cut).encode()
@@ -215,30 +219,15 @@ async def cancels_in_word_only(call: Call, _document: Node) -> Result:
     return await call.result()
 
 
-READ = ("get_invoice", "get_invoices", "get_transaction")
-EXAMPLES = ("examples",)
-SMALL = ("examples", "coverage")
-EACH = ("examples", "fuzzing")  # an operation that takes nothing has no example
-
-
-@dataclass(frozen=True)
-class Mutant:
-    """Something wrong, the check that must see it, and the specs that it can happen to.
-
-    `tried` are the operations that are tried, by their operationIds, and that must see it between
-    them; if none are named all are tried, and each must see it. `phases` are those that see it.
-    """
-
-    wrong: Wrong
-    check: str
-    happens_to: Callable[[Node], bool] = bool
-    tried: tuple[str, ...] = READ
-    phases: tuple[str, ...] = SMALL
-
-    @property
-    def name(self) -> str:
-        """The mutant in words."""
-        return self.wrong.__name__
+async def another_price_when_read(call: Call, _document: Node) -> Result:
+    """Read an invoice at another price than it was created at."""
+    result = await call.result()
+    if result.status == 200 and not call.scope["path"].endswith(_CREATES):
+        for fields in _objects(result.document):
+            for name, other in PRICES.items():
+                if name in fields:
+                    fields[name] = other
+    return result
 
 
 def _objects(value: object) -> Iterator[Node]:
@@ -259,7 +248,7 @@ def _required(fields: Node, document: Node) -> str:
     raise LookupError(f"the spec has no schema for {fields}")
 
 
-def _limit(document: Node) -> int | None:
+def most_ids(document: Node) -> int | None:
     """Say how many ids the spec allows in one request, if it says so."""
     limits = [
         schema["maxItems"]
@@ -268,34 +257,3 @@ def _limit(document: Node) -> int | None:
         if "maxItems" in schema
     ]
     return min(limits, default=None)
-
-
-def _is_secured(document: Node) -> bool:
-    return any(operation.is_secured for operation in operations(document))
-
-
-def _documents_any_status(document: Node) -> bool:
-    return any("default" in operation.responses for operation in operations(document))
-
-
-def _documents_each_status(document: Node) -> bool:
-    return not _documents_any_status(document)
-
-
-MUTANTS = [
-    Mutant(a_missing_required_field, "response_schema_conformance", phases=EXAMPLES),
-    Mutant(a_wrong_type, "response_schema_conformance", phases=EXAMPLES),
-    Mutant(an_undeclared_field, "response_schema_conformance", phases=EXAMPLES),
-    Mutant(an_undocumented_status, "status_code_conformance", _documents_each_status),
-    Mutant(another_success, "positive_data_acceptance", _documents_any_status, phases=EXAMPLES),
-    Mutant(a_wrong_content_type, "content_type_conformance", phases=EXAMPLES),
-    Mutant(auth_not_checked, "ignored_auth", _is_secured),
-    Mutant(
-        too_many_ids_accepted,
-        "negative_data_rejection",
-        lambda spec: _limit(spec) is not None,
-    ),
-    Mutant(refuses_nothing, "negative_data_rejection"),
-    Mutant(everything_404, "positive_data_acceptance", tried=(), phases=EACH),
-    Mutant(everything_400, "positive_data_acceptance", tried=(), phases=EACH),
-]

@@ -162,4 +162,11 @@ def record(key: str, sparse: Sparse | None = None) -> History:
     return History(facts_of(key), recorder.steps)
 
 
+def record_rarities(key: str) -> list[Exchange]:
+    """Play what happens rarely at a gateway, which is no history to hold laws against."""
+    with _recorder(key, None) as recorder:
+        sample_of(key).play_rarely(recorder)
+    return [step for step in recorder.steps if isinstance(step, Exchange)]
+
+
 recorded = cache(record)

@@ -22,6 +22,7 @@ _LINKS = 8  # how many links call for as many scenarios as an operation has exam
 _SET_BY_LINKS = {"parameters", "request_body"}
 _SECONDS = 1800.0  # a run that takes longer hangs
 _PRINTED = "printed.txt"
+_HAR = "traffic.har"
 
 # Importing schemathesis takes longer than a small run: one process does it, and each run is a fork.
 _FORKS = multiprocessing.get_context("forkserver")
@@ -51,12 +52,13 @@ class Case:
 
 @dataclass(frozen=True)
 class Run:
-    """A finished run: what was printed, how each of its phases ended, and every case."""
+    """A finished run: what was printed, how each phase ended, every case, and the traffic."""
 
     exit_code: int
     printed: str
     phases: dict[str, str]
     cases: list[Case]
+    har: Path
 
     @property
     def failed(self) -> set[str]:
@@ -118,6 +120,7 @@ def run(
         *("--config-file", "schemathesis.toml"),
         *("run", "spec.json", f"--url={shop.url}", f"--phases={','.join(phases)}"),
         *(f"--max-examples={examples}", "--report-ndjson-path=events.ndjson"),
+        f"--report-har-path={_HAR}",
         *(f"--include-operation-id={name}" for name in tried),
     )
     printed = (folder / _PRINTED).read_text(encoding="utf-8")
@@ -128,7 +131,7 @@ def run(
             ended[event["phase"]["name"]] = event["status"]
         elif name == "ScenarioFinished":
             cases += _cases(event["phase"], event["recorder"])
-    return Run(exit_code, printed, ended, cases)
+    return Run(exit_code, printed, ended, cases, folder / _HAR)
 
 
 def _command(folder: Path, *arguments: str) -> int:

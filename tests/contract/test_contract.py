@@ -6,21 +6,28 @@ from pathlib import Path
 
 import pytest
 
+from codegen.redocly import RedoclyUnavailable
 from support.openapi import KEYS
 
+from .coverage import differences
+from .drift import judge
 from .run import PHASES, run
 from .shop import shop
-from .statuses import differences
+from .traffic import coverage_of, of_response, read_har, recorded_at, replayed_at
 
 # More examples find rarer faults: EXAMPLES=2000 make contract.
 EXAMPLES = int(os.environ.get("EXAMPLES", "25"))
+MOST_ARGUED = 0.03
 
 
 @pytest.mark.parametrize("key", KEYS)
 def test_spec_and_mock_gateway_agree(
     key: str, tmp_path: Path, record_property: Callable[[str, object], None]
 ) -> None:
-    """Whatever schemathesis sends gets a documented response, and all documented ones are seen."""
+    """Whatever schemathesis sends gets a documented response, and all that is documented is seen.
+
+    What is not is argued, and a judge from elsewhere sees the same traffic in the same way.
+    """
     with shop(key) as opened:
         finished = run(opened, tmp_path, examples=EXAMPLES)
         targets = {target for operation in opened.operations for target in operation.links}
@@ -34,10 +41,12 @@ def test_spec_and_mock_gateway_agree(
             assert again.exit_code == 0, again.printed
             followed |= again.linked
         seen = {(case.operation, case.status) for case in finished.cases}
-        for operation in opened.operations:
-            for headers in opened.wrong_headers:
-                seen.add((operation.label, str(opened.send(operation, headers).status_code)))
-
+        refused = [
+            (operation, opened.send(operation, headers))
+            for operation in opened.operations
+            for headers in opened.wrong_headers
+        ]
+        seen |= {(operation.label, str(response.status_code)) for operation, response in refused}
     record_property("gateway", key)
     record_property("operations", len(opened.operations))
     for name, count in finished.counts.items():
@@ -46,4 +55,20 @@ def test_spec_and_mock_gateway_agree(
         pytest.fail(finished.printed, pytrace=False)
     assert finished.phases == dict.fromkeys(PHASES, "success")
     assert followed == linked
-    assert differences(key, opened.operations, seen) == []
+    assert differences(opened.operations, seen, opened.sample.never_responded) == []
+    entries = [
+        *read_har(finished.har),
+        *(of_response(response) for _, response in refused),
+        *recorded_at(opened),
+    ]
+    coverage = coverage_of(opened, entries)
+    record_property("reached", coverage.report)
+    assert coverage.gaps == []
+    assert coverage.argued <= MOST_ARGUED
+    try:
+        verdict = judge(key, opened.url, [*entries, *replayed_at(opened)], tmp_path)
+    except RedoclyUnavailable as error:
+        record_property("not judged", f"redocly drift did not judge {key}: {error}")
+    else:
+        assert verdict.faults == []
+        assert verdict.unreached == coverage.unreached_on_paths

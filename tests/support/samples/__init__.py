@@ -12,6 +12,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from contract.coverage import Replay
 from onetill import Invoice, Money, Till, TillError, errors
 from onetill_mocks import laws
 from onetill_mocks.laws.exchanges import Facts
@@ -175,6 +176,13 @@ class Sample:
         default_factory=dict[tuple[str, str], str]
     )
     """Documented statuses, by operation, that the mock gateway never responds with, and why."""
+    replays: Sequence[Replay] = ()
+    """Responses that the vendor is known to give, and the mock gateway does not."""
+    never_reached: Mapping[str, str] = field(default_factory=dict[str, str])
+    """What is documented and in no response or good request of a run, and why, as `coverage`
+    names it: at most 3 %."""
+    play_rarely: "Script" = nothing
+    """A script of what laws do not hold for, since it is not what its vendor mostly does."""
     used_up: tuple[str, ...] = ()
     """The operations that succeed once on one invoice."""
     first_operations: frozenset[str] = frozenset({"create_invoice"})

@@ -9,6 +9,7 @@ from .invoice_state import InvoiceState
 from .invoice_status import InvoiceStatus
 from .outcome import Outcome
 from .postback import Postback
+from .token_error import TokenError
 
 __all__ = (
     "CreatedInvoice",
@@ -19,4 +20,5 @@ __all__ = (
     "InvoiceStatus",
     "Outcome",
     "Postback",
+    "TokenError",
 )

@@ -22,20 +22,16 @@ class Error:
     Attributes:
         status (Outcome | Unset): Whether the request itself succeeded. New values may appear.
         error (str | Unset): The reason, as a string. Not documented; three programs read it.
-        message (str | Unset): The reason, as a string. Documented for a wrong API key only.
     """
 
     status: Outcome | Unset = UNSET
     error: str | Unset = UNSET
-    message: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         status = self.status if isinstance(self.status, Unset) else self.status.value
 
         error = self.error
-
-        message = self.message
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -44,8 +40,6 @@ class Error:
             field_dict["status"] = status
         if error is not UNSET:
             field_dict["error"] = error
-        if message is not UNSET:
-            field_dict["message"] = message
 
         return field_dict
 
@@ -66,19 +60,11 @@ class Error:
             except _lenient.MISFIT as _misfit:
                 error = _lenient.settle(_misfit, cls, src_dict, d, "error", "string", UNSET)
 
-        message = d.pop("message", UNSET)
-        if type(message) is not str and message is not UNSET:
-            try:
-                message = _runtime.text(message, "message")
-            except _lenient.MISFIT as _misfit:
-                message = _lenient.settle(_misfit, cls, src_dict, d, "message", "string", UNSET)
-
         if d:
             _lenient.compare(cls, src_dict, d)
         _made = cls.__new__(cls)
         _made.status = status
         _made.error = error
-        _made.message = message
 
         _made.additional_properties = d
         return _made

@@ -35,6 +35,7 @@ from .statistics import Statistics
 from .status_amounts import StatusAmounts
 from .status_counts import StatusCounts
 from .time_to_pay import TimeToPay
+from .token_error import TokenError
 from .wallet_currency import WalletCurrency
 
 __all__ = (
@@ -72,5 +73,6 @@ __all__ = (
     "StatusAmounts",
     "StatusCounts",
     "TimeToPay",
+    "TokenError",
     "WalletCurrency",
 )

@@ -22,25 +22,21 @@ T = TypeVar("T", bound="Error")
 
 @_attrs_define(kw_only=True)
 class Error:
-    """Why a request failed, as status and result or as detail alone.
+    """Why a request failed.
 
     Attributes:
         status (Outcome | Unset): Whether the request itself succeeded. New values may appear.
         result (ErrorResult | Unset): The reasons, each under the name of a parameter or a kind of error.
-        detail (str | Unset): Why the API key was rejected, by a check that runs before the service itself.
     """
 
     status: Outcome | Unset = UNSET
     result: ErrorResult | Unset = UNSET
-    detail: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         status = self.status if isinstance(self.status, Unset) else self.status.value
 
         result = self.result if isinstance(self.result, Unset) else self.result.to_dict()
-
-        detail = self.detail
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -49,8 +45,6 @@ class Error:
             field_dict["status"] = status
         if result is not UNSET:
             field_dict["result"] = result
-        if detail is not UNSET:
-            field_dict["detail"] = detail
 
         return field_dict
 
@@ -71,19 +65,11 @@ class Error:
             except _lenient.MISFIT as _misfit:
                 result = _lenient.settle(_misfit, cls, src_dict, d, "result", "object", UNSET)
 
-        detail = d.pop("detail", UNSET)
-        if type(detail) is not str and detail is not UNSET:
-            try:
-                detail = _runtime.text(detail, "detail")
-            except _lenient.MISFIT as _misfit:
-                detail = _lenient.settle(_misfit, cls, src_dict, d, "detail", "string", UNSET)
-
         if d:
             _lenient.compare(cls, src_dict, d)
         _made = cls.__new__(cls)
         _made.status = status
         _made.result = result
-        _made.detail = detail
 
         _made.additional_properties = d
         return _made

@@ -5,7 +5,9 @@ from .application import Application
 from .available_payment_method import AvailablePaymentMethod
 from .card_metadata import CardMetadata
 from .check_transaction_response import CheckTransactionResponse
+from .city import City
 from .commission import Commission
+from .continent import Continent
 from .create_invoice_request import CreateInvoiceRequest
 from .create_invoice_response import CreateInvoiceResponse
 from .create_refund_request import CreateRefundRequest
@@ -43,6 +45,7 @@ from .place import Place
 from .refund import Refund
 from .refund_status import RefundStatus
 from .refund_type import RefundType
+from .token_error import TokenError
 from .transaction import Transaction
 from .transaction_check import TransactionCheck
 from .transaction_state import TransactionState
@@ -53,7 +56,9 @@ __all__ = (
     "AvailablePaymentMethod",
     "CardMetadata",
     "CheckTransactionResponse",
+    "City",
     "Commission",
+    "Continent",
     "CreateInvoiceRequest",
     "CreateInvoiceResponse",
     "CreateRefundRequest",
@@ -91,6 +96,7 @@ __all__ = (
     "Refund",
     "RefundStatus",
     "RefundType",
+    "TokenError",
     "Transaction",
     "TransactionCheck",
     "TransactionState",

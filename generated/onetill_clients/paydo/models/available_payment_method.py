@@ -2,19 +2,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from onetill_clients import _lenient, _runtime
 
-from .. import models as _models
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from ..models.payment_method_config import PaymentMethodConfig
-
 
 T = TypeVar("T", bound="AvailablePaymentMethod")
 
@@ -27,19 +22,13 @@ class AvailablePaymentMethod:
         identifier (int | str | Unset): The vendor's number of the payment method.
         title (str | Unset): The name for the payer.
         logo (str | Unset): The URL of an image.
-        is_enabled (bool | Unset): Whether the project has switched it on. Absent in flat rows.
-        currencies (list[str] | Unset): The currencies it takes.
-        countries (list[str] | Unset): The countries it works in, as two letters.
-        config (PaymentMethodConfig | Unset): The settings of a payment method.
+        is_enabled (bool | Unset): Whether the project has switched it on.
     """
 
     identifier: int | str | Unset = UNSET
     title: str | Unset = UNSET
     logo: str | Unset = UNSET
     is_enabled: bool | Unset = UNSET
-    currencies: list[str] | Unset = UNSET
-    countries: list[str] | Unset = UNSET
-    config: PaymentMethodConfig | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -50,12 +39,6 @@ class AvailablePaymentMethod:
         logo = self.logo
 
         is_enabled = self.is_enabled
-
-        currencies = self.currencies
-
-        countries = self.countries
-
-        config = self.config if isinstance(self.config, Unset) else self.config.to_dict()
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -68,12 +51,6 @@ class AvailablePaymentMethod:
             field_dict["logo"] = logo
         if is_enabled is not UNSET:
             field_dict["isEnabled"] = is_enabled
-        if currencies is not UNSET:
-            field_dict["currencies"] = currencies
-        if countries is not UNSET:
-            field_dict["countries"] = countries
-        if config is not UNSET:
-            field_dict["config"] = config
 
         return field_dict
 
@@ -115,35 +92,6 @@ class AvailablePaymentMethod:
                     _misfit, cls, src_dict, d, "isEnabled", "boolean", UNSET
                 )
 
-        currencies = d.pop("currencies", UNSET)
-        if currencies is not UNSET:
-            try:
-                currencies = [
-                    _runtime.text(item, "currencies_item")
-                    for item in _runtime.array(currencies, "currencies")
-                ]
-            except _lenient.MISFIT as _misfit:
-                currencies = _lenient.settle(
-                    _misfit, cls, src_dict, d, "currencies", "array", UNSET
-                )
-
-        countries = d.pop("countries", UNSET)
-        if countries is not UNSET:
-            try:
-                countries = [
-                    _runtime.text(item, "countries_item")
-                    for item in _runtime.array(countries, "countries")
-                ]
-            except _lenient.MISFIT as _misfit:
-                countries = _lenient.settle(_misfit, cls, src_dict, d, "countries", "array", UNSET)
-
-        config = d.pop("config", UNSET)
-        if config is not UNSET:
-            try:
-                config = _models.PaymentMethodConfig.from_dict(config)
-            except _lenient.MISFIT as _misfit:
-                config = _lenient.settle(_misfit, cls, src_dict, d, "config", "object", UNSET)
-
         if d:
             _lenient.compare(cls, src_dict, d)
         _made = cls.__new__(cls)
@@ -151,9 +99,6 @@ class AvailablePaymentMethod:
         _made.title = title
         _made.logo = logo
         _made.is_enabled = is_enabled
-        _made.currencies = currencies
-        _made.countries = countries
-        _made.config = config
 
         _made.additional_properties = d
         return _made

@@ -24,12 +24,10 @@ class Error:
     """Why a request failed.
 
     Attributes:
-        message (ErrorFields | str | Unset): The reason, as a string or as strings by field.
-        status (int | Unset): An internal flag, 0 in the few failures that carry it.
+        message (ErrorFields | str | Unset): A reason, as a string or as strings by field.
     """
 
     message: ErrorFields | str | Unset = UNSET
-    status: int | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -39,15 +37,11 @@ class Error:
             else _runtime.plain(self.message, "message")
         )
 
-        status = self.status
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update({})
         if message is not UNSET:
             field_dict["message"] = message
-        if status is not UNSET:
-            field_dict["status"] = status
 
         return field_dict
 
@@ -66,18 +60,10 @@ class Error:
             except _lenient.MISFIT as _misfit:
                 message = _lenient.settle(_misfit, cls, src_dict, d, "message", "any", UNSET)
 
-        status = d.pop("status", UNSET)
-        if status is not UNSET:
-            try:
-                status = _runtime.integer(status, "status")
-            except _lenient.MISFIT as _misfit:
-                status = _lenient.settle(_misfit, cls, src_dict, d, "status", "integer", UNSET)
-
         if d:
             _lenient.compare(cls, src_dict, d)
         _made = cls.__new__(cls)
         _made.message = message
-        _made.status = status
 
         _made.additional_properties = d
         return _made

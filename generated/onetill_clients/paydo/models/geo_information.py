@@ -13,6 +13,8 @@ from .. import models as _models
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from ..models.city import City
+    from ..models.continent import Continent
     from ..models.place import Place
 
 
@@ -25,17 +27,17 @@ class GeoInformation:
 
     Attributes:
         ip (str | Unset): The payer's IP address.
-        city (Place | Unset): A place. The set of fields varies.
-        region (Place | Unset): A place. The set of fields varies.
-        country (Place | Unset): A place. The set of fields varies.
-        continent (Place | Unset): A place. The set of fields varies.
+        city (City | Unset): A city.
+        region (Place | Unset): A region or a country.
+        country (Place | Unset): A region or a country.
+        continent (Continent | Unset): A continent.
     """
 
     ip: str | Unset = UNSET
-    city: Place | Unset = UNSET
+    city: City | Unset = UNSET
     region: Place | Unset = UNSET
     country: Place | Unset = UNSET
-    continent: Place | Unset = UNSET
+    continent: Continent | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -80,7 +82,7 @@ class GeoInformation:
         city = d.pop("city", UNSET)
         if city is not UNSET:
             try:
-                city = _models.Place.from_dict(city)
+                city = _models.City.from_dict(city)
             except _lenient.MISFIT as _misfit:
                 city = _lenient.settle(_misfit, cls, src_dict, d, "city", "object", UNSET)
 
@@ -101,7 +103,7 @@ class GeoInformation:
         continent = d.pop("continent", UNSET)
         if continent is not UNSET:
             try:
-                continent = _models.Place.from_dict(continent)
+                continent = _models.Continent.from_dict(continent)
             except _lenient.MISFIT as _misfit:
                 continent = _lenient.settle(_misfit, cls, src_dict, d, "continent", "object", UNSET)
 

@@ -28,7 +28,6 @@ class PaymentMethodRow:
         identifier (int | str | Unset): The vendor's number of the payment method.
         title (str | Unset): The name for the payer.
         logo (str | Unset): The URL of an image.
-        is_enabled (bool | Unset): Whether the project has switched it on. Absent in flat rows.
         currencies (list[str] | Unset): The currencies it takes.
         countries (list[str] | Unset): The countries it works in, as two letters.
         config (PaymentMethodConfig | Unset): The settings of a payment method.
@@ -39,7 +38,6 @@ class PaymentMethodRow:
     identifier: int | str | Unset = UNSET
     title: str | Unset = UNSET
     logo: str | Unset = UNSET
-    is_enabled: bool | Unset = UNSET
     currencies: list[str] | Unset = UNSET
     countries: list[str] | Unset = UNSET
     config: PaymentMethodConfig | Unset = UNSET
@@ -52,8 +50,6 @@ class PaymentMethodRow:
         title = self.title
 
         logo = self.logo
-
-        is_enabled = self.is_enabled
 
         currencies = self.currencies
 
@@ -76,8 +72,6 @@ class PaymentMethodRow:
             field_dict["title"] = title
         if logo is not UNSET:
             field_dict["logo"] = logo
-        if is_enabled is not UNSET:
-            field_dict["isEnabled"] = is_enabled
         if currencies is not UNSET:
             field_dict["currencies"] = currencies
         if countries is not UNSET:
@@ -117,15 +111,6 @@ class PaymentMethodRow:
                 logo = _runtime.text(logo, "logo")
             except _lenient.MISFIT as _misfit:
                 logo = _lenient.settle(_misfit, cls, src_dict, d, "logo", "string", UNSET)
-
-        is_enabled = d.pop("isEnabled", UNSET)
-        if type(is_enabled) is not bool and is_enabled is not UNSET:
-            try:
-                is_enabled = _runtime.boolean(is_enabled, "isEnabled")
-            except _lenient.MISFIT as _misfit:
-                is_enabled = _lenient.settle(
-                    _misfit, cls, src_dict, d, "isEnabled", "boolean", UNSET
-                )
 
         currencies = d.pop("currencies", UNSET)
         if currencies is not UNSET:
@@ -171,7 +156,6 @@ class PaymentMethodRow:
         _made.identifier = identifier
         _made.title = title
         _made.logo = logo
-        _made.is_enabled = is_enabled
         _made.currencies = currencies
         _made.countries = countries
         _made.config = config

@@ -16,25 +16,21 @@ T = TypeVar("T", bound="Place")
 
 @_attrs_define(kw_only=True)
 class Place:
-    """A place. The set of fields varies.
+    """A region or a country.
 
     Attributes:
         iso (str | Unset): The place's ISO code. May be empty.
         name (str | Unset): The place's name.
-        code (str | Unset): The continent's code, such as EU.
     """
 
     iso: str | Unset = UNSET
     name: str | Unset = UNSET
-    code: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         iso = self.iso
 
         name = self.name
-
-        code = self.code
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -43,8 +39,6 @@ class Place:
             field_dict["iso"] = iso
         if name is not UNSET:
             field_dict["name"] = name
-        if code is not UNSET:
-            field_dict["code"] = code
 
         return field_dict
 
@@ -65,19 +59,11 @@ class Place:
             except _lenient.MISFIT as _misfit:
                 name = _lenient.settle(_misfit, cls, src_dict, d, "name", "string", UNSET)
 
-        code = d.pop("code", UNSET)
-        if type(code) is not str and code is not UNSET:
-            try:
-                code = _runtime.text(code, "code")
-            except _lenient.MISFIT as _misfit:
-                code = _lenient.settle(_misfit, cls, src_dict, d, "code", "string", UNSET)
-
         if d:
             _lenient.compare(cls, src_dict, d)
         _made = cls.__new__(cls)
         _made.iso = iso
         _made.name = name
-        _made.code = code
 
         _made.additional_properties = d
         return _made

@@ -10,6 +10,7 @@ from support.exchanges import Exchange, Exchanges
 from support.places import with_value
 from support.responses import example, filled
 from support.samples import ORDER, Sample, confirmed, page
+from support.samples.crucash.replays import NEVER_REACHED, REPLAYS
 from support.samples.crucash.script import play
 
 __all__ = ["SAMPLE", "play"]
@@ -156,6 +157,8 @@ SAMPLE = Sample(
         (("create_invoice", "pay", "get_invoice"), {"is_paid": True, "crypto": "USDT"}),
         (("create_payment", "get_invoice"), {"is_paid": False, "pay_status": "not_paid"}),
     ],
+    replays=REPLAYS,
+    never_reached=NEVER_REACHED,
     never_responded={
         ("POST /v1/invoice/create", "201"): EITHER_SUCCESS,
         ("POST /v1/invoice/create-payment", "201"): EITHER_SUCCESS,

@@ -9,6 +9,7 @@ from support.exchanges import Exchange, Exchanges
 from support.responses import example
 from support.samples import ORDER, Sample, confirmed, page
 from support.samples._cryptocloud import ACTIONS, OTHER_ID, postback, repair_amount
+from support.samples.cryptocloud_v1.replays import NEVER_REACHED, REPLAYS
 from support.samples.cryptocloud_v1.script import play
 from support.tokens import NOTIFIED
 
@@ -109,6 +110,8 @@ SAMPLE = Sample(
         (("create_invoice", "get_invoice"), {"status_invoice": "created"}),
         (("create_invoice", "pay", "get_invoice"), {"status_invoice": "paid"}),
     ],
+    replays=REPLAYS,
+    never_reached=NEVER_REACHED,
     never_responded={
         ("POST /v1/invoice/create", "406"): "only a service that is down says it",
     },

@@ -12,6 +12,7 @@ from support.places import with_value
 from support.responses import example, filled
 from support.samples import ORDER, Sample, confirmed, page
 from support.samples._cryptocloud import ACTIONS, OTHER_ID, postback, repair_amount
+from support.samples.cryptocloud_v2.replays import NEVER_REACHED, REPLAYS
 from support.samples.cryptocloud_v2.script import play
 from support.tokens import NOTIFIED
 
@@ -265,6 +266,8 @@ SAMPLE = Sample(
         (("create_invoice", "cancel_invoice", "get_invoices"), CANCELED),
         (("create_invoice", "pay", "get_invoices"), {"result": [{"status": "paid"}]}),
     ],
+    replays=REPLAYS,
+    never_reached=NEVER_REACHED,
     never_responded={
         ("POST /v2/invoice/create", "401"): SPARE_401,
         ("POST /v2/invoice/merchant/info", "401"): SPARE_401,

@@ -12,7 +12,8 @@ from onetill_mocks._invoice import LARGEST_PRICE
 from support.exchanges import Exchange, Exchanges
 from support.responses import example, filled
 from support.samples import ORDER, Sample, confirmed, page
-from support.samples.paydo.script import play
+from support.samples.paydo.replays import NEVER_REACHED, REPLAYS
+from support.samples.paydo.script import play, play_rarely
 
 __all__ = ["SAMPLE", "play"]
 
@@ -282,6 +283,9 @@ SAMPLE = Sample(
             {"data": [{"type": 1, "sourceTransaction": {"state": 2}}]},
         ),
     ],
+    play_rarely=play_rarely,
+    replays=REPLAYS,
+    never_reached=NEVER_REACHED,
     never_responded={
         ("GET /v1/invoices/{invoiceId}", "422"): "the page's other number for 404",
         ("POST /v1/refunds/create", "200"): "the page's number for what the service calls 201",

@@ -87,6 +87,18 @@ def play(shop: Recorder) -> None:
     read()
 
 
+def play_rarely(shop: Recorder) -> None:
+    """Read a payment that is not yet in the books, and notify in the newer way."""
+    number = shop.create(_order(shop, "R-1"))
+    one = shop.happen("pay", number, booked=False)
+    shop.send("check_transaction", {"txid": one}, transaction=one)
+    shop.send("get_transaction", {"id": one}, transaction=one)
+    shop.notify(number)
+    shop.ledger.configure("paydo", newer_ipn=True)
+    shop.ledger.book(number)
+    shop.notify(number)
+
+
 def _order(
     shop: Recorder, number: str, amount: str = "5.00", currency: str = "USD"
 ) -> dict[str, Any]:

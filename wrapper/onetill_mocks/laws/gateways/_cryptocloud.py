@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 
 import jwt
 
 from onetill_mocks.laws.exchanges import JSON, number
 from onetill_mocks.laws.tellings import History
 
+CENT = Decimal("0.01")
 PREFIX = "INV-"
 LIFETIME = timedelta(hours=24)
 SECRET = "mock-cryptocloud-postback-secret"  # noqa: S105  # it opens nothing
@@ -75,11 +77,14 @@ def a_postback_tells_what_was_paid(history: History) -> Iterator[str]:
 
 
 def dollars_cost_dollars(history: History) -> Iterator[str]:
-    """A price in US dollars is as much in US dollars."""
+    """A price in US dollars is as much in US dollars, or in whole cents, and at least one."""
     for telling in history.tellings:
         asked = history.asked.get(telling.invoice, {})
-        usd = telling.named.get("usd", asked.get("price"))
-        if asked.get("currency") == "USD" and number(usd) != number(asked["price"]):
+        usd = number(telling.named.get("usd", asked.get("price")))
+        price = number(asked.get("price"))
+        if price is None or str(asked["currency"]).upper() != "USD":
+            continue
+        if usd not in {price, max(round(price, 2), CENT)}:
             yield f"{telling.where}: {usd!r} USD for {asked['price']}"
 
 

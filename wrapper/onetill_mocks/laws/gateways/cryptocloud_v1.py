@@ -24,7 +24,7 @@ def a_stable_coin_costs_dollars(history: History) -> Iterator[str]:
                 yield f"{telling.where}: {due} USDT for {usd} USD"
                 continue
             low, high = (0, _PARTS) if history.is_of_mock else (-usd / 100, usd / 100)
-            if not low <= due - usd < high:
+            if not due - high < usd <= due - low:  # a difference would be rounded
                 yield f"{telling.where}: {due} USDT for {usd} USD"
 
 

@@ -10,6 +10,7 @@ from ...client import AuthenticatedClient, Client
 from ...models.create_invoice_request import CreateInvoiceRequest
 from ...models.created_invoice import CreatedInvoice
 from ...models.error import Error
+from ...models.token_error import TokenError
 from ...types import Response
 
 
@@ -52,7 +53,7 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> CreatedInvoice | Error | None:
+) -> CreatedInvoice | Error | TokenError | None:
     if response.status_code == 200:
         response_200: CreatedInvoice = CreatedInvoice.from_dict(_runtime.decode_response(response))
         return response_200
@@ -62,7 +63,7 @@ def _parse_response(
         return response_400
 
     if response.status_code == 401:
-        response_401: Error = Error.from_dict(_runtime.decode_response(response))
+        response_401: TokenError = TokenError.from_dict(_runtime.decode_response(response))
         return response_401
 
     if response.status_code == 406:
@@ -77,7 +78,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[CreatedInvoice | Error]:
+) -> Response[CreatedInvoice | Error | TokenError]:
     return Response(
         status_code=response.status_code,
         content=response.content,
@@ -96,7 +97,7 @@ def sync_detailed(
         "multipart/form-data",
     ]
     | None = None,
-) -> Response[CreatedInvoice | Error]:
+) -> Response[CreatedInvoice | Error | TokenError]:
     """Create an invoice
 
      Creates an invoice and returns the URL of its pay page. Not idempotent: a repeated request creates a
@@ -125,7 +126,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[CreatedInvoice | Error]
+        Response[CreatedInvoice | Error | TokenError]
     """
 
     kwargs = _get_kwargs(
@@ -150,7 +151,7 @@ def sync(
         "multipart/form-data",
     ]
     | None = None,
-) -> CreatedInvoice | Error | None:
+) -> CreatedInvoice | Error | TokenError | None:
     """Create an invoice
 
      Creates an invoice and returns the URL of its pay page. Not idempotent: a repeated request creates a
@@ -179,7 +180,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        CreatedInvoice | Error
+        CreatedInvoice | Error | TokenError
     """
 
     return sync_detailed(
@@ -199,7 +200,7 @@ async def asyncio_detailed(
         "multipart/form-data",
     ]
     | None = None,
-) -> Response[CreatedInvoice | Error]:
+) -> Response[CreatedInvoice | Error | TokenError]:
     """Create an invoice
 
      Creates an invoice and returns the URL of its pay page. Not idempotent: a repeated request creates a
@@ -228,7 +229,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[CreatedInvoice | Error]
+        Response[CreatedInvoice | Error | TokenError]
     """
 
     kwargs = _get_kwargs(
@@ -251,7 +252,7 @@ async def asyncio(
         "multipart/form-data",
     ]
     | None = None,
-) -> CreatedInvoice | Error | None:
+) -> CreatedInvoice | Error | TokenError | None:
     """Create an invoice
 
      Creates an invoice and returns the URL of its pay page. Not idempotent: a repeated request creates a
@@ -280,7 +281,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        CreatedInvoice | Error
+        CreatedInvoice | Error | TokenError
     """
 
     return (

@@ -9,6 +9,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.error import Error
 from ...models.invoice_state import InvoiceState
+from ...models.token_error import TokenError
 from ...types import Response
 
 
@@ -34,7 +35,7 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Error | InvoiceState | None:
+) -> Error | InvoiceState | TokenError | None:
     if response.status_code == 200:
         response_200: InvoiceState = InvoiceState.from_dict(_runtime.decode_response(response))
         return response_200
@@ -44,7 +45,7 @@ def _parse_response(
         return response_400
 
     if response.status_code == 401:
-        response_401: Error = Error.from_dict(_runtime.decode_response(response))
+        response_401: TokenError = TokenError.from_dict(_runtime.decode_response(response))
         return response_401
 
     if client.raise_on_unexpected_status:
@@ -55,7 +56,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Error | InvoiceState]:
+) -> Response[Error | InvoiceState | TokenError]:
     return Response(
         status_code=response.status_code,
         content=response.content,
@@ -68,7 +69,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     uuid: str,
-) -> Response[Error | InvoiceState]:
+) -> Response[Error | InvoiceState | TokenError]:
     """Get the state of an invoice
 
      Returns the state of one invoice, without its amount or order id. A response 200 whose status is
@@ -91,7 +92,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Error | InvoiceState]
+        Response[Error | InvoiceState | TokenError]
     """
 
     kwargs = _get_kwargs(
@@ -109,7 +110,7 @@ def sync(
     *,
     client: AuthenticatedClient,
     uuid: str,
-) -> Error | InvoiceState | None:
+) -> Error | InvoiceState | TokenError | None:
     """Get the state of an invoice
 
      Returns the state of one invoice, without its amount or order id. A response 200 whose status is
@@ -132,7 +133,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Error | InvoiceState
+        Error | InvoiceState | TokenError
     """
 
     return sync_detailed(
@@ -145,7 +146,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     uuid: str,
-) -> Response[Error | InvoiceState]:
+) -> Response[Error | InvoiceState | TokenError]:
     """Get the state of an invoice
 
      Returns the state of one invoice, without its amount or order id. A response 200 whose status is
@@ -168,7 +169,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Error | InvoiceState]
+        Response[Error | InvoiceState | TokenError]
     """
 
     kwargs = _get_kwargs(
@@ -184,7 +185,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     uuid: str,
-) -> Error | InvoiceState | None:
+) -> Error | InvoiceState | TokenError | None:
     """Get the state of an invoice
 
      Returns the state of one invoice, without its amount or order id. A response 200 whose status is
@@ -207,7 +208,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Error | InvoiceState
+        Error | InvoiceState | TokenError
     """
 
     return (

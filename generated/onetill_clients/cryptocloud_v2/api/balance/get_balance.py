@@ -9,6 +9,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.error import Error
 from ...models.get_balance_response import GetBalanceResponse
+from ...models.token_error import TokenError
 from ...types import Response
 
 
@@ -24,7 +25,7 @@ def _get_kwargs() -> dict[str, Any]:
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Error | GetBalanceResponse | None:
+) -> Error | GetBalanceResponse | TokenError | None:
     if response.status_code == 200:
         response_200: GetBalanceResponse = GetBalanceResponse.from_dict(
             _runtime.decode_response(response)
@@ -40,7 +41,7 @@ def _parse_response(
         return response_401
 
     if response.status_code == 403:
-        response_403: Error = Error.from_dict(_runtime.decode_response(response))
+        response_403: TokenError = TokenError.from_dict(_runtime.decode_response(response))
         return response_403
 
     if client.raise_on_unexpected_status:
@@ -51,7 +52,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Error | GetBalanceResponse]:
+) -> Response[Error | GetBalanceResponse | TokenError]:
     return Response(
         status_code=response.status_code,
         content=response.content,
@@ -63,7 +64,7 @@ def _build_response(
 def sync_detailed(
     *,
     client: AuthenticatedClient,
-) -> Response[Error | GetBalanceResponse]:
+) -> Response[Error | GetBalanceResponse | TokenError]:
     """Get the balance of every wallet
 
      Reads the balances of the merchant's wallets, one per coin. Safe to repeat, although it is a POST;
@@ -84,7 +85,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Error | GetBalanceResponse]
+        Response[Error | GetBalanceResponse | TokenError]
     """
 
     kwargs = _get_kwargs()
@@ -99,7 +100,7 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient,
-) -> Error | GetBalanceResponse | None:
+) -> Error | GetBalanceResponse | TokenError | None:
     """Get the balance of every wallet
 
      Reads the balances of the merchant's wallets, one per coin. Safe to repeat, although it is a POST;
@@ -120,7 +121,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Error | GetBalanceResponse
+        Error | GetBalanceResponse | TokenError
     """
 
     return sync_detailed(
@@ -131,7 +132,7 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
-) -> Response[Error | GetBalanceResponse]:
+) -> Response[Error | GetBalanceResponse | TokenError]:
     """Get the balance of every wallet
 
      Reads the balances of the merchant's wallets, one per coin. Safe to repeat, although it is a POST;
@@ -152,7 +153,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Error | GetBalanceResponse]
+        Response[Error | GetBalanceResponse | TokenError]
     """
 
     kwargs = _get_kwargs()
@@ -165,7 +166,7 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient,
-) -> Error | GetBalanceResponse | None:
+) -> Error | GetBalanceResponse | TokenError | None:
     """Get the balance of every wallet
 
      Reads the balances of the merchant's wallets, one per coin. Safe to repeat, although it is a POST;
@@ -186,7 +187,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Error | GetBalanceResponse
+        Error | GetBalanceResponse | TokenError
     """
 
     return (

@@ -10,6 +10,7 @@ from ...client import AuthenticatedClient, Client
 from ...models.cancel_invoice_request import CancelInvoiceRequest
 from ...models.cancel_invoice_response import CancelInvoiceResponse
 from ...models.error import Error
+from ...models.token_error import TokenError
 from ...types import Response
 
 
@@ -33,7 +34,7 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> CancelInvoiceResponse | Error | None:
+) -> CancelInvoiceResponse | Error | TokenError | None:
     if response.status_code == 200:
         response_200: CancelInvoiceResponse = CancelInvoiceResponse.from_dict(
             _runtime.decode_response(response)
@@ -49,7 +50,7 @@ def _parse_response(
         return response_401
 
     if response.status_code == 403:
-        response_403: Error = Error.from_dict(_runtime.decode_response(response))
+        response_403: TokenError = TokenError.from_dict(_runtime.decode_response(response))
         return response_403
 
     if client.raise_on_unexpected_status:
@@ -60,7 +61,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[CancelInvoiceResponse | Error]:
+) -> Response[CancelInvoiceResponse | Error | TokenError]:
     return Response(
         status_code=response.status_code,
         content=response.content,
@@ -73,7 +74,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     body: CancelInvoiceRequest,
-) -> Response[CancelInvoiceResponse | Error]:
+) -> Response[CancelInvoiceResponse | Error | TokenError]:
     """Cancel an invoice
 
      Cancels an invoice in the state created. In any other state the request is rejected with the text
@@ -97,7 +98,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[CancelInvoiceResponse | Error]
+        Response[CancelInvoiceResponse | Error | TokenError]
     """
 
     kwargs = _get_kwargs(
@@ -115,7 +116,7 @@ def sync(
     *,
     client: AuthenticatedClient,
     body: CancelInvoiceRequest,
-) -> CancelInvoiceResponse | Error | None:
+) -> CancelInvoiceResponse | Error | TokenError | None:
     """Cancel an invoice
 
      Cancels an invoice in the state created. In any other state the request is rejected with the text
@@ -139,7 +140,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        CancelInvoiceResponse | Error
+        CancelInvoiceResponse | Error | TokenError
     """
 
     return sync_detailed(
@@ -152,7 +153,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     body: CancelInvoiceRequest,
-) -> Response[CancelInvoiceResponse | Error]:
+) -> Response[CancelInvoiceResponse | Error | TokenError]:
     """Cancel an invoice
 
      Cancels an invoice in the state created. In any other state the request is rejected with the text
@@ -176,7 +177,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[CancelInvoiceResponse | Error]
+        Response[CancelInvoiceResponse | Error | TokenError]
     """
 
     kwargs = _get_kwargs(
@@ -192,7 +193,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     body: CancelInvoiceRequest,
-) -> CancelInvoiceResponse | Error | None:
+) -> CancelInvoiceResponse | Error | TokenError | None:
     """Cancel an invoice
 
      Cancels an invoice in the state created. In any other state the request is rejected with the text
@@ -216,7 +217,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        CancelInvoiceResponse | Error
+        CancelInvoiceResponse | Error | TokenError
     """
 
     return (

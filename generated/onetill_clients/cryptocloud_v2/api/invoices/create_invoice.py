@@ -10,6 +10,7 @@ from ...client import AuthenticatedClient, Client
 from ...models.create_invoice_request import CreateInvoiceRequest
 from ...models.create_invoice_response import CreateInvoiceResponse
 from ...models.error import Error
+from ...models.token_error import TokenError
 from ...types import UNSET, Response, Unset
 
 
@@ -60,7 +61,7 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> CreateInvoiceResponse | Error | None:
+) -> CreateInvoiceResponse | Error | TokenError | None:
     if response.status_code == 200:
         response_200: CreateInvoiceResponse = CreateInvoiceResponse.from_dict(
             _runtime.decode_response(response)
@@ -76,7 +77,7 @@ def _parse_response(
         return response_401
 
     if response.status_code == 403:
-        response_403: Error = Error.from_dict(_runtime.decode_response(response))
+        response_403: TokenError = TokenError.from_dict(_runtime.decode_response(response))
         return response_403
 
     if client.raise_on_unexpected_status:
@@ -87,7 +88,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[CreateInvoiceResponse | Error]:
+) -> Response[CreateInvoiceResponse | Error | TokenError]:
     return Response(
         status_code=response.status_code,
         content=response.content,
@@ -107,7 +108,7 @@ def sync_detailed(
     ]
     | None = None,
     locale: str | Unset = UNSET,
-) -> Response[CreateInvoiceResponse | Error]:
+) -> Response[CreateInvoiceResponse | Error | TokenError]:
     """Create an invoice
 
      Creates an invoice and returns the URL of its pay page. Not idempotent: a repeated request creates a
@@ -143,7 +144,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[CreateInvoiceResponse | Error]
+        Response[CreateInvoiceResponse | Error | TokenError]
     """
 
     kwargs = _get_kwargs(
@@ -170,7 +171,7 @@ def sync(
     ]
     | None = None,
     locale: str | Unset = UNSET,
-) -> CreateInvoiceResponse | Error | None:
+) -> CreateInvoiceResponse | Error | TokenError | None:
     """Create an invoice
 
      Creates an invoice and returns the URL of its pay page. Not idempotent: a repeated request creates a
@@ -206,7 +207,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        CreateInvoiceResponse | Error
+        CreateInvoiceResponse | Error | TokenError
     """
 
     return sync_detailed(
@@ -228,7 +229,7 @@ async def asyncio_detailed(
     ]
     | None = None,
     locale: str | Unset = UNSET,
-) -> Response[CreateInvoiceResponse | Error]:
+) -> Response[CreateInvoiceResponse | Error | TokenError]:
     """Create an invoice
 
      Creates an invoice and returns the URL of its pay page. Not idempotent: a repeated request creates a
@@ -264,7 +265,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[CreateInvoiceResponse | Error]
+        Response[CreateInvoiceResponse | Error | TokenError]
     """
 
     kwargs = _get_kwargs(
@@ -289,7 +290,7 @@ async def asyncio(
     ]
     | None = None,
     locale: str | Unset = UNSET,
-) -> CreateInvoiceResponse | Error | None:
+) -> CreateInvoiceResponse | Error | TokenError | None:
     """Create an invoice
 
      Creates an invoice and returns the URL of its pay page. Not idempotent: a repeated request creates a
@@ -325,7 +326,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        CreateInvoiceResponse | Error
+        CreateInvoiceResponse | Error | TokenError
     """
 
     return (

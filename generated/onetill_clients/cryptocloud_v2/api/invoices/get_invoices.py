@@ -10,6 +10,7 @@ from ...client import AuthenticatedClient, Client
 from ...models.error import Error
 from ...models.get_invoices_request import GetInvoicesRequest
 from ...models.get_invoices_response import GetInvoicesResponse
+from ...models.token_error import TokenError
 from ...types import Response
 
 
@@ -52,7 +53,7 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Error | GetInvoicesResponse | None:
+) -> Error | GetInvoicesResponse | TokenError | None:
     if response.status_code == 200:
         response_200: GetInvoicesResponse = GetInvoicesResponse.from_dict(
             _runtime.decode_response(response)
@@ -68,7 +69,7 @@ def _parse_response(
         return response_401
 
     if response.status_code == 403:
-        response_403: Error = Error.from_dict(_runtime.decode_response(response))
+        response_403: TokenError = TokenError.from_dict(_runtime.decode_response(response))
         return response_403
 
     if client.raise_on_unexpected_status:
@@ -79,7 +80,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Error | GetInvoicesResponse]:
+) -> Response[Error | GetInvoicesResponse | TokenError]:
     return Response(
         status_code=response.status_code,
         content=response.content,
@@ -98,7 +99,7 @@ def sync_detailed(
         "multipart/form-data",
     ]
     | None = None,
-) -> Response[Error | GetInvoicesResponse]:
+) -> Response[Error | GetInvoicesResponse | TokenError]:
     """Get up to 100 invoices
 
      Reads invoices by their ids. Safe to repeat, although it is a POST. Unknown ids are presumably
@@ -130,7 +131,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Error | GetInvoicesResponse]
+        Response[Error | GetInvoicesResponse | TokenError]
     """
 
     kwargs = _get_kwargs(
@@ -155,7 +156,7 @@ def sync(
         "multipart/form-data",
     ]
     | None = None,
-) -> Error | GetInvoicesResponse | None:
+) -> Error | GetInvoicesResponse | TokenError | None:
     """Get up to 100 invoices
 
      Reads invoices by their ids. Safe to repeat, although it is a POST. Unknown ids are presumably
@@ -187,7 +188,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Error | GetInvoicesResponse
+        Error | GetInvoicesResponse | TokenError
     """
 
     return sync_detailed(
@@ -207,7 +208,7 @@ async def asyncio_detailed(
         "multipart/form-data",
     ]
     | None = None,
-) -> Response[Error | GetInvoicesResponse]:
+) -> Response[Error | GetInvoicesResponse | TokenError]:
     """Get up to 100 invoices
 
      Reads invoices by their ids. Safe to repeat, although it is a POST. Unknown ids are presumably
@@ -239,7 +240,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Error | GetInvoicesResponse]
+        Response[Error | GetInvoicesResponse | TokenError]
     """
 
     kwargs = _get_kwargs(
@@ -262,7 +263,7 @@ async def asyncio(
         "multipart/form-data",
     ]
     | None = None,
-) -> Error | GetInvoicesResponse | None:
+) -> Error | GetInvoicesResponse | TokenError | None:
     """Get up to 100 invoices
 
      Reads invoices by their ids. Safe to repeat, although it is a POST. Unknown ids are presumably
@@ -294,7 +295,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Error | GetInvoicesResponse
+        Error | GetInvoicesResponse | TokenError
     """
 
     return (

@@ -10,6 +10,7 @@ from ...client import AuthenticatedClient, Client
 from ...models.error import Error
 from ...models.get_statistics_request import GetStatisticsRequest
 from ...models.get_statistics_response import GetStatisticsResponse
+from ...models.token_error import TokenError
 from ...types import Response
 
 
@@ -52,7 +53,7 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Error | GetStatisticsResponse | None:
+) -> Error | GetStatisticsResponse | TokenError | None:
     if response.status_code == 200:
         response_200: GetStatisticsResponse = GetStatisticsResponse.from_dict(
             _runtime.decode_response(response)
@@ -68,7 +69,7 @@ def _parse_response(
         return response_401
 
     if response.status_code == 403:
-        response_403: Error = Error.from_dict(_runtime.decode_response(response))
+        response_403: TokenError = TokenError.from_dict(_runtime.decode_response(response))
         return response_403
 
     if client.raise_on_unexpected_status:
@@ -79,7 +80,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Error | GetStatisticsResponse]:
+) -> Response[Error | GetStatisticsResponse | TokenError]:
     return Response(
         status_code=response.status_code,
         content=response.content,
@@ -98,7 +99,7 @@ def sync_detailed(
         "multipart/form-data",
     ]
     | None = None,
-) -> Response[Error | GetStatisticsResponse]:
+) -> Response[Error | GetStatisticsResponse | TokenError]:
     """Count the invoices of a period
 
      Returns the number of invoices of a period and their total amount, by state. Safe to repeat,
@@ -126,7 +127,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Error | GetStatisticsResponse]
+        Response[Error | GetStatisticsResponse | TokenError]
     """
 
     kwargs = _get_kwargs(
@@ -151,7 +152,7 @@ def sync(
         "multipart/form-data",
     ]
     | None = None,
-) -> Error | GetStatisticsResponse | None:
+) -> Error | GetStatisticsResponse | TokenError | None:
     """Count the invoices of a period
 
      Returns the number of invoices of a period and their total amount, by state. Safe to repeat,
@@ -179,7 +180,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Error | GetStatisticsResponse
+        Error | GetStatisticsResponse | TokenError
     """
 
     return sync_detailed(
@@ -199,7 +200,7 @@ async def asyncio_detailed(
         "multipart/form-data",
     ]
     | None = None,
-) -> Response[Error | GetStatisticsResponse]:
+) -> Response[Error | GetStatisticsResponse | TokenError]:
     """Count the invoices of a period
 
      Returns the number of invoices of a period and their total amount, by state. Safe to repeat,
@@ -227,7 +228,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Error | GetStatisticsResponse]
+        Response[Error | GetStatisticsResponse | TokenError]
     """
 
     kwargs = _get_kwargs(
@@ -250,7 +251,7 @@ async def asyncio(
         "multipart/form-data",
     ]
     | None = None,
-) -> Error | GetStatisticsResponse | None:
+) -> Error | GetStatisticsResponse | TokenError | None:
     """Count the invoices of a period
 
      Returns the number of invoices of a period and their total amount, by state. Safe to repeat,
@@ -278,7 +279,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Error | GetStatisticsResponse
+        Error | GetStatisticsResponse | TokenError
     """
 
     return (

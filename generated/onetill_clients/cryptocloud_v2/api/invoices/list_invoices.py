@@ -10,6 +10,7 @@ from ...client import AuthenticatedClient, Client
 from ...models.error import Error
 from ...models.list_invoices_request import ListInvoicesRequest
 from ...models.list_invoices_response import ListInvoicesResponse
+from ...models.token_error import TokenError
 from ...types import Response
 
 
@@ -33,7 +34,7 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Error | ListInvoicesResponse | None:
+) -> Error | ListInvoicesResponse | TokenError | None:
     if response.status_code == 200:
         response_200: ListInvoicesResponse = ListInvoicesResponse.from_dict(
             _runtime.decode_response(response)
@@ -49,7 +50,7 @@ def _parse_response(
         return response_401
 
     if response.status_code == 403:
-        response_403: Error = Error.from_dict(_runtime.decode_response(response))
+        response_403: TokenError = TokenError.from_dict(_runtime.decode_response(response))
         return response_403
 
     if client.raise_on_unexpected_status:
@@ -60,7 +61,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Error | ListInvoicesResponse]:
+) -> Response[Error | ListInvoicesResponse | TokenError]:
     return Response(
         status_code=response.status_code,
         content=response.content,
@@ -73,7 +74,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     body: ListInvoicesRequest,
-) -> Response[Error | ListInvoicesResponse]:
+) -> Response[Error | ListInvoicesResponse | TokenError]:
     """List the invoices of a period
 
      Reads invoices by the days of their creation, page by page. Safe to repeat, although it is a POST.
@@ -101,7 +102,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Error | ListInvoicesResponse]
+        Response[Error | ListInvoicesResponse | TokenError]
     """
 
     kwargs = _get_kwargs(
@@ -119,7 +120,7 @@ def sync(
     *,
     client: AuthenticatedClient,
     body: ListInvoicesRequest,
-) -> Error | ListInvoicesResponse | None:
+) -> Error | ListInvoicesResponse | TokenError | None:
     """List the invoices of a period
 
      Reads invoices by the days of their creation, page by page. Safe to repeat, although it is a POST.
@@ -147,7 +148,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Error | ListInvoicesResponse
+        Error | ListInvoicesResponse | TokenError
     """
 
     return sync_detailed(
@@ -160,7 +161,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     body: ListInvoicesRequest,
-) -> Response[Error | ListInvoicesResponse]:
+) -> Response[Error | ListInvoicesResponse | TokenError]:
     """List the invoices of a period
 
      Reads invoices by the days of their creation, page by page. Safe to repeat, although it is a POST.
@@ -188,7 +189,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Error | ListInvoicesResponse]
+        Response[Error | ListInvoicesResponse | TokenError]
     """
 
     kwargs = _get_kwargs(
@@ -204,7 +205,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     body: ListInvoicesRequest,
-) -> Error | ListInvoicesResponse | None:
+) -> Error | ListInvoicesResponse | TokenError | None:
     """List the invoices of a period
 
      Reads invoices by the days of their creation, page by page. Safe to repeat, although it is a POST.
@@ -232,7 +233,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Error | ListInvoicesResponse
+        Error | ListInvoicesResponse | TokenError
     """
 
     return (

@@ -10,6 +10,7 @@ from ...client import AuthenticatedClient, Client
 from ...models.create_static_wallet_request import CreateStaticWalletRequest
 from ...models.create_static_wallet_response import CreateStaticWalletResponse
 from ...models.error import Error
+from ...models.token_error import TokenError
 from ...types import Response
 
 
@@ -33,7 +34,7 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> CreateStaticWalletResponse | Error | None:
+) -> CreateStaticWalletResponse | Error | TokenError | None:
     if response.status_code == 200:
         response_200: CreateStaticWalletResponse = CreateStaticWalletResponse.from_dict(
             _runtime.decode_response(response)
@@ -49,7 +50,7 @@ def _parse_response(
         return response_401
 
     if response.status_code == 403:
-        response_403: Error = Error.from_dict(_runtime.decode_response(response))
+        response_403: TokenError = TokenError.from_dict(_runtime.decode_response(response))
         return response_403
 
     if client.raise_on_unexpected_status:
@@ -60,7 +61,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[CreateStaticWalletResponse | Error]:
+) -> Response[CreateStaticWalletResponse | Error | TokenError]:
     return Response(
         status_code=response.status_code,
         content=response.content,
@@ -73,7 +74,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     body: CreateStaticWalletRequest,
-) -> Response[CreateStaticWalletResponse | Error]:
+) -> Response[CreateStaticWalletResponse | Error | TokenError]:
     """Create a permanent address
 
      Creates an address for one payer and one coin. Any amount that arrives there is credited and
@@ -99,7 +100,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[CreateStaticWalletResponse | Error]
+        Response[CreateStaticWalletResponse | Error | TokenError]
     """
 
     kwargs = _get_kwargs(
@@ -117,7 +118,7 @@ def sync(
     *,
     client: AuthenticatedClient,
     body: CreateStaticWalletRequest,
-) -> CreateStaticWalletResponse | Error | None:
+) -> CreateStaticWalletResponse | Error | TokenError | None:
     """Create a permanent address
 
      Creates an address for one payer and one coin. Any amount that arrives there is credited and
@@ -143,7 +144,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        CreateStaticWalletResponse | Error
+        CreateStaticWalletResponse | Error | TokenError
     """
 
     return sync_detailed(
@@ -156,7 +157,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     body: CreateStaticWalletRequest,
-) -> Response[CreateStaticWalletResponse | Error]:
+) -> Response[CreateStaticWalletResponse | Error | TokenError]:
     """Create a permanent address
 
      Creates an address for one payer and one coin. Any amount that arrives there is credited and
@@ -182,7 +183,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[CreateStaticWalletResponse | Error]
+        Response[CreateStaticWalletResponse | Error | TokenError]
     """
 
     kwargs = _get_kwargs(
@@ -198,7 +199,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     body: CreateStaticWalletRequest,
-) -> CreateStaticWalletResponse | Error | None:
+) -> CreateStaticWalletResponse | Error | TokenError | None:
     """Create a permanent address
 
      Creates an address for one payer and one coin. Any amount that arrives there is credited and
@@ -224,7 +225,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        CreateStaticWalletResponse | Error
+        CreateStaticWalletResponse | Error | TokenError
     """
 
     return (

@@ -9,6 +9,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.error import Error
 from ...models.list_payment_methods_response import ListPaymentMethodsResponse
+from ...models.token_error import TokenError
 from ...types import Response
 
 
@@ -28,7 +29,7 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Error | ListPaymentMethodsResponse | None:
+) -> Error | ListPaymentMethodsResponse | TokenError | None:
     if response.status_code == 200:
         response_200: ListPaymentMethodsResponse = ListPaymentMethodsResponse.from_dict(
             _runtime.decode_response(response)
@@ -44,7 +45,7 @@ def _parse_response(
         return response_404
 
     if response.status_code == 422:
-        response_422: Error = Error.from_dict(_runtime.decode_response(response))
+        response_422: TokenError = TokenError.from_dict(_runtime.decode_response(response))
         return response_422
 
     if client.raise_on_unexpected_status:
@@ -55,7 +56,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Error | ListPaymentMethodsResponse]:
+) -> Response[Error | ListPaymentMethodsResponse | TokenError]:
     return Response(
         status_code=response.status_code,
         content=response.content,
@@ -68,7 +69,7 @@ def sync_detailed(
     id: str,
     *,
     client: AuthenticatedClient,
-) -> Response[Error | ListPaymentMethodsResponse]:
+) -> Response[Error | ListPaymentMethodsResponse | TokenError]:
     """List the payment methods of a project
 
      Reads the payment methods that are available for a project. The page shows each as a flat row. The
@@ -91,7 +92,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Error | ListPaymentMethodsResponse]
+        Response[Error | ListPaymentMethodsResponse | TokenError]
     """
 
     kwargs = _get_kwargs(
@@ -109,7 +110,7 @@ def sync(
     id: str,
     *,
     client: AuthenticatedClient,
-) -> Error | ListPaymentMethodsResponse | None:
+) -> Error | ListPaymentMethodsResponse | TokenError | None:
     """List the payment methods of a project
 
      Reads the payment methods that are available for a project. The page shows each as a flat row. The
@@ -132,7 +133,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Error | ListPaymentMethodsResponse
+        Error | ListPaymentMethodsResponse | TokenError
     """
 
     return sync_detailed(
@@ -145,7 +146,7 @@ async def asyncio_detailed(
     id: str,
     *,
     client: AuthenticatedClient,
-) -> Response[Error | ListPaymentMethodsResponse]:
+) -> Response[Error | ListPaymentMethodsResponse | TokenError]:
     """List the payment methods of a project
 
      Reads the payment methods that are available for a project. The page shows each as a flat row. The
@@ -168,7 +169,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Error | ListPaymentMethodsResponse]
+        Response[Error | ListPaymentMethodsResponse | TokenError]
     """
 
     kwargs = _get_kwargs(
@@ -184,7 +185,7 @@ async def asyncio(
     id: str,
     *,
     client: AuthenticatedClient,
-) -> Error | ListPaymentMethodsResponse | None:
+) -> Error | ListPaymentMethodsResponse | TokenError | None:
     """List the payment methods of a project
 
      Reads the payment methods that are available for a project. The page shows each as a flat row. The
@@ -207,7 +208,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Error | ListPaymentMethodsResponse
+        Error | ListPaymentMethodsResponse | TokenError
     """
 
     return (

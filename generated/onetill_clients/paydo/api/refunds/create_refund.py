@@ -10,6 +10,7 @@ from ...client import AuthenticatedClient, Client
 from ...models.create_refund_request import CreateRefundRequest
 from ...models.create_refund_response import CreateRefundResponse
 from ...models.error import Error
+from ...models.token_error import TokenError
 from ...types import Response
 
 
@@ -33,7 +34,7 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> CreateRefundResponse | Error | None:
+) -> CreateRefundResponse | Error | TokenError | None:
     if response.status_code == 200:
         response_200: CreateRefundResponse = CreateRefundResponse.from_dict(
             _runtime.decode_response(response)
@@ -51,7 +52,7 @@ def _parse_response(
         return response_401
 
     if response.status_code == 422:
-        response_422: Error = Error.from_dict(_runtime.decode_response(response))
+        response_422: TokenError = TokenError.from_dict(_runtime.decode_response(response))
         return response_422
 
     if client.raise_on_unexpected_status:
@@ -62,7 +63,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[CreateRefundResponse | Error]:
+) -> Response[CreateRefundResponse | Error | TokenError]:
     return Response(
         status_code=response.status_code,
         content=response.content,
@@ -75,7 +76,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     body: CreateRefundRequest,
-) -> Response[CreateRefundResponse | Error]:
+) -> Response[CreateRefundResponse | Error | TokenError]:
     """Refund a transaction, in whole or in part
 
      Requests a refund. A transaction can be refunded in parts until nothing is left of it. Whether a
@@ -100,7 +101,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[CreateRefundResponse | Error]
+        Response[CreateRefundResponse | Error | TokenError]
     """
 
     kwargs = _get_kwargs(
@@ -118,7 +119,7 @@ def sync(
     *,
     client: AuthenticatedClient,
     body: CreateRefundRequest,
-) -> CreateRefundResponse | Error | None:
+) -> CreateRefundResponse | Error | TokenError | None:
     """Refund a transaction, in whole or in part
 
      Requests a refund. A transaction can be refunded in parts until nothing is left of it. Whether a
@@ -143,7 +144,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        CreateRefundResponse | Error
+        CreateRefundResponse | Error | TokenError
     """
 
     return sync_detailed(
@@ -156,7 +157,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     body: CreateRefundRequest,
-) -> Response[CreateRefundResponse | Error]:
+) -> Response[CreateRefundResponse | Error | TokenError]:
     """Refund a transaction, in whole or in part
 
      Requests a refund. A transaction can be refunded in parts until nothing is left of it. Whether a
@@ -181,7 +182,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[CreateRefundResponse | Error]
+        Response[CreateRefundResponse | Error | TokenError]
     """
 
     kwargs = _get_kwargs(
@@ -197,7 +198,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     body: CreateRefundRequest,
-) -> CreateRefundResponse | Error | None:
+) -> CreateRefundResponse | Error | TokenError | None:
     """Refund a transaction, in whole or in part
 
      Requests a refund. A transaction can be refunded in parts until nothing is left of it. Whether a
@@ -222,7 +223,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        CreateRefundResponse | Error
+        CreateRefundResponse | Error | TokenError
     """
 
     return (

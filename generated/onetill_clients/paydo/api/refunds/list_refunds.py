@@ -9,6 +9,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.error import Error
 from ...models.list_refunds_response import ListRefundsResponse
+from ...models.token_error import TokenError
 from ...types import UNSET, Response, Unset
 
 
@@ -34,7 +35,7 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Error | ListRefundsResponse | None:
+) -> Error | ListRefundsResponse | TokenError | None:
     if response.status_code == 200:
         response_200: ListRefundsResponse = ListRefundsResponse.from_dict(
             _runtime.decode_response(response)
@@ -46,7 +47,7 @@ def _parse_response(
         return response_401
 
     if response.status_code == 422:
-        response_422: Error = Error.from_dict(_runtime.decode_response(response))
+        response_422: TokenError = TokenError.from_dict(_runtime.decode_response(response))
         return response_422
 
     if client.raise_on_unexpected_status:
@@ -57,7 +58,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Error | ListRefundsResponse]:
+) -> Response[Error | ListRefundsResponse | TokenError]:
     return Response(
         status_code=response.status_code,
         content=response.content,
@@ -70,7 +71,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     queryidentifier: str | Unset = UNSET,
-) -> Response[Error | ListRefundsResponse]:
+) -> Response[Error | ListRefundsResponse | TokenError]:
     """List the merchant's refunds
 
      Reads all refunds, or the requested one as a list of one. No pagination is documented. The vendor
@@ -92,7 +93,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Error | ListRefundsResponse]
+        Response[Error | ListRefundsResponse | TokenError]
     """
 
     kwargs = _get_kwargs(
@@ -110,7 +111,7 @@ def sync(
     *,
     client: AuthenticatedClient,
     queryidentifier: str | Unset = UNSET,
-) -> Error | ListRefundsResponse | None:
+) -> Error | ListRefundsResponse | TokenError | None:
     """List the merchant's refunds
 
      Reads all refunds, or the requested one as a list of one. No pagination is documented. The vendor
@@ -132,7 +133,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Error | ListRefundsResponse
+        Error | ListRefundsResponse | TokenError
     """
 
     return sync_detailed(
@@ -145,7 +146,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     queryidentifier: str | Unset = UNSET,
-) -> Response[Error | ListRefundsResponse]:
+) -> Response[Error | ListRefundsResponse | TokenError]:
     """List the merchant's refunds
 
      Reads all refunds, or the requested one as a list of one. No pagination is documented. The vendor
@@ -167,7 +168,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Error | ListRefundsResponse]
+        Response[Error | ListRefundsResponse | TokenError]
     """
 
     kwargs = _get_kwargs(
@@ -183,7 +184,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     queryidentifier: str | Unset = UNSET,
-) -> Error | ListRefundsResponse | None:
+) -> Error | ListRefundsResponse | TokenError | None:
     """List the merchant's refunds
 
      Reads all refunds, or the requested one as a list of one. No pagination is documented. The vendor
@@ -205,7 +206,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Error | ListRefundsResponse
+        Error | ListRefundsResponse | TokenError
     """
 
     return (

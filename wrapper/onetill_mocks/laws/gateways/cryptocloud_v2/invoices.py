@@ -10,6 +10,8 @@ from onetill_mocks.laws.gateways import _cryptocloud as common
 from onetill_mocks.laws.tellings import History, Telling
 
 CENT = Decimal("0.01")
+PERCENT = Decimal("0.01")
+MICRO = Decimal("0.000001")  # amounts in a coin are rounded to it
 _PARTS = Decimal("0.000001")
 _PAYMENTS = {"pay", "part", "over"}
 
@@ -82,7 +84,7 @@ def dollars_are_the_coin_at_one_rate(history: History) -> Iterator[str]:
                 yield f"{telling.where}: {fact} or its amount is no number"
                 continue
             worth = amount if telling.places.get("currency.stablecoin") else amount * usd / due
-            if abs(worth - dollars) > CENT + worth / 100:
+            if abs(worth - dollars) > CENT + worth * (PERCENT + MICRO / due):
                 yield f"{telling.where}: {fact} is {dollars} for {amount}"
 
 
