@@ -9,6 +9,7 @@ from typing import cast
 
 from starlette.requests import Request
 
+from onetill_mocks._calls import Calls
 from onetill_mocks._faults import Faults
 from onetill_mocks._invoice import Action, MockInvoice, Refund, State, parse_amount
 from onetill_mocks._store import Store
@@ -31,7 +32,7 @@ class Ledger(Store):
     ) -> None:
         super().__init__(vendors, now)
         self.webhooks = Webhooks(vendors, self.journal)
-        self.faults = Faults()
+        self.faults = Faults(vendors)
         self.is_closing = False
         """Whether its server is about to end, which ends the streams of events."""
         self._unbooked: dict[str, MockInvoice] = {}
@@ -40,6 +41,13 @@ class Ledger(Store):
     def of(cls, request: Request) -> "Ledger":
         """Return the ledger of the app that serves a request."""
         return cast("Ledger", request.app.state.ledger)
+
+    @property
+    def calls(self) -> Calls:
+        """The latest calls of the vendors' operations, to filter and assert."""
+        journal = self.journal
+        requests = [each for each in journal.exchanges if each.kind == "request"]
+        return Calls(requests, self.vendors, self.find, journal.forgotten)
 
     def pay(
         self, invoice_id: str, /, *, booked: bool = True, confirmed: bool = True

@@ -3,6 +3,7 @@
 import logging
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
+from contextvars import ContextVar
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from itertools import islice
@@ -26,6 +27,9 @@ from onetill_mocks._vendor import Vendor, vendor_of
 
 _REQUESTS_KEPT = 10_000
 _PATH_KEPT = 200
+
+CONCERNED: ContextVar[dict[str, None] | None] = ContextVar("concerned", default=None)
+"""Collects the ids of the invoices that a request opens or looks up."""
 
 _logger = logging.getLogger("onetill_mocks")
 
@@ -167,6 +171,7 @@ class Store:
             ).with_coin(coin)
             self._stored(entry)
             self._ids_by_day.setdefault((vendor.prefix, created.date()), []).append(number)
+        _concern(number)
         return entry
 
     def find(self, invoice_id: str, /, *, vendor: str | None = None) -> MockInvoice | None:
@@ -175,6 +180,7 @@ class Store:
             for known in self.vendors.values():
                 entry = self._invoices.get(known.bare_id(invoice_id))
                 if entry and entry.vendor == known.prefix and vendor in {None, entry.vendor}:
+                    _concern(entry.id)
                     return entry.at(self.moment())
         return None
 
@@ -286,3 +292,8 @@ class Store:
         for transaction in entry.transactions[-1:]:
             self._ids_by_transaction[transaction.id] = entry.id
         return entry
+
+
+def _concern(invoice_id: str) -> None:
+    if (concerned := CONCERNED.get()) is not None:
+        concerned[invoice_id] = None

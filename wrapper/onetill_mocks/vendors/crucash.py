@@ -50,7 +50,7 @@ class CreateParams(NamedTuple):
     extra: Mapping[str, object]
 
 
-async def create(request: Request) -> object:
+async def create_invoice(request: Request) -> object:
     """POST /v1/invoice/create."""
     ledger = Ledger.of(request)
     _check_key(request)
@@ -99,7 +99,7 @@ async def qr_code(request: Request) -> Response:
     return Response(image, media_type="image/svg+xml")
 
 
-async def info(request: Request) -> object:
+async def get_invoice(request: Request) -> object:
     """POST /v1/invoice/info."""
     ledger = Ledger.of(request)
     _check_key(request)
@@ -226,11 +226,12 @@ VENDOR = Vendor(
     prefix=PREFIX,
     gateways={"crucash": {"api_key": API_KEY}},
     calls=(
-        Call("POST", "/v1/invoice/create", create, "invoice.id"),
+        Call("POST", "/v1/invoice/create", create_invoice, "invoice.id"),
         Call("POST", "/v1/invoice/create-payment", create_payment, "invoice_id"),
-        Call("POST", "/v1/invoice/info", info, "id pay_status"),
+        Call("POST", "/v1/invoice/info", get_invoice, "id pay_status"),
         Call("GET", "/qr/{invoice_id}", qr_code),
     ),
+    names={"id": "invoice_id", "order_id": "payload.order_id", "price": "amount"},
     error_body=_error_body,
     actions=frozenset({"pay", "expire"}),
     currencies=frozenset(_LEAST),

@@ -44,7 +44,7 @@ _NULLABLE = """
 _DATE = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
 
 
-async def listing(request: Request) -> object:
+async def list_invoices(request: Request) -> object:
     """POST /v2/invoice/merchant/list."""
     ledger = Ledger.of(request)
     check_v2_key(request)
@@ -62,7 +62,7 @@ async def listing(request: Request) -> object:
     return {"status": "success", "result": result, "all_count": len(ids)}
 
 
-async def statistics(request: Request) -> object:
+async def get_statistics(request: Request) -> object:
     """POST /v2/invoice/merchant/statistics."""
     ledger = Ledger.of(request)
     check_v2_key(request)
@@ -80,7 +80,7 @@ async def statistics(request: Request) -> object:
     return {"status": "success", "result": {"count": counts, "amount": amounts}}
 
 
-async def balance(request: Request) -> object:
+async def get_balance(request: Request) -> object:
     """POST /v2/merchant/wallet/balance/all."""
     ledger = Ledger.of(request)
     check_v2_key(request)
@@ -133,15 +133,15 @@ CALLS = (
     Call(
         "POST",
         "/v2/invoice/merchant/list",
-        listing,
+        list_invoices,
         "result.*.uuid result.*.status",
         " ".join(f"result.*.{place}" for place in _NULLABLE.split()),
     ),
-    Call("POST", "/v2/invoice/merchant/statistics", statistics, "result"),
+    Call("POST", "/v2/invoice/merchant/statistics", get_statistics, "result"),
     Call(
         "POST",
         "/v2/merchant/wallet/balance/all",
-        balance,
+        get_balance,
         "result.*",
         "result.*.currency.icon_network",
     ),
