@@ -136,7 +136,8 @@ class Calls(Sequence[Exchange]):
             return [*found, *exchange.invoices]
         if name in {"order_id", "price", "amount", "currency"}:
             entries = filter(None, map(self._find, exchange.invoices))
-            found += [getattr(entry, "price" if name == "amount" else name) for entry in entries]
+            held = [getattr(entry, "price" if name == "amount" else name) for entry in entries]
+            found += [value for value in held if value is not None]
         return found
 
     def _require_all(self, operation: str) -> None:

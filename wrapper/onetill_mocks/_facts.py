@@ -79,12 +79,12 @@ def _at(value: object, name: str) -> Iterator[object]:
     """Find the values under a dotted name, of each item where there is a list on the way."""
     if isinstance(value, str) and name:  # an object may be sent as its JSON
         value = _json(value)
+    if not name:
+        yield value
     if isinstance(value, list):
         for item in cast("list[object]", value):
             yield from _at(item, name)
-    elif not name:
-        yield value
-    elif isinstance(value, dict):
+    elif name and isinstance(value, dict):
         inner = cast("dict[str, object]", value)
         if name in inner:
             yield from _at(inner[name], "")
