@@ -28,7 +28,7 @@ COMMANDS = {
 }
 """Distributions that a tool or a library runs or reads by name, and that nothing imports."""
 GIVEN = {"pytest"}
-"""Imported by a plugin, which only pytest loads."""
+"""Imported by plugins, which only pytest loads."""
 
 
 def imported(*folders: str, but: str | None = None) -> set[str]:
@@ -64,7 +64,7 @@ def pins() -> list[str]:
 def test_the_till_declares_what_it_imports() -> None:
     """Whoever installs the till alone has all that the till and the clients import."""
     found = imported("wrapper/onetill", "generated", but="wrapper/onetill/_cli")
-    assert found == named(RUNTIME)
+    assert found - GIVEN == named(RUNTIME)
 
 
 def test_the_command_declares_what_it_imports() -> None:

@@ -41,7 +41,7 @@ FAULT = "onetill.fault"
 """Where the scope has the kind of the fault that a request met."""
 
 PAUSE = "onetill.pause"
-"""The extension that pauses, where there is no loop to do so: told the seconds, it returns whether
+"""The extension that pauses for some seconds, where there is no loop to do so; it returns whether
 the client still waits.
 """
 

@@ -1,17 +1,17 @@
 """The mock gateways as a running server, on a loopback port and in a thread of its own."""
 
 from collections.abc import Mapping
-from decimal import Decimal
 from typing import Self, get_args
 
 import httpx
 from starlette.types import ASGIApp
 
 from onetill_mocks._access import log_calls
+from onetill_mocks._actions import Actions
 from onetill_mocks._app import create_app, find_vendors
 from onetill_mocks._calls import Calls
+from onetill_mocks._clock import Clock
 from onetill_mocks._faults import Faults, Kind, Where
-from onetill_mocks._invoice import MockInvoice
 from onetill_mocks._ledger import Ledger
 from onetill_mocks._listener import Listener
 from onetill_mocks._local import is_loopback
@@ -22,7 +22,7 @@ from onetill_mocks._transport import AsyncMockTransport, MockTransport
 from onetill_mocks._webhooks import Delivery
 
 
-class MockGateways:
+class MockGateways(Actions):
     """Every mock gateway behind one loopback port, open while the `with` block lasts.
 
     `place` opens an invoice and returns its id, which the actions take: `pay`, `confirm`, `part`,
@@ -110,6 +110,14 @@ class MockGateways:
         return [key for vendor in self.ledger.vendors.values() for key in vendor.gateways]
 
     @property
+    def clock(self) -> Clock:
+        """The clock of the invoices: to be stopped, stepped and set until the next reset.
+
+        It follows the clock of this process, held or not by freezegun or time-machine.
+        """
+        return self.ledger.clock
+
+    @property
     def faults(self) -> Faults:
         """The faults that wait for requests, and the number of those that were injected."""
         return self.ledger.faults
@@ -123,90 +131,6 @@ class MockGateways:
         vendor, root = self.ledger.vendor_of(gateway), self.base_url(gateway)
         fields = {**vendor.gateways[gateway], **dict.fromkeys(vendor.url_fields, root)}
         return {f"ONETILL_{gateway}_{name}".upper(): value for name, value in fields.items()}
-
-    def place(  # noqa: PLR0913  # the fields of an invoice
-        self,
-        gateway: str,
-        /,
-        *,
-        price: Decimal | int | str,
-        currency: str,
-        order_id: str | None = None,
-        id: str | None = None,  # noqa: A002  # the vendors' word for it
-        coin: str | None = None,
-        is_test: bool = False,
-        **extra: str,
-    ) -> str:
-        """Place an open invoice and return its id.
-
-        Args:
-            gateway: One of `gateways`.
-            price: The exact price; a float raises TypeError.
-            currency: The price's currency, such as "USD".
-            order_id: The merchant's own id of the order.
-            id: The invoice's id; by default a new one.
-            coin: The coin the payer has already chosen, such as "USDT_TRC20" or "BTC".
-            is_test: Whether it is an invoice of the vendor's test mode.
-            extra: What only one vendor stores: Cru Cash `payload`, PayDo the payer's `email`.
-
-        """
-        return self.ledger.place(
-            gateway,
-            price=price,
-            currency=currency,
-            order_id=order_id,
-            id=id,
-            coin=coin,
-            is_test=is_test,
-            **extra,
-        )
-
-    def pay(
-        self, invoice_id: str, /, *, booked: bool = True, confirmed: bool = True
-    ) -> MockInvoice:
-        """Pay an invoice in full, choosing a coin first if none was chosen.
-
-        Unless `booked`, the webhook is sent, while the vendor still has the invoice as open and its
-        transaction as pending, until `book`. Unless `confirmed`, the payment is seen, and the
-        invoice is confirming until `confirm`, where the vendor has such a state.
-        """
-        return self.ledger.pay(invoice_id, booked=booked, confirmed=confirmed)
-
-    def confirm(self, invoice_id: str, /) -> MockInvoice:
-        """Confirm the payment of an invoice that is confirming."""
-        return self.ledger.confirm(invoice_id)
-
-    def book(self, invoice_id: str, /, *, transaction: bool = True) -> MockInvoice:
-        """Book a payment that was made with `booked=False`; without a webhook.
-
-        With `transaction=False`, the invoice becomes paid and its transaction stays pending, until
-        `book` is called again.
-        """
-        return self.ledger.book(invoice_id, transaction=transaction)
-
-    def part(self, invoice_id: str, /, received: Decimal | int | str | None = None) -> MockInvoice:
-        """Pay a part of an invoice: up to `received` in all, or half of it."""
-        return self.ledger.part(invoice_id, received)
-
-    def over(self, invoice_id: str, /, received: Decimal | int | str | None = None) -> MockInvoice:
-        """Pay more than is owed: up to `received` in all, or twice as much."""
-        return self.ledger.over(invoice_id, received)
-
-    def fail(self, invoice_id: str, /) -> MockInvoice:
-        """Let an attempt to pay fail; the invoice stays open."""
-        return self.ledger.fail(invoice_id)
-
-    def expire(self, invoice_id: str, /) -> MockInvoice:
-        """Let an unpaid invoice run out of time."""
-        return self.ledger.expire(invoice_id)
-
-    def cancel(self, invoice_id: str, /) -> MockInvoice:
-        """Cancel an unpaid invoice, as its merchant could."""
-        return self.ledger.cancel(invoice_id)
-
-    def refund(self, invoice_id: str, /, amount: Decimal | int | str | None = None) -> MockInvoice:
-        """Refund a paid invoice, or an amount of it; it is refunded once nothing is left."""
-        return self.ledger.refund(invoice_id, amount)
 
     def notify(self, gateway: str, url: str | Receiver | None, *, form: bool = False) -> None:
         """Set the URL that receives a gateway's webhooks, as its dashboard does; None for none.
