@@ -29,9 +29,15 @@ def recorded(app: ASGIApp, vendor: Vendor, ledger: Ledger) -> ASGIApp:
             record.keep_request(message)
             return message
 
+        held: list[Message] = []  # a client that has the head may have the whole response
+
         async def send_and_keep(message: Message) -> None:
             record.keep_response(message)
-            await send(message)
+            held.append(message)
+            if message["type"] != "http.response.start":
+                for each in held:
+                    await send(each)
+                held.clear()
 
         CONCERNED.set(record.concerned)
         try:
