@@ -52,7 +52,7 @@ def __getattr__(name: str) -> object:
         )
     except ModuleNotFoundError as missing:
         library = (missing.name or "").partition(".")[0]
-        if library not in {"jinja2", "segno", "starlette", "uvicorn"}:
+        if library not in {"flask_swagger_ui", "jinja2", "segno", "starlette", "uvicorn"}:
             raise
         raise ModuleNotFoundError(
             f"the mock gateways need {library}: pip install 'onetill[mocks]'", name=library
