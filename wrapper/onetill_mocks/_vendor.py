@@ -78,6 +78,7 @@ class Vendor:
         coins: Its coins by their full codes.
         other_coin: Makes a coin that is on no list from its full code; None if it takes none.
         usd: Converts a price to US dollars, from amount and currency.
+        credited: Returns what the merchant receives of an invoice, in the unit of `received`.
         lifetime: How long an invoice can be paid.
         new_id: Makes the id of an invoice.
         id_form: What an id looks like, without its prefix.
@@ -109,6 +110,7 @@ class Vendor:
     usd: Callable[[Decimal, str], Decimal] = to_usd
     coins: Mapping[str, Coin] = field(default_factory=dict[str, Coin])
     other_coin: Callable[[str], Coin | None] | None = None
+    credited: Callable[[MockInvoice], Decimal] = lambda entry: entry.received
     lifetime: timedelta
     new_id: Callable[[], str]
     id_form: re.Pattern[str]

@@ -22,7 +22,7 @@ from onetill_mocks.vendors.cryptocloud.common import (
     other_coin,
     usd,
 )
-from onetill_mocks.vendors.cryptocloud.fields import postback, return_urls
+from onetill_mocks.vendors.cryptocloud.fields import credited, postback, return_urls
 
 _PROJECT = {"api_key": API_KEY, "shop_id": SHOP_ID, "postback_secret": POSTBACK_SECRET}
 
@@ -49,6 +49,7 @@ VENDOR = Vendor(
     coins=KNOWN_COINS,
     other_coin=other_coin,
     usd=usd,
+    credited=credited,
     lifetime=timedelta(hours=24),
     new_id=_new_id,
     id_form=ID,

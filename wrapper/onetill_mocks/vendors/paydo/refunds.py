@@ -73,7 +73,9 @@ async def list_refunds(request: Request) -> object:
     """GET /v1/refunds/user-refunds."""
     ledger = Ledger.of(request)
     check_bearer(request)
-    rows = [(entry, refund) for entry in ledger.paid_invoices(PREFIX) for refund in entry.refunds]
+    rows = [
+        (entry, refund) for entry in ledger.refunded_invoices(PREFIX) for refund in entry.refunds
+    ]
     if numbers := request.query_params.getlist("query[identifier]"):
         rows = [(entry, refund) for entry, refund in rows if refund.id in numbers]
         if not rows:
