@@ -39,6 +39,9 @@ def admin_routes(ledger: Ledger) -> list[Route]:
         )
         return {"id": number}
 
+    def choose(fields: Fields) -> object:
+        return _state(ledger.choose(fields.get("id", ""), fields.get("coin", "")))
+
     def pay(fields: Fields) -> object:
         given = {name: fields.get(name, "true") == "true" for name in ("booked", "confirmed")}
         return _state(ledger.pay(fields.get("id", ""), **given))
@@ -67,6 +70,7 @@ def admin_routes(ledger: Ledger) -> list[Route]:
 
     return [
         _action("place", place),
+        _action("choose", choose),
         _action("pay", pay),
         _action("confirm", _by_id(ledger.confirm)),
         _action("book", book),

@@ -49,6 +49,18 @@ class Ledger(Store):
         requests = [each for each in journal.exchanges if each.kind == "request"]
         return Calls(requests, self.vendors, self.find, journal.forgotten)
 
+    def choose(self, invoice_id: str, /, coin: str) -> MockInvoice:
+        """Choose the coin that an open invoice is paid in, as its payer does; once."""
+        with self._lock:
+            entry = self._movable(invoice_id, "pay")
+            vendor = self.vendors[entry.vendor]
+            if (chosen := vendor.find_coin(coin)) is None:
+                known = ", ".join(vendor.coins) or "None"
+                raise ValueError(f"coin must be one of {known} for {vendor.name}, not {coin!r}")
+            if entry.coin:
+                raise ValueError(f"invoice {entry.id} has its coin: {entry.coin.full_code}")
+            return self._stored(entry.with_coin(chosen))
+
     def pay(
         self, invoice_id: str, /, *, booked: bool = True, confirmed: bool = True
     ) -> MockInvoice:

@@ -10,13 +10,14 @@ import uuid
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from decimal import Decimal
-from html import escape
+from io import BytesIO
 from typing import NamedTuple, cast
 from unicodedata import name
 from urllib.parse import urlsplit
 
+import segno
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from onetill_mocks._coins import COINS, EXACT, USDT_TRC20
 from onetill_mocks._invoice import MockInvoice
@@ -87,16 +88,16 @@ async def create_payment(request: Request) -> object:
 
 
 async def qr_code(request: Request) -> Response:
-    """GET /qr/{id}, the image at the URL in `qr_code`: the address as text."""
+    """GET /qr/{id}, the image at the URL in `qr_code`; who opens it as a page gets the pay page."""
     ledger = Ledger.of(request)
     entry = ledger.find(request.path_params["invoice_id"], vendor=PREFIX)
     if entry is None:
         raise _error("Invoice not found.", 404)
-    image = (
-        '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="60">'
-        f'<text x="10" y="35">mock-address-{escape(entry.id)}</text></svg>'
-    )
-    return Response(image, media_type="image/svg+xml")
+    if "text/html" in request.headers.get("accept", ""):
+        return RedirectResponse(VENDOR.pay_url(entry.id), 303)
+    image, address = BytesIO(), f"mock-address-{entry.id}"
+    segno.make(address, error="m").save(image, kind="svg", scale=6, light="#fff", title=address)
+    return Response(image.getvalue(), media_type="image/svg+xml")
 
 
 async def get_invoice(request: Request) -> object:
