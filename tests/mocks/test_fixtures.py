@@ -76,7 +76,7 @@ def test_a_ledger_of_its_own(session_mock_gateways, mock_gateways, worker_id, tu
     assert mock_gateways.ledger.invoices == []
     mock_gateways.place("paydo", price=turn, currency="USD")
     Path(f"{worker_id}-{turn}").write_text(mock_gateways.url)
-    for _ in range(3000):
+    for _ in range(1000):
         if len(urls := [*Path().glob(f"gw?-{turn}")]) == 2:
             break
         time.sleep(0.01)

@@ -90,7 +90,7 @@ def outcome(mocks: MockGateways, kind: Kind, transport: httpx.BaseTransport | No
         try:
             result: object = till.create(PRICE).status
         except TillError as error:
-            result = type(error), error.status if hasattr(error, "status") else None
+            result = type(error), getattr(error, "status", None)
     return result, [invoice.order_id for invoice in mocks.ledger.invoices]
 
 

@@ -7,7 +7,8 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from onetill_mocks._faults import CLOSE
 
-_LAST_MOMENT = 0.1
+_LAST_MOMENT = 0.5
+"""Seconds, in which a stream of events ends by itself."""
 
 MOST_CONNECTIONS = 500
 """Open connections beyond these are closed at once, or a client that leaks them would take all of

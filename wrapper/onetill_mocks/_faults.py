@@ -215,10 +215,10 @@ class Faults:
             response.append(message)
 
         is_dropped = fault.kind == "delay before" and not await self._delay(fault, scope)
-        if fault.kind in _UNHANDLED or is_dropped:
+        if fault.kind in _UNHANDLED:
             while (await receive()).get("more_body"):
                 pass
-        else:
+        elif not is_dropped:
             await app(scope, receive, keep)
         is_dropped |= fault.kind == "delay after" and not await self._delay(fault, scope)
         for message in [] if is_dropped else _spoiled(fault, response):

@@ -1,4 +1,4 @@
-"""The mock gateways as a running server, on a loopback port and in a thread of its own."""
+"""The mock gateways as one object: as a server on a loopback port, or without sockets."""
 
 from collections.abc import Mapping
 from typing import Self, get_args
@@ -23,7 +23,7 @@ from onetill_mocks._webhooks import Delivery
 
 
 class MockGateways(Actions):
-    """Every mock gateway behind one loopback port, open while the `with` block lasts.
+    """Every mock gateway, open while the `with` block lasts, behind one loopback port.
 
     `place` opens an invoice and returns its id, which the actions take: `pay`, `confirm`, `part`,
     `over`, `fail`, `expire`, `cancel`, `refund`. Their errors are ValueError. All methods may be

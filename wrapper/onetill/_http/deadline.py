@@ -17,9 +17,11 @@ class Readable(Protocol):
 
     def fileno(self) -> int:
         """Return its descriptor."""
+        ...
 
     def close(self) -> None:
         """Close it."""
+        ...
 
 
 class Attempt:
