@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import NamedTuple
 
+from onetill_mocks._behaviour import Behaviour
 from onetill_mocks._clock import Clock
 from onetill_mocks._coins import Coin
 from onetill_mocks._index import Index, Total
@@ -20,7 +21,6 @@ from onetill_mocks._invoice import (
 )
 from onetill_mocks._journal import Journal
 from onetill_mocks._json import is_text
-from onetill_mocks._settings import Settings
 from onetill_mocks._vendor import Vendor
 
 _REQUESTS_KEPT = 10_000
@@ -38,7 +38,7 @@ class RecordedRequest(NamedTuple):
     path: str
 
 
-class Store(Settings):
+class Store(Behaviour):
     """Every invoice of every mock gateway, and the clock they expire by.
 
     Args:

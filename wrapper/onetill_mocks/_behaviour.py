@@ -11,7 +11,7 @@ from onetill_mocks._vendor import Vendor, vendor_of
 _logger = logging.getLogger("onetill_mocks")
 
 
-class Settings:
+class Behaviour:
     """What was configured of each vendor, and what they accepted although nothing documents it.
 
     Args:
