@@ -36,6 +36,7 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def fill(gateways: MockGateways, number: int) -> str:
     """Place invoices at each vendor, pay some of them, and return the last one."""
+    last = ""
     for place in range(number):
         for key in gateways.gateways:
             last = placed(gateways, key)

@@ -141,9 +141,10 @@ def test_connections_are_bounded(gateways: MockGateways, monkeypatch: pytest.Mon
             return False
 
         def leak(number: int) -> socket.socket:
-            for _ in range(number):
-                opened = leaked.enter_context(socket.create_connection(("127.0.0.1", port)))
-            return opened
+            opened = [socket.create_connection(("127.0.0.1", port)) for _ in range(number)]
+            for each in opened:
+                leaked.enter_context(each)
+            return opened[-1]
 
         leak(4)
         assert responds()
