@@ -22,7 +22,7 @@ def test_a_till_is_ready(
     mock_till: Callable[..., Till], mock_gateways: MockGateways, key: str
 ) -> None:
     """A key or a class is enough to sell at its mock gateway, and options are those of a till."""
-    till, hasty = mock_till(key), mock_till(GATEWAYS[key], timeout=0.1, attempts=1)
+    till, hasty = mock_till(key), mock_till(GATEWAYS[key], timeout=0.4, attempts=1)
     invoice = till.create(PRICE, **fields(key))
     mock_gateways.pay(invoice.id)
     assert till.get(invoice.id).is_paid
@@ -76,7 +76,7 @@ def test_a_ledger_of_its_own(session_mock_gateways, mock_gateways, worker_id, tu
     assert mock_gateways.ledger.invoices == []
     mock_gateways.place("paydo", price=turn, currency="USD")
     Path(f"{worker_id}-{turn}").write_text(mock_gateways.url)
-    for _ in range(1000):
+    for _ in range(3000):
         if len(urls := [*Path().glob(f"gw?-{turn}")]) == 2:
             break
         time.sleep(0.01)
@@ -154,7 +154,7 @@ def run_pytest(folder: Path, test: str, *arguments: str) -> "subprocess.Complete
         cwd=folder,
         env=ENVIRON,
         text=True,
-        timeout=60,
+        timeout=120,
     )
     for sign in ("Traceback", "was destroyed", "ResourceWarning", "Exception"):
         assert sign not in run.stdout + run.stderr, run.stdout + run.stderr

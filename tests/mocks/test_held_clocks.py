@@ -97,7 +97,7 @@ def test_a_till_gives_up_while_the_clock_stands(gateways: MockGateways, hold: Ho
         gateways.fault("delay after", seconds=60)
         with (
             hold(),
-            Till(gateway, transport=transport, timeout=0.1, attempts=1) as till,
+            Till(gateway, transport=transport, timeout=0.4, attempts=1) as till,
             pytest.raises(errors.OutcomeUnknown),
         ):
             till.create(PRICE)
@@ -108,7 +108,7 @@ def test_closing_ends_what_clients_leave_open(
     hold: Callable[[], AbstractContextManager[object]], caplog: pytest.LogCaptureFixture
 ) -> None:
     """Whatever is open ends with the server, at once and without a word, the clock held or not."""
-    threads, began = threading.enumerate(), time.monotonic()
+    threads, began = {*threading.enumerate()}, time.monotonic()
     unread = socket.create_server(("127.0.0.1", 0))
     with ExitStack() as stack, hold(), MockGateways() as mocks:
 
@@ -133,6 +133,6 @@ def test_closing_ends_what_clients_leave_open(
             mocks.pay(placed(mocks, gateway))
         while len(mocks.requests) < 2 or not mocks.deliveries:
             time.sleep(0.01)
-    assert time.monotonic() - began < 5
-    assert threading.enumerate() == threads
+    assert time.monotonic() - began < 10
+    assert {*threading.enumerate()} <= threads
     assert caplog.messages == []

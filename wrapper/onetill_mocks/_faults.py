@@ -166,14 +166,14 @@ class Faults:
             if scope["type"] != "http":
                 await app(scope, receive, send)
                 return
-            path = str(scope["path"])
-            fault = self._begin(vendor, scope["method"], path.removeprefix(f"/{vendor.prefix}"))
+            path = str(scope["path"]).removeprefix(f"/{vendor.prefix}")
+            aborted, fault = self._aborted, self._begin(vendor, scope["method"], path)
             try:
                 if fault is None:
                     await app(scope, receive, send)
                 else:
                     scope[FAULT] = fault.kind
-                    await self._inject(fault, app, scope, receive, send)
+                    await self._inject(fault, aborted, app, scope, receive, send)
             finally:
                 self._end()
 
@@ -206,21 +206,27 @@ class Faults:
             self._under_way -= 1
             self._changed.notify_all()
 
-    async def _inject(
-        self, fault: Fault, app: ASGIApp, scope: Scope, receive: Receive, send: Send
+    async def _inject(  # noqa: PLR0913, PLR0917  # an app, and what it serves
+        self,
+        fault: Fault,
+        aborted: int,
+        app: ASGIApp,
+        scope: Scope,
+        receive: Receive,
+        send: Send,
     ) -> None:
         response: list[Message] = []
 
         async def keep(message: Message) -> None:
             response.append(message)
 
-        is_dropped = fault.kind == "delay before" and not await self._delay(fault, scope)
+        is_dropped = fault.kind == "delay before" and not await self._delay(fault, aborted, scope)
         if fault.kind in _UNHANDLED:
             while (await receive()).get("more_body"):
                 pass
         elif not is_dropped:
             await app(scope, receive, keep)
-        is_dropped |= fault.kind == "delay after" and not await self._delay(fault, scope)
+        is_dropped |= fault.kind == "delay after" and not await self._delay(fault, aborted, scope)
         for message in [] if is_dropped else _spoiled(fault, response):
             await send(message)
         if fault.kind in _CLOSED or is_dropped:
@@ -228,10 +234,10 @@ class Faults:
             while (await receive())["type"] != "http.disconnect":
                 pass
 
-    async def _delay(self, fault: Fault, scope: Scope) -> bool:
+    async def _delay(self, fault: Fault, aborted: int, scope: Scope) -> bool:
         """Wait as long as a fault says; tell whether nothing has aborted it."""
         pause = scope.get("extensions", {}).get(PAUSE, _pause)
-        aborted, end = self._aborted, real_time() + fault.seconds
+        end = real_time() + fault.seconds
         while self._aborted == aborted and (left := end - real_time()) > 0:
             if not await pause(min(left, _LONGEST_PAUSE)):
                 break

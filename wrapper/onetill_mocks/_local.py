@@ -1,20 +1,12 @@
 """Keep other machines and other web pages away from what belongs to the developer."""
 
 import re
-from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from starlette.requests import Request
 
 from onetill_mocks._json import Refusal
-
-
-def is_loopback(host: str) -> bool:
-    """Return whether a host is this machine and no other."""
-    try:
-        return host == "localhost" or ip_address(host).is_loopback
-    except ValueError:
-        return False
+from onetill_mocks._loopback import is_loopback
 
 
 def check_local_url(url: str) -> None:

@@ -14,7 +14,7 @@ from onetill_mocks._clock import Clock
 from onetill_mocks._faults import Faults, Kind, Where
 from onetill_mocks._ledger import Ledger
 from onetill_mocks._listener import Listener
-from onetill_mocks._local import is_loopback
+from onetill_mocks._loopback import is_loopback
 from onetill_mocks._receivers import Receiver
 from onetill_mocks._sparse import Sparse
 from onetill_mocks._store import RecordedRequest
