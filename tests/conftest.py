@@ -10,6 +10,7 @@ from hypothesis import settings
 from browser import summary as browsers
 from faults import summary
 from load import counts
+from onetill_mocks import MockGateways
 from support.tills import GATEWAYS, MODES, Opener
 
 # The machine may be busy: how long an example takes proves nothing.
@@ -37,6 +38,20 @@ def _no_waiting() -> Iterator[None]:
     """Retry as often as ever, and at once."""
     with stamina.set_testing(testing=True, attempts=3):
         yield
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[MockGateways]:
+    """Open every mock gateway, once for all of a file."""
+    with MockGateways() as gateways:
+        yield gateways
+
+
+@pytest.fixture
+def gateways(server: MockGateways) -> MockGateways:
+    """Give the mock gateways, without an invoice."""
+    server.reset()
+    return server
 
 
 @pytest.fixture(params=MODES)

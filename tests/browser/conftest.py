@@ -24,20 +24,6 @@ def browser() -> Iterator[Browser]:
         yield browser
 
 
-@pytest.fixture(scope="package")
-def server() -> Iterator[MockGateways]:
-    """Open every mock gateway, once for all tests of this folder."""
-    with MockGateways() as gateways:
-        yield gateways
-
-
-@pytest.fixture
-def gateways(server: MockGateways) -> MockGateways:
-    """Give the mock gateways, without an invoice."""
-    server.reset()
-    return server
-
-
 @pytest.fixture
 def page(browser: Browser, gateways: MockGateways) -> Iterator[Page]:
     """Open a page, which may log no error and break no policy."""

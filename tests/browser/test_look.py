@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page
 
 from browser.conftest import Shop
 from browser.samples import fill, fill_hostile, pay_path
+from mocks.client import placed
 from onetill_mocks import MockGateways
 
 SCREENSHOTS = Path(__file__).parents[2] / "build" / "screenshots"
@@ -47,6 +48,7 @@ def states(gateways: MockGateways, target: str) -> dict[str, str]:
         "invoice-paid": f"/invoices/{ids['paid']}",
         "invoice-hostile": f"/invoices/{hostile}",
         "pay-open": pay_path(gateways, ids["open"]),
+        "pay-choose": pay_path(gateways, placed(gateways, "crucash")),
         "pay-failed": f"{pay_path(gateways, ids['failed'])}?done=fail",
         "pay-paid": f"{pay_path(gateways, ids['paid'])}?done=pay",
         "pay-hostile": pay_path(gateways, hostile),

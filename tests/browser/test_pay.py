@@ -1,5 +1,6 @@
 """Payers look at the pay page, pay or not, and go back to the shop."""
 
+import re
 from datetime import timedelta
 from decimal import Decimal
 
@@ -142,14 +143,21 @@ def test_a_part_leaves_the_rest(page: Page, gateways: MockGateways) -> None:
 def test_only_what_the_vendor_knows(page: Page, gateways: MockGateways) -> None:
     """Each pay page has the buttons of its vendor, and what is paid elsewhere shows by itself."""
     choices = {
-        "cryptocloud_v1": ["Pay in full", "Pay a part", "Pay too much", "Cancel",
+        "cryptocloud_v1": ["Choose", "Pay in full", "Pay a part", "Pay too much", "Cancel",
                            "Let the time run out"],
         "paydo": ["Pay in full", "Let the payment fail", "Let the time run out"],
-        "crucash": ["Pay in full", "Let the time run out"],
+        "crucash": ["Choose", "Pay in full", "Let the time run out"],
     }  # fmt: skip
     for gateway, buttons in choices.items():
         number = gateways.place(gateway, price="25.00", currency="USD")
         page.goto(pay_path(gateways, number))
         assert page.get_by_role("button").all_inner_texts() == buttons
+        if "Choose" in buttons:
+            page.get_by_label("Pay with").select_option("TON")
+            with page.expect_response(re.compile("/pay/")):  # whatever happens meanwhile
+                gateways.place("paydo", price="1", currency="USD")
+            expect(page.get_by_label("Pay with")).to_have_value("TON")
+            page.get_by_role("button", name="Choose").click()
+            expect(page.get_by_text("TON of it")).to_be_visible()
         gateways.pay(number)
         expect(page.get_by_role("heading", name="Paid")).to_be_visible()

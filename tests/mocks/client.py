@@ -10,6 +10,8 @@ from typing import Any
 import httpx
 
 from onetill_mocks import Ledger, MockGateways, find_vendors
+from onetill_mocks._vendor import vendor_of
+from support.samples import sample_of
 from support.servers import Request
 
 V1_KEY = {"Authorization": "Token mock.cryptocloud.key"}
@@ -17,12 +19,6 @@ V2_KEY = V1_KEY
 CRUCASH_KEY = {"Authorization": "Bearer mock-crucash-key"}
 PAYDO_TOKEN = "eyJhbGciOiJIUzI1NiJ9.eyJuYW1lIjoibW9jayJ9.bW9jaw"
 PAYDO_KEY = {"Authorization": f"Bearer {PAYDO_TOKEN}"}
-KEYS = {
-    "cryptocloud_v1": V1_KEY,
-    "cryptocloud_v2": V2_KEY,
-    "crucash": CRUCASH_KEY,
-    "paydo": PAYDO_KEY,
-}
 SHOP = "MockShop00000001"
 PUBLIC_KEY = "application-3b60feb1-eeb8-4215-a494-2382427ffe88"
 DAYS = {"start": "01.01.2026", "end": "31.12.2099"}
@@ -59,6 +55,19 @@ def paydo_order(**changes: object) -> dict[str, Any]:
     }
     return body | {name: value for name, value in changes.items() if name not in order}
 
+
+def key_of(gateway: str) -> dict[str, str]:
+    """Make the header that lets in at a mock gateway, as its sample has it."""
+    sample = sample_of(gateway)
+    credentials = vendor_of(VENDORS.values(), gateway).gateways[gateway]
+    value = (sample.authorization or "Bearer {api_key}").format(
+        api_key=credentials[sample.credential]
+    )
+    return {sample.key_header: value}
+
+
+VENDORS = find_vendors()
+KEYS = {gateway: key_of(gateway) for vendor in VENDORS.values() for gateway in vendor.gateways}
 
 # Every vendor call that reads a body, and each that needs none: a question that asks well.
 CALLS: list[tuple[str, str, str, object]] = [

@@ -11,20 +11,6 @@ from support.servers import Reply, serving
 
 
 @pytest.fixture(scope="module")
-def server() -> Iterator[MockGateways]:
-    """Open every mock gateway, once for all of a file."""
-    with MockGateways() as gateways:
-        yield gateways
-
-
-@pytest.fixture
-def gateways(server: MockGateways) -> MockGateways:
-    """Give the mock gateways, without an invoice."""
-    server.reset()
-    return server
-
-
-@pytest.fixture(scope="module")
 def http() -> Iterator[httpx.Client]:
     """Give a plain HTTP client, so that nothing of the till stands between."""
     with httpx.Client(trust_env=False) as client:

@@ -6,6 +6,7 @@ import pytest
 
 from mocks.client import Client, exact, new_ledger
 from onetill_mocks import Ledger, MockGateways
+from support.tills import GATEWAYS
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
 DAY = timedelta(hours=24)
@@ -40,7 +41,7 @@ def test_an_open_invoice_expires_by_the_clock(gateways: MockGateways, client: Cl
     assert data() == ("canceled", "canceled", True, "end")
 
 
-@pytest.mark.parametrize("gateway", ["cryptocloud_v2", "paydo", "crucash"])
+@pytest.mark.parametrize("gateway", GATEWAYS)
 def test_nothing_moves_what_expired(gateway: str) -> None:
     """Past its end nobody pays an invoice, cancels it or lets it expire again."""
     ledger = new_ledger()

@@ -79,9 +79,14 @@ def test_with_a_coin_the_address_is_known(
 def test_the_qr_code_is_an_image(
     gateways: MockGateways, client: Client, http: httpx.Client
 ) -> None:
-    """What is called an image's URL is one."""
+    """What is called an image's URL is one; who opens it as a page sees where to pay."""
     created = exact(client.post("crucash", "/v1/invoice/create-payment", PAYMENT))
-    response = http.get(created["payment"]["qr_code"])
+    url = created["payment"]["qr_code"]
+    opened = http.get(url, headers={"Accept": "text/html,*/*"}, follow_redirects=True)
+    assert '<div class="qr" role="img"' in opened.text
+    assert created["payment"]["address"] in opened.text
+    response = http.get(url, headers={"Accept": "image/avif,image/svg+xml,*/*"})
+    assert response.text.count("<path ") >= 1
     assert response.headers["content-type"].startswith("image/svg+xml")
     assert created["payment"]["address"] in response.text
     assert http.get(f"{gateways.url}/crucash/qr/x").status_code == 404

@@ -19,6 +19,7 @@ def add(journal: Journal, body: bytes, *, era: int | None = None, url: str = "/"
         era=journal.era if era is None else era,
         at=NOW,
         vendor="paydo",
+        gateway="paydo",
         method="POST",
         url=url,
         headers=[("Authorization", "Bearer SECRET"), ("X-Api-Key", "SECRET"), ("Accept", "*/*")],

@@ -1,12 +1,15 @@
 """Pages and actions are the developer's alone, whatever is open in the browser."""
 
 import asyncio
+import socket
+from contextlib import ExitStack, suppress
+from time import monotonic
 
 import httpx
 import pytest
 
 from mocks.client import Client, new_ledger, placed
-from onetill_mocks import MockGateways, create_app
+from onetill_mocks import MockGateways, _closable, create_app
 
 
 def local(gateways: MockGateways, number: str) -> list[tuple[str, str]]:
@@ -124,3 +127,32 @@ def test_faults_over_http(gateways: MockGateways, client: Client, http: httpx.Cl
     assert http.post(f"{url}/fault", json=fault).status_code == 200
     http.post(f"{url}/reset")
     assert client.crucash({"invoice_id": placed(gateways, "crucash")}).status_code == 200
+
+
+def test_connections_are_bounded(gateways: MockGateways, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A client that leaks connections gets no more; the others work, and its end makes room."""
+    monkeypatch.setattr(_closable, "MOST_CONNECTIONS", 5)
+    with MockGateways() as mocks, ExitStack() as leaked:
+        port = int(mocks.url.rpartition(":")[2])
+
+        def responds() -> bool:
+            with suppress(httpx.HTTPError):
+                return httpx.get(mocks.url, trust_env=False).status_code == 200
+            return False
+
+        def leak(number: int) -> socket.socket:
+            opened = [socket.create_connection(("127.0.0.1", port)) for _ in range(number)]
+            for each in opened:
+                leaked.enter_context(each)
+            return opened[-1]
+
+        leak(4)
+        assert responds()
+        with suppress(ConnectionResetError):
+            assert leak(3).recv(1) == b""
+        assert not responds()
+        leaked.close()
+        deadline = monotonic() + 5
+        while not responds():
+            assert monotonic() < deadline
+    assert gateways.url

@@ -6,7 +6,7 @@ import socket
 import httpx
 import pytest
 
-from mocks.client import CALLS, Client, exact, paydo_order
+from mocks.client import CALLS, Client, exact, paydo_order, placed
 from onetill_mocks import MockGateways
 
 
@@ -84,3 +84,33 @@ def test_the_url_is_spelled_as_its_client_spells_the_server(
     with socket.create_connection(("127.0.0.1", int(port))) as raw:
         raw.sendall(b"POST /crucash/pay/x HTTP/1.1\r\nhost: [\r\nconnection: close\r\n\r\n")
         assert raw.recv(1000).startswith(b"HTTP/1.1 403")
+
+
+def test_a_payer_chooses_the_coin(gateways: MockGateways, http: httpx.Client) -> None:
+    """Where the vendor lets the payer choose, the page offers its coins, once; the shop sees it."""
+    for vendor in gateways.ledger.vendors.values():
+        number = placed(gateways, [*vendor.gateways][-1])
+        page = gateways.url + vendor.pay_url(number)
+        offered = re.findall('<option value="([^"]+)"', http.get(page).text)
+        assert offered == [*vendor.coins]
+        if not offered:
+            continue
+        coin = offered[-1]
+        assert http.post(page, data={"action": "choose", "coin": "no coin"}).status_code == 303
+        assert [entry.coin for entry in gateways.ledger.latest(count=1)] == [None]
+        pressed = http.post(page, data={"action": "choose", "coin": coin})
+        assert httpx.URL(page).join(pressed.headers["location"]) == page
+        [entry] = gateways.ledger.latest(count=1)
+        assert entry.coin == vendor.coins[coin]
+        shown = http.get(page).text
+        assert f"{entry.due:f}"[:6] in shown
+        assert "<option" not in shown
+        with pytest.raises(ValueError, match=f"has its coin: {coin}"):
+            gateways.choose(number, offered[0])
+        assert gateways.pay(number).coin == entry.coin
+    number = placed(gateways, "crucash")
+    for wrong in ("doge", ""):
+        refused = http.post(f"{gateways.url}/_admin/choose", json={"id": number, "coin": wrong})
+        assert refused.json()["error"].startswith("coin must be one of ")
+    chosen = http.post(f"{gateways.url}/_admin/choose", json={"id": number, "coin": "TON"})
+    assert chosen.json()["coin"] == "TON"

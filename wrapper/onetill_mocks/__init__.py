@@ -13,14 +13,18 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from onetill_mocks._app import create_app, find_vendors
+    from onetill_mocks._calls import Calls
     from onetill_mocks._invoice import MockInvoice
+    from onetill_mocks._journal import Exchange
     from onetill_mocks._ledger import Ledger
     from onetill_mocks._receivers import Webhook
     from onetill_mocks._server import MockGateways
     from onetill_mocks._webhooks import Delivery
 
 __all__ = [
+    "Calls",
     "Delivery",
+    "Exchange",
     "Ledger",
     "MockGateways",
     "MockInvoice",
@@ -38,7 +42,9 @@ def __getattr__(name: str) -> object:
     try:
         from onetill_mocks import (  # noqa: PLC0415
             _app,
+            _calls,
             _invoice,
+            _journal,
             _ledger,
             _receivers,
             _server,
@@ -46,12 +52,12 @@ def __getattr__(name: str) -> object:
         )
     except ModuleNotFoundError as missing:
         library = (missing.name or "").partition(".")[0]
-        if library not in {"jinja2", "segno", "starlette", "uvicorn"}:
+        if library not in {"flask_swagger_ui", "jinja2", "segno", "starlette", "uvicorn"}:
             raise
         raise ModuleNotFoundError(
             f"the mock gateways need {library}: pip install 'onetill[mocks]'", name=library
         ) from None
-    modules = (_app, _invoice, _ledger, _receivers, _server, _webhooks)
+    modules = (_app, _calls, _invoice, _journal, _ledger, _receivers, _server, _webhooks)
     return next(getattr(module, name) for module in modules if hasattr(module, name))
 
 

@@ -48,6 +48,10 @@ class Actions:
             **extra,
         )
 
+    def choose(self, invoice_id: str, /, coin: str) -> MockInvoice:
+        """Choose the coin that an open invoice is paid in, as its payer does; once."""
+        return self.ledger.choose(invoice_id, coin)
+
     def pay(
         self, invoice_id: str, /, *, booked: bool = True, confirmed: bool = True
     ) -> MockInvoice:

@@ -1,5 +1,6 @@
 """The admin API: actions over HTTP, apart from the vendors' paths."""
 
+import re
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -15,6 +16,8 @@ from onetill_mocks._ledger import Ledger
 from onetill_mocks._local import require_local
 from onetill_mocks._store import RecordedRequest
 from onetill_mocks._webhooks import Delivery
+
+_MOST_CALLS = 1000
 
 
 def admin_routes(ledger: Ledger) -> list[Route]:
@@ -35,6 +38,9 @@ def admin_routes(ledger: Ledger) -> list[Route]:
             **fields,
         )
         return {"id": number}
+
+    def choose(fields: Fields) -> object:
+        return _state(ledger.choose(fields.get("id", ""), fields.get("coin", "")))
 
     def pay(fields: Fields) -> object:
         given = {name: fields.get(name, "true") == "true" for name in ("booked", "confirmed")}
@@ -64,6 +70,7 @@ def admin_routes(ledger: Ledger) -> list[Route]:
 
     return [
         _action("place", place),
+        _action("choose", choose),
         _action("pay", pay),
         _action("confirm", _by_id(ledger.confirm)),
         _action("book", book),
@@ -81,6 +88,8 @@ def admin_routes(ledger: Ledger) -> list[Route]:
         _action("reset", reset),
         _records("deliveries", lambda: ledger.webhooks.deliveries),
         _records("requests", lambda: ledger.requests),
+        _read("calls", _calls),
+        _read("calls.har", _har),
     ]
 
 
@@ -98,6 +107,44 @@ def _records(name: str, records: Callable[[], Sequence[RecordedRequest | Deliver
     async def respond(request: Request) -> Response:
         require_local(request)
         return json_response([record._asdict() for record in records()])
+
+    return Route(f"/_admin/{name}", respond)
+
+
+def _calls(request: Request) -> object:
+    """Return a page of the calls that a query asks for, oldest first, and how many there are."""
+    query = dict(request.query_params)
+    after, limit = _count(query, "after", 0), _count(query, "limit", _MOST_CALLS)
+    if limit > _MOST_CALLS:
+        raise ValueError(f"limit must be 0 to {_MOST_CALLS}, not {limit}")
+    found = Ledger.of(request).calls.filter(**query)
+    rest = [call for call in found if call.number > after]
+    page = rest[:limit]
+    return {
+        "count": len(found),
+        "calls": [call._asdict() for call in page],
+        "next": page[-1].number if page and len(rest) > limit else None,
+    }
+
+
+def _har(request: Request) -> object:
+    return Ledger.of(request).calls.filter(**dict(request.query_params)).to_har()
+
+
+def _count(query: dict[str, str], name: str, default: int) -> int:
+    text = query.pop(name, str(default))
+    if not re.fullmatch("[0-9]{1,9}", text):
+        raise ValueError(f"{name} must be a whole number, not {text!r}")
+    return int(text)
+
+
+def _read(name: str, read: Callable[[Request], object]) -> Route:
+    async def respond(request: Request) -> Response:
+        require_local(request)
+        try:
+            return json_response(read(request))
+        except ValueError as refused:
+            raise refuse(str(refused)) from None
 
     return Route(f"/_admin/{name}", respond)
 

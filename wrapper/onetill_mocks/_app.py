@@ -2,26 +2,23 @@
 
 import pkgutil
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from http import HTTPStatus
 from importlib import import_module
-from typing import Any
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from onetill_mocks import vendors
 from onetill_mocks._admin import admin_routes
 from onetill_mocks._fields import admin_error
-from onetill_mocks._journal import MOST_BODY
 from onetill_mocks._json import JSON, Refusal, decode, json_response
 from onetill_mocks._ledger import Ledger
-from onetill_mocks._loop import real_time
 from onetill_mocks._pages import missing, page_routes
+from onetill_mocks._recorder import path_of, recorded
 from onetill_mocks._sparse import Sparse, reduced
 from onetill_mocks._vendor import Call, Vendor
 
@@ -53,67 +50,10 @@ def _mount(vendor: Vendor, ledger: Ledger) -> Mount:
     for call in vendor.calls:
         by_path.setdefault(call.path, {})[call.method] = call
     app = _app(ledger, [_route(*item) for item in by_path.items()], vendor.error_body)
-    mount = Mount(f"/{vendor.prefix}", _recorded(app, vendor, ledger))
+    mount = Mount(f"/{vendor.prefix}", recorded(ledger.faults.around(app, vendor), vendor, ledger))
     # A path with a line break in it belongs to the vendor as well.
     mount.path_regex = re.compile(mount.path_regex.pattern, re.DOTALL)
     return mount
-
-
-def _recorded(app: ASGIApp, vendor: Vendor, ledger: Ledger) -> ASGIApp:
-    async def recorded(scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
-            await app(scope, receive, send)
-            return
-        ledger.record(vendor.prefix, scope["method"], _path(scope))
-        era, began, at = ledger.journal.era, real_time(), ledger.moment()
-        came, went, start = bytearray(), bytearray(), dict[str, Any]()
-
-        async def receive_and_keep() -> Message:
-            message = await receive()
-            _keep(came, message)
-            return message
-
-        async def send_and_keep(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                start.update(message)
-            _keep(went, message)
-            if message["type"] == "http.response.body" and not message.get("more_body"):
-                add()  # before a client can know of it
-            await send(message)
-
-        def add() -> None:
-            ledger.journal.add(
-                "request",
-                era=era,
-                at=at,
-                vendor=vendor.prefix,
-                method=scope["method"],
-                url=_target(scope),
-                headers=_texts(scope["headers"]),
-                body=bytes(came),
-                status=start.get("status"),
-                response_headers=_texts(start.get("headers", ())),
-                response_body=bytes(went),
-                seconds=real_time() - began,
-            )
-
-        await app(scope, receive_and_keep, send_and_keep)
-
-    return recorded
-
-
-def _keep(body: bytearray, message: Message) -> None:
-    if len(body) <= MOST_BODY:
-        body += message.get("body", b"")
-
-
-def _target(scope: Scope) -> str:
-    query = scope["query_string"].decode("latin-1")
-    return f"{scope['path']}?{query}" if query else str(scope["path"])
-
-
-def _texts(headers: Iterable[tuple[bytes, bytes]]) -> list[tuple[str, str]]:
-    return [(name.decode("latin-1"), value.decode("latin-1")) for name, value in headers]
 
 
 def _route(path: str, calls: Mapping[str, Call]) -> Route:
@@ -151,7 +91,7 @@ def _app(
         ):
             return missing(request)
         if isinstance(exc, HTTPException):
-            document = error_body(_path(request.scope), exc.status_code, exc.detail)
+            document = error_body(path_of(request.scope), exc.status_code, exc.detail)
             return json_response(document, exc.status_code, exc.headers)
         return Response(status_code=400)  # to a client that closed before the end of its request
 
@@ -165,8 +105,3 @@ def _app(
 def _is_of_a_person(request: Request) -> bool:
     is_vendors = bool(request.scope.get("root_path"))
     return not is_vendors and "text/html" in request.headers.get("accept", "")
-
-
-def _path(scope: Scope) -> str:
-    """Return a path without the vendor's prefix."""
-    return str(scope["path"]).removeprefix(str(scope.get("root_path", "")))

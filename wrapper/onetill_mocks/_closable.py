@@ -10,6 +10,11 @@ from onetill_mocks._faults import CLOSE
 _LAST_MOMENT = 0.5
 """Seconds, in which a stream of events ends by itself."""
 
+MOST_CONNECTIONS = 500
+"""Open connections beyond these are closed at once, or a client that leaks them would take all of
+the process's descriptors.
+"""
+
 
 class Closable(H11Protocol):
     """Connection that the app can close, which ASGI has no message for, and that ends in time."""
@@ -17,6 +22,8 @@ class Closable(H11Protocol):
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Pass the way to close it to the app."""
         super().connection_made(transport)
+        if len(self.connections) > MOST_CONNECTIONS:
+            transport.abort()
         app = self.app
 
         async def closable(scope: Scope, receive: Receive, send: Send) -> None:

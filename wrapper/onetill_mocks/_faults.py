@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple, TypeAlias, get_args
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from onetill_mocks._loop import real_time
-from onetill_mocks._vendor import Vendor
+from onetill_mocks._vendor import Vendor, check_operation, is_operation, vendor_of
 
 Kind: TypeAlias = Literal[
     "drop before",
@@ -37,6 +37,9 @@ _VALUE = re.compile(r"[!-~]([ -~]*[!-~])?")
 CLOSE = "onetill.close"
 """The extension of an ASGI scope that closes its connection."""
 
+FAULT = "onetill.fault"
+"""Where the scope has the kind of the fault that a request met."""
+
 PAUSE = "onetill.pause"
 """The extension that pauses for some seconds, where there is no loop to do so; it returns whether
 the client still waits.
@@ -46,19 +49,24 @@ _LONGEST_PAUSE = 0.02
 
 
 class Where(NamedTuple):
-    """Which request a fault waits for: to a vendor, or any; by a part of its path; after others.
+    """Which request a fault waits for: to a gateway, or any; by operation or path; after others.
 
     With `every`, the fault is not for one request, but for each of so many that match.
     """
 
-    prefix: str | None = None
+    gateway: str | None = None
     path: str = ""
     skip: int = 0
     every: int = 0
+    operation: str = ""
 
-    def matches(self, path: str) -> bool:
-        """Return whether a path is one of these, whatever was before."""
-        return self.path in path and self.prefix in {None, path.split("/")[1]}
+    def matches(self, gateway: str, path: str, operation: str) -> bool:
+        """Return whether a request is one of these, whatever was before."""
+        return (
+            self.gateway in {None, gateway}
+            and self.path in path
+            and (not self.operation or is_operation(self.operation, operation))
+        )
 
 
 class Fault(NamedTuple):
@@ -77,7 +85,8 @@ class Fault(NamedTuple):
 class Faults:
     """Faults that wait for requests, and how many were injected."""
 
-    def __init__(self) -> None:
+    def __init__(self, vendors: Mapping[str, Vendor]) -> None:
+        self._vendors = vendors
         self._changed = Condition()
         self._waiting: list[tuple[Where, Fault]] = []
         self._injected = Counter[str]()
@@ -96,6 +105,10 @@ class Faults:
     ) -> None:
         """Add a fault for the next request that matches, after those that faults wait for."""
         where = where or Where()
+        if where.gateway is not None:
+            vendor_of(self._vendors.values(), where.gateway)
+        if where.operation:
+            check_operation(self._vendors.values(), where.operation)
         for name, number in (("skip", where.skip), ("every", where.every)):
             if number < 0:
                 raise ValueError(f"{name} must be 0 or more, not {number}")
@@ -146,36 +159,39 @@ class Faults:
             if not self._changed.wait_for(lambda: self._under_way == 0, timeout):
                 raise TimeoutError(f"requests are still handled after {timeout} s")
 
-    def before(self, app: ASGIApp, vendors: Mapping[str, Vendor]) -> ASGIApp:
-        """Wrap an app: requests to the vendors meet the faults, and those to pay pages do not."""
+    def around(self, app: ASGIApp, vendor: Vendor) -> ASGIApp:
+        """Wrap the app of a vendor, whose requests meet the faults."""
 
         async def faulty(scope: Scope, receive: Receive, send: Send) -> None:
-            vendor = vendors.get(scope["path"].split("/")[1]) if scope["type"] == "http" else None
-            if vendor is None or vendor.is_pay_page(scope["path"]):
+            if scope["type"] != "http":
                 await app(scope, receive, send)
                 return
-            aborted, fault = self._aborted, self._begin(scope["path"])
+            path = str(scope["path"]).removeprefix(f"/{vendor.prefix}")
+            aborted, fault = self._aborted, self._begin(vendor, scope["method"], path)
             try:
                 if fault is None:
                     await app(scope, receive, send)
                 else:
+                    scope[FAULT] = fault.kind
                     await self._inject(fault, aborted, app, scope, receive, send)
             finally:
                 self._end()
 
         return faulty
 
-    def _begin(self, path: str) -> Fault | None:
+    def _begin(self, vendor: Vendor, method: str, path: str) -> Fault | None:
+        call = vendor.find_call(method, path)
+        operation = call.operation if call else ""
         with self._changed:
             self._under_way += 1
-            fault = self._take(path)
+            fault = self._take(vendor.gateway_of(path), path, operation)
             if fault:
                 self._injected[fault.kind] += 1
             return fault
 
-    def _take(self, path: str) -> Fault | None:
+    def _take(self, gateway: str, path: str, operation: str) -> Fault | None:
         for place, (where, fault) in enumerate(self._waiting):
-            if where.matches(path):
+            if where.matches(gateway, path, operation):
                 if where.skip == 0 and where.every:
                     self._waiting[place] = (where._replace(skip=where.every - 1), fault)
                     return fault

@@ -48,12 +48,13 @@ def refuse(text: str) -> Refusal:
 
 def add_fault(ledger: Ledger, fields: Fields) -> object:
     """Add the fault that the fields describe."""
-    gateway, body = fields.get("gateway"), fields.get("body")
+    body = fields.get("body")
     where = Where(
-        prefix=ledger.vendor_of(gateway).prefix if gateway else None,
+        gateway=fields.get("gateway") or None,
         path=fields.get("path", ""),
         skip=_integer(fields, "skip", 0),
         every=_integer(fields, "every", 0),
+        operation=fields.get("operation", ""),
     )
     try:
         seconds = float(fields.get("seconds", "0"))

@@ -29,14 +29,19 @@ Headers = tuple[tuple[str, str], ...]
 class Exchange(NamedTuple):
     """One request and its response, redacted; the status is None if there was no response.
 
-    A `request` was sent by a client to a vendor, a `webhook` by a vendor to its merchant. `seconds`
-    is how long the response took.
+    A `request` was sent by a client to a vendor, a `webhook` by a vendor to its merchant. The
+    operation is the one that the vendor's spec names, and "" for a path that is no operation's or
+    for a webhook. `seconds` is how long the response took. `invoices` are the ids of those that it
+    opened or looked up. `fault` is the kind of the fault that it met, if any: the vendor may have
+    handled the request although its client got no response, or another one.
     """
 
     number: int
     at: datetime
     kind: Literal["request", "webhook"]
     vendor: str
+    gateway: str
+    operation: str
     method: str
     url: str
     headers: Headers
@@ -45,6 +50,8 @@ class Exchange(NamedTuple):
     response_headers: Headers
     response_body: str
     seconds: float
+    invoices: tuple[str, ...] = ()
+    fault: str = ""
 
     def mentions(self, text: str) -> bool:
         """Return whether a text, such as an invoice's id, stands in the URL or a body."""
@@ -54,17 +61,22 @@ class Exchange(NamedTuple):
     def size(self) -> int:
         """How many characters it takes, nearly."""
         headers = (*self.headers, *self.response_headers)
-        return len(self.url) + len(self.body) + len(self.response_body) + 100 * len(headers)
+        texts = len(self.url) + len(self.body) + len(self.response_body)
+        return texts + 100 * (len(headers) + len(self.invoices))
 
 
 class Journal:
-    """The latest exchanges, in bounded memory; safe to use from any thread."""
+    """The latest exchanges, in bounded memory; safe to use from any thread.
+
+    It keeps at most 10,000 exchanges of about 16 MiB in all, and 64 KiB of each body.
+    """
 
     def __init__(self) -> None:
         self._lock = Lock()
         self._exchanges: deque[Exchange] = deque()
         self._size = 0
         self._count = 0
+        self._first = 1
         self.era = 0
         """Number of resets: what began before the last one is not recorded."""
 
@@ -72,6 +84,12 @@ class Journal:
     def count(self) -> int:
         """Number of exchanges that were ever recorded."""
         return self._count
+
+    @property
+    def forgotten(self) -> int:
+        """Number of exchanges since the last reset that it has no more room for."""
+        with self._lock:
+            return self._exchanges[0].number - self._first if self._exchanges else 0
 
     @property
     def exchanges(self) -> list[Exchange]:
@@ -86,6 +104,8 @@ class Journal:
         era: int,
         at: datetime,
         vendor: str,
+        gateway: str,
+        operation: str = "",
         method: str,
         url: str,
         headers: Iterable[tuple[str, str]],
@@ -94,6 +114,8 @@ class Journal:
         response_headers: Iterable[tuple[str, str]],
         response_body: bytes,
         seconds: float,
+        invoices: tuple[str, ...] = (),
+        fault: str = "",
     ) -> None:
         """Redact and record an exchange, unless it began before the last reset."""
         exchange = Exchange(
@@ -101,6 +123,8 @@ class Journal:
             at,
             kind,
             vendor,
+            gateway,
+            operation,
             method,
             _redact_fields(url[:MOST_BODY]),
             _redact_headers(headers),
@@ -109,6 +133,8 @@ class Journal:
             _redact_headers(response_headers),
             redact(response_body),
             seconds,
+            invoices,
+            fault,
         )
         with self._lock:
             if era != self.era:
@@ -125,6 +151,7 @@ class Journal:
             self._exchanges.clear()
             self._size = 0
             self._count += 1
+            self._first = self._count + 1
             self.era += 1
 
 
@@ -157,10 +184,11 @@ def _redact_fields(text: str) -> str:
 
 
 def _hide(member: re.Match[str]) -> str:
-    start, name, value = member.groups()
+    start, name, _ = member.groups()
     if not _SECRET.search(name):
         return member[0]
-    return start + (f'"{_REDACTED}"' if value.startswith('"') else _REDACTED)
+    # Whatever it was, what stands in its place is JSON again.
+    return start + (f'"{_REDACTED}"' if start.startswith('"') else _REDACTED)
 
 
 def matching(exchanges: Sequence[Exchange], text: str) -> list[Exchange]:

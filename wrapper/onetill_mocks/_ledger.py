@@ -9,6 +9,7 @@ from typing import cast
 
 from starlette.requests import Request
 
+from onetill_mocks._calls import Calls
 from onetill_mocks._faults import Faults
 from onetill_mocks._invoice import Action, MockInvoice, Refund, State, parse_amount
 from onetill_mocks._store import Store
@@ -31,7 +32,7 @@ class Ledger(Store):
     ) -> None:
         super().__init__(vendors, now)
         self.webhooks = Webhooks(vendors, self.journal)
-        self.faults = Faults()
+        self.faults = Faults(vendors)
         self.is_closing = False
         """Whether its server is about to end, which ends the streams of events."""
         self._unbooked: dict[str, MockInvoice] = {}
@@ -40,6 +41,25 @@ class Ledger(Store):
     def of(cls, request: Request) -> "Ledger":
         """Return the ledger of the app that serves a request."""
         return cast("Ledger", request.app.state.ledger)
+
+    @property
+    def calls(self) -> Calls:
+        """The latest calls of the vendors' operations, to filter and assert."""
+        journal = self.journal
+        requests = [each for each in journal.exchanges if each.kind == "request"]
+        return Calls(requests, self.vendors, self.find, journal.forgotten)
+
+    def choose(self, invoice_id: str, /, coin: str) -> MockInvoice:
+        """Choose the coin that an open invoice is paid in, as its payer does; once."""
+        with self._lock:
+            entry = self._movable(invoice_id, "pay")
+            vendor = self.vendors[entry.vendor]
+            if (chosen := vendor.find_coin(coin)) is None:
+                known = ", ".join(vendor.coins) or "None"
+                raise ValueError(f"coin must be one of {known} for {vendor.name}, not {coin!r}")
+            if entry.coin:
+                raise ValueError(f"invoice {entry.id} has its coin: {entry.coin.full_code}")
+            return self._stored(entry.with_coin(chosen))
 
     def pay(
         self, invoice_id: str, /, *, booked: bool = True, confirmed: bool = True

@@ -9,6 +9,7 @@ from starlette.types import ASGIApp
 from onetill_mocks._access import log_calls
 from onetill_mocks._actions import Actions
 from onetill_mocks._app import create_app, find_vendors
+from onetill_mocks._calls import Calls
 from onetill_mocks._clock import Clock
 from onetill_mocks._faults import Faults, Kind, Where
 from onetill_mocks._ledger import Ledger
@@ -66,8 +67,7 @@ class MockGateways(Actions):
         if self._app is not None:
             raise RuntimeError("these mock gateways are open already")
         self.ledger.is_closing = False
-        app = self.faults.before(create_app(self.ledger), self.ledger.vendors)
-        app = log_calls(app, self.ledger.vendors)
+        app = log_calls(create_app(self.ledger), self.ledger.vendors)
         self._listener = Listener(app, self._host, self._port) if self._sockets else None
         self._app = app
         return self
@@ -171,6 +171,7 @@ class MockGateways(Actions):
         /,
         *,
         gateway: str | None = None,
+        operation: str = "",
         path: str = "",
         skip: int = 0,
         status: int = 503,
@@ -186,8 +187,8 @@ class MockGateways(Actions):
                 "drop after", "cut" (half a response), "hang up" (after the response), "error
                 before", "error after", "garbage before", "garbage after", "delay before", "delay
                 after".
-            gateway: The gateway to which the request must go; None for any. CryptoCloud's two
-                versions are one vendor: `path` tells them apart.
+            gateway: The gateway to which the request must go; None for any.
+            operation: Its operation, as `calls` takes it: "create", or "create_invoice".
             path: What the request's path must contain, such as "/v2/invoice/create".
             skip: How many of these requests pass first: 2 for the third one.
             status: The status of an error.
@@ -197,8 +198,7 @@ class MockGateways(Actions):
             headers: Headers of an error or garbage, such as `{"Retry-After": "3"}`.
 
         """
-        prefix = None if gateway is None else self.ledger.vendor_of(gateway).prefix
-        where = Where(prefix, path, skip, every)
+        where = Where(gateway, path, skip, every, operation)
         self.faults.add(kind, where, status=status, body=body, seconds=seconds, headers=headers)
 
     def settle(self, timeout: float = 5) -> None:
@@ -211,6 +211,11 @@ class MockGateways(Actions):
     def reset(self) -> None:
         """Forget every invoice, request, webhook, setting and fault, and bring back the clock."""
         self.ledger.reset()
+
+    @property
+    def calls(self) -> Calls:
+        """The latest calls of the vendors' operations, with responses, to filter and assert."""
+        return self.ledger.calls
 
     @property
     def requests(self) -> list[RecordedRequest]:

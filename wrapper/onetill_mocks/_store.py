@@ -1,33 +1,33 @@
 """Invoices, requests and settings of the mock gateways, in memory."""
 
-import logging
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextvars import ContextVar
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
-from itertools import islice
-from threading import RLock
 from typing import NamedTuple
 
-from starlette.requests import Request
-
+from onetill_mocks._behaviour import Behaviour
 from onetill_mocks._clock import Clock
 from onetill_mocks._coins import Coin
+from onetill_mocks._index import Index, Total
 from onetill_mocks._invoice import (
     LARGEST_PRICE,
     MockInvoice,
+    State,
     Transaction,
     is_price,
     parse_amount,
 )
 from onetill_mocks._journal import Journal
 from onetill_mocks._json import is_text
-from onetill_mocks._vendor import Vendor, vendor_of
+from onetill_mocks._vendor import Vendor
 
 _REQUESTS_KEPT = 10_000
 _PATH_KEPT = 200
 
-_logger = logging.getLogger("onetill_mocks")
+CONCERNED: ContextVar[dict[str, None] | None] = ContextVar("concerned", default=None)
+"""Collects the ids of the invoices that a request opens or looks up."""
 
 
 class RecordedRequest(NamedTuple):
@@ -38,7 +38,7 @@ class RecordedRequest(NamedTuple):
     path: str
 
 
-class Store:
+class Store(Behaviour):
     """Every invoice of every mock gateway, and the clock they expire by.
 
     Args:
@@ -51,35 +51,15 @@ class Store:
     def __init__(
         self, vendors: Mapping[str, Vendor], now: Callable[[], datetime] | None = None
     ) -> None:
+        super().__init__(vendors)
         self._clock = now or (lambda: datetime.now(UTC))
         self.now: Callable[[], datetime] = self._clock
-        self.vendors = vendors
-        self._lock = RLock()
-        self._settings = dict[str, dict[str, bool]]()
         self._invoices: dict[str, MockInvoice] = {}
-        self._ids_by_day: dict[tuple[str, date], list[str]] = {}
+        self._index = Index(vendors)
         self._ids_by_transaction: dict[str, str] = {}
-        self._tolerated = set[tuple[str, str]]()
         self._requests: deque[RecordedRequest] = deque(maxlen=_REQUESTS_KEPT)
         self._changes = 0
         self.journal = Journal()
-
-    def vendor_of(self, gateway: str) -> Vendor:
-        """Return the vendor behind one of the till's gateways; else raise ValueError."""
-        return vendor_of(self.vendors.values(), gateway)
-
-    def configure(self, gateway: str, /, **settings: bool) -> None:
-        """Change settings of a vendor until the next reset; an unknown one raises ValueError."""
-        vendor = self.vendor_of(gateway)
-        if unknown := sorted(settings.keys() - vendor.settings.keys()):
-            known = ", ".join(sorted(vendor.settings)) or "none"
-            raise ValueError(f"settings of {vendor.name} are {known}, not {', '.join(unknown)}")
-        with self._lock:
-            self._settings.setdefault(vendor.prefix, {}).update(settings)
-
-    def settings(self, vendor: str) -> Mapping[str, bool]:
-        """Return the settings of a vendor, by its prefix, as configured or by default."""
-        return {**self.vendors[vendor].settings, **self._settings.get(vendor, {})}
 
     def place(  # noqa: PLR0913  # the fields of an invoice
         self,
@@ -166,7 +146,7 @@ class Store:
                 allowed=vendor.actions,
             ).with_coin(coin)
             self._stored(entry)
-            self._ids_by_day.setdefault((vendor.prefix, created.date()), []).append(number)
+        _concern(number)
         return entry
 
     def find(self, invoice_id: str, /, *, vendor: str | None = None) -> MockInvoice | None:
@@ -175,24 +155,39 @@ class Store:
             for known in self.vendors.values():
                 entry = self._invoices.get(known.bare_id(invoice_id))
                 if entry and entry.vendor == known.prefix and vendor in {None, entry.vendor}:
+                    _concern(entry.id)
                     return entry.at(self.moment())
         return None
 
     def latest(
-        self, matches: Callable[[MockInvoice], bool], /, *, skip: int = 0, count: int
+        self, *, vendor: str = "", state: str = "", text: str = "", skip: int = 0, count: int
     ) -> list[MockInvoice]:
-        """Return at most `count` invoices that match, newest first, after `skip` of them."""
-        with self._lock:
-            now = self.moment()
-            entries = (entry.at(now) for entry in reversed(self._invoices.values()))
-            return list(islice(filter(matches, entries), skip, skip + count))
+        """Return at most `count` invoices, newest first, after `skip` of them.
 
-    def ids_between(self, vendor: str, first: date, last: date) -> list[str]:
+        Of one vendor, or of any with ""; in a state, or in any; with a text in id or order id.
+        """
+        with self._lock:
+            return self.read(self._now().newest(vendor, state, text, skip, count))
+
+    def ids_between(self, vendor: str, first: date, last: date) -> Sequence[str]:
         """Return the ids of a vendor's invoices by their days of creation, oldest first."""
         with self._lock:
-            days = sorted(day for prefix, day in self._ids_by_day if prefix == vendor)
-            wanted = [day for day in days if first <= day <= last]
-            return [number for day in wanted for number in self._ids_by_day[vendor, day]]
+            return self._index.ids_between(vendor, first, last)
+
+    def totals(self, vendor: str, first: date, last: date) -> Mapping[State, Total]:
+        """Sum up a vendor's invoices by their days of creation, for each state."""
+        with self._lock:
+            return self._now().totals(vendor, first, last)
+
+    def held(self, vendor: str) -> dict[Coin, Decimal]:
+        """Return what a vendor holds for its merchant, by coin, without test invoices."""
+        with self._lock:
+            return self._index.held(vendor)
+
+    def refunded_invoices(self, vendor: str) -> list[MockInvoice]:
+        """Return a vendor's invoices with a refund, by their first one, oldest first."""
+        with self._lock:
+            return self.read(self._index.refunded(vendor))
 
     def read(self, ids: Iterable[str]) -> list[MockInvoice]:
         """Return the invoices of known ids, as they are now."""
@@ -252,15 +247,6 @@ class Store:
         with self._lock:
             self._requests.append(RecordedRequest(vendor, method, path[:_PATH_KEPT]))
 
-    def tolerate(self, request: Request, what: str) -> None:
-        """Log, once, that a request is accepted although no page of the vendor documents it."""
-        path = f"{request.scope['root_path']}{request.state.call.path}"
-        with self._lock:
-            if (path, what) in self._tolerated:
-                return
-            self._tolerated.add((path, what))
-        _logger.warning("%s accepts %s, which is not documented", path, what)
-
     def moment(self) -> datetime:
         """Return the time of the clock, in UTC; a naive one raises ValueError."""
         if (moment := self.now()).tzinfo is None:
@@ -271,18 +257,27 @@ class Store:
         """Forget every invoice, request and setting, and bring back the clock."""
         with self._lock:
             self._invoices.clear()
-            self._ids_by_day.clear()
+            self._index = Index(self.vendors)
             self._ids_by_transaction.clear()
             self._requests.clear()
-            self._settings.clear()
-            self._tolerated.clear()
+            self.forget_settings()
             self._changes += 1
             self.journal.reset()
             self.now = self._clock
 
+    def _now(self) -> Index:
+        self._index.advance(self.moment())
+        return self._index
+
     def _stored(self, entry: MockInvoice) -> MockInvoice:
+        self._index.put(self._invoices.get(entry.id), entry)
         self._invoices[entry.id] = entry
         self._changes += 1
         for transaction in entry.transactions[-1:]:
             self._ids_by_transaction[transaction.id] = entry.id
         return entry
+
+
+def _concern(invoice_id: str) -> None:
+    if (concerned := CONCERNED.get()) is not None:
+        concerned[invoice_id] = None

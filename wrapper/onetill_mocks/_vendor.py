@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
 from starlette.requests import Request
@@ -27,8 +28,9 @@ class ReturnUrls(NamedTuple):
 class Call:
     """One call that a vendor serves.
 
-    The handler returns the document of a 200 or a whole response, or raises a Refusal. `needed`
-    and `nullable` say what a sparse response keeps and what it has as null, as `reduced` reads it.
+    The handler returns the document of a 200 or a whole response, or raises a Refusal. Its name is
+    the id of the operation, as the vendor's spec has it. `needed` and `nullable` say what a sparse
+    response keeps and what it has as null, as `reduced` reads it.
     """
 
     method: str
@@ -36,6 +38,25 @@ class Call:
     handler: Callable[[Request], Awaitable[object]]
     needed: str = ""
     nullable: str = ""
+
+    @property
+    def operation(self) -> str:
+        """The id of the operation, such as "create_invoice"."""
+        return getattr(self.handler, "__name__", "")
+
+    def match(self, method: str, path: str) -> Mapping[str, str] | None:
+        """Return the parameters in a path of this call; None if it is another call's."""
+        found = _pattern(self.path).fullmatch(path) if method == self.method else None
+        return found and found.groupdict()
+
+
+@cache
+def _pattern(path: str) -> re.Pattern[str]:
+    parts = re.split(r"\{(\w+)\}", path)
+    names = [
+        f"(?P<{part}>[^/]+)" if place % 2 else re.escape(part) for place, part in enumerate(parts)
+    ]
+    return re.compile("".join(names))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +67,10 @@ class Vendor:
         name: The vendor's name, for people.
         prefix: The path under which it is mounted, and its key in the ledger.
         gateways: The till's gateways that speak to it, each with the credentials it accepts.
+        apis: The gateways by the beginnings of their paths, if there are several.
         calls: What it serves.
+        names: Where its requests have the `id`, `order_id`, `price` and `currency` of an invoice:
+            dotted names, between spaces if there are several.
         error_body: Makes the document of an error outside of its calls, from path, status and text.
         actions: What can happen to its invoices.
         currencies: The currencies of prices; None if any three capital letters will do.
@@ -54,6 +78,7 @@ class Vendor:
         coins: Its coins by their full codes.
         other_coin: Makes a coin that is on no list from its full code; None if it takes none.
         usd: Converts a price to US dollars, from amount and currency.
+        credited: Returns what the merchant receives of an invoice, in the unit of `received`.
         lifetime: How long an invoice can be paid.
         new_id: Makes the id of an invoice.
         id_form: What an id looks like, without its prefix.
@@ -75,7 +100,9 @@ class Vendor:
     name: str
     prefix: str
     gateways: Mapping[str, Mapping[str, str]]
+    apis: Mapping[str, str] = field(default_factory=dict[str, str])
     calls: tuple[Call, ...]
+    names: Mapping[str, str] = field(default_factory=dict[str, str])
     error_body: Callable[[str, int, str], object]
     actions: frozenset[Action]
     currencies: frozenset[str] | None
@@ -83,6 +110,7 @@ class Vendor:
     usd: Callable[[Decimal, str], Decimal] = to_usd
     coins: Mapping[str, Coin] = field(default_factory=dict[str, Coin])
     other_coin: Callable[[str], Coin | None] | None = None
+    credited: Callable[[MockInvoice], Decimal] = lambda entry: entry.received
     lifetime: timedelta
     new_id: Callable[[], str]
     id_form: re.Pattern[str]
@@ -113,16 +141,40 @@ class Vendor:
         """Return the path of an invoice's pay page."""
         return f"/{self.prefix}{self.pay_path}".format(invoice_id=invoice_id, locale="en")
 
-    def is_pay_page(self, path: str) -> bool:
-        """Return whether a path is that of a pay page."""
-        form = re.sub(r"\{\w+\}", "[^/]+", f"/{self.prefix}{self.pay_path}")
-        return re.fullmatch(form, path) is not None
+    def gateway_of(self, path: str) -> str:
+        """Return the gateway whose path it is, without the prefix; "" if that is open."""
+        if not self.apis:
+            return next(iter(self.gateways))
+        return next((key for start, key in self.apis.items() if path.startswith(start)), "")
+
+    def find_call(self, method: str, path: str) -> Call | None:
+        """Return the call that a request is for, or None."""
+        return next((call for call in self.calls if call.match(method, path) is not None), None)
 
     def accepts_currency(self, currency: str) -> bool:
         """Return whether a price can be in a currency."""
         if self.currencies is None:
             return re.fullmatch("[A-Z]{3}", currency) is not None
         return currency in self.currencies
+
+
+_NOUNS = ("invoice", "invoices", "payment", "payments")
+
+
+def is_operation(name: str, operation: str) -> bool:
+    """Return whether a name is an operation's id, or its verb, such as "create" or "refund"."""
+    by_verb = {f"{name}_{noun}" for noun in _NOUNS} | ({"create_refund"} & {f"create_{name}"})
+    return bool(operation) and (operation == name or operation in by_verb)
+
+
+def check_operation(vendors: Iterable[Vendor], name: str) -> None:
+    """Raise ValueError unless a name is that of an operation, which a test may have misspelled."""
+    known = {call.operation for vendor in vendors for call in vendor.calls}
+    if not any(is_operation(name, operation) for operation in known):
+        raise ValueError(
+            f"operation must be a verb such as 'create' or one of {', '.join(sorted(known))},"
+            f" not {name!r}"
+        )
 
 
 def vendor_of(vendors: Iterable[Vendor], gateway: str) -> Vendor:

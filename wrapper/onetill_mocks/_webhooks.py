@@ -62,6 +62,7 @@ class Target(NamedTuple):
 class QueuedWebhook(NamedTuple):
     """A webhook on its way, with the time of the ledger's clock at which it was queued."""
 
+    invoice_id: str
     gateway: str
     url: str
     headers: dict[str, str]
@@ -131,11 +132,17 @@ class Webhooks:
             for gateway in self._vendors[entry.vendor].gateways:
                 if target := self._targets.get(gateway):
                     headers, body = self.compose(gateway, entry, now, settings, form=target.form)
-                    queued, era = real_time(), self._journal.era
-                    self._queue(
-                        QueuedWebhook(gateway, target.url, headers, body, now, queued, era),
-                        target.receiver,
+                    webhook = QueuedWebhook(
+                        entry.id,
+                        gateway,
+                        target.url,
+                        headers,
+                        body,
+                        now,
+                        real_time(),
+                        self._journal.era,
                     )
+                    self._queue(webhook, target.receiver)
 
     def compose(
         self,
@@ -235,6 +242,8 @@ class Webhooks:
             era=webhook.era,
             at=webhook.at + timedelta(seconds=sent - webhook.queued),
             vendor=vendor_of(self._vendors.values(), webhook.gateway).prefix,
+            gateway=webhook.gateway,
+            invoices=(webhook.invoice_id,),
             method="POST",
             url=webhook.url,
             headers=webhook.headers.items(),

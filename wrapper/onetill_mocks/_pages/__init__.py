@@ -1,4 +1,4 @@
-"""Pages for people: the ledger, each invoice, the journal, the settings, and where one pays."""
+"""Pages for people: ledger, invoices, journal, settings, APIs, and where one pays."""
 
 from collections.abc import Iterable
 
@@ -6,6 +6,7 @@ from starlette.routing import Route
 
 from onetill_mocks._pages import (
     actions,
+    docs,
     invoice,
     journal,
     ledger,
@@ -23,9 +24,11 @@ __all__ = ["missing", "page_routes"]
 
 
 def page_routes(vendors: Iterable[Vendor]) -> list[Route]:
-    """Return the routes of the pages, of which each vendor has one to pay on."""
+    """Return the routes of the pages, of which each vendor has one to pay on, and its documents."""
     modules = (ledger, invoice, actions, place, journal, settings, reset, live, static)
+    vendors = list(vendors)
     return [
+        *docs.docs_routes(vendors),
         *(pay.route(vendor) for vendor in vendors),
         *(route for module in modules for route in module.ROUTES),
     ]

@@ -13,6 +13,7 @@ from onetill_mocks._pages.invoice import invoice_page
 from onetill_mocks._pages.ledger import ledger_page
 
 ACTIONS: Mapping[str, Callable[[Ledger, str, Fields], object]] = {
+    "choose": lambda ledger, number, fields: ledger.choose(number, fields.get("coin", "")),
     "pay": lambda ledger, number, fields: ledger.pay(number, booked="unbooked" not in fields),
     "book": lambda ledger, number, _: ledger.book(number),
     "part": lambda ledger, number, fields: ledger.part(number, fields.get("received")),

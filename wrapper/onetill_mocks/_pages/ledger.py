@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from starlette.requests import Request
 from starlette.responses import Response
 
-from onetill_mocks._invoice import MockInvoice, State
+from onetill_mocks._invoice import State
 from onetill_mocks._ledger import Ledger
 from onetill_mocks._pages._render import Problem, render, view
 
@@ -27,17 +27,14 @@ def ledger_page(
     """Render one page of the invoices that a query asks for."""
     ledger = Ledger.of(request)
     wanted = {name: query.get(name, "") for name in ("gateway", "state", "q")}
-    text = wanted["q"].strip().casefold()
-
-    def matches(entry: MockInvoice) -> bool:
-        return (
-            wanted["gateway"] in {"", entry.vendor}
-            and wanted["state"] in {"", entry.state}
-            and (text in entry.id.casefold() or text in (entry.order_id or "").casefold())
-        )
-
     number = page_number(query)
-    found = ledger.latest(matches, skip=(number - 1) * PER_PAGE, count=PER_PAGE + 1)
+    found = ledger.latest(
+        vendor=wanted["gateway"],
+        state=wanted["state"],
+        text=wanted["q"].strip(),
+        skip=(number - 1) * PER_PAGE,
+        count=PER_PAGE + 1,
+    )
     return render(
         request,
         "ledger.html",

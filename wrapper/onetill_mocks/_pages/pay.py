@@ -1,5 +1,6 @@
 """The pay page, at the URL that a vendor gives: look, pay or not, and go back to the shop."""
 
+from contextlib import suppress
 from decimal import Decimal
 
 import segno
@@ -35,8 +36,12 @@ def route(vendor: Vendor) -> Route:
 
 async def _act(request: Request, entry: MockInvoice) -> Response:
     ledger = Ledger.of(request)
-    action = (await read_fields(request)).get("action", "pay")
-    path = request.scope["path"]
+    fields, path = await read_fields(request), request.scope["path"]
+    action = fields.get("action", "pay")
+    if action == "choose":
+        with suppress(ValueError):  # it was chosen or ended since the page was shown
+            ledger.choose(entry.id, fields.get("coin", ""))
+        return redirect(path)
     if action not in entry.actions:  # it was paid or ended since the page was shown
         return redirect(path)
     try:
@@ -60,6 +65,7 @@ def _page(request: Request, entry: MockInvoice, vendor: Vendor) -> Response:
         "pay.html",
         entry=shown,
         vendor=vendor,
+        coins=vendor.coins.values() if entry.coin is None and "pay" in entry.actions else (),
         fee=fee,
         to_send=total([shown.owed, -entry.received, fee]),
         left=entry.expires - ledger.moment(),

@@ -25,6 +25,7 @@ _NAMES = (
     "seconds",
     "kind",
     "gateway",
+    "operation",
     "path",
     "skip",
     "every",

@@ -159,6 +159,8 @@ class Merchant:
             era=0,
             at=at,
             vendor=self._facts.key,
+            gateway=self._facts.key,
+            operation=operation,
             method=sent.method,
             url=self._wire.url + sent.target,
             headers=sent.headers.items(),

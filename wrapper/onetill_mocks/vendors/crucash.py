@@ -10,13 +10,14 @@ import uuid
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from decimal import Decimal
-from html import escape
+from io import BytesIO
 from typing import NamedTuple, cast
 from unicodedata import name
 from urllib.parse import urlsplit
 
+import segno
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from onetill_mocks._coins import COINS, EXACT, USDT_TRC20
 from onetill_mocks._invoice import MockInvoice
@@ -50,7 +51,7 @@ class CreateParams(NamedTuple):
     extra: Mapping[str, object]
 
 
-async def create(request: Request) -> object:
+async def create_invoice(request: Request) -> object:
     """POST /v1/invoice/create."""
     ledger = Ledger.of(request)
     _check_key(request)
@@ -87,19 +88,19 @@ async def create_payment(request: Request) -> object:
 
 
 async def qr_code(request: Request) -> Response:
-    """GET /qr/{id}, the image at the URL in `qr_code`: the address as text."""
+    """GET /qr/{id}, the image at the URL in `qr_code`; who opens it as a page gets the pay page."""
     ledger = Ledger.of(request)
     entry = ledger.find(request.path_params["invoice_id"], vendor=PREFIX)
     if entry is None:
         raise _error("Invoice not found.", 404)
-    image = (
-        '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="60">'
-        f'<text x="10" y="35">mock-address-{escape(entry.id)}</text></svg>'
-    )
-    return Response(image, media_type="image/svg+xml")
+    if "text/html" in request.headers.get("accept", ""):
+        return RedirectResponse(VENDOR.pay_url(entry.id), 303)
+    image, address = BytesIO(), f"mock-address-{entry.id}"
+    segno.make(address, error="m").save(image, kind="svg", scale=6, light="#fff", title=address)
+    return Response(image.getvalue(), media_type="image/svg+xml")
 
 
-async def info(request: Request) -> object:
+async def get_invoice(request: Request) -> object:
     """POST /v1/invoice/info."""
     ledger = Ledger.of(request)
     _check_key(request)
@@ -226,11 +227,12 @@ VENDOR = Vendor(
     prefix=PREFIX,
     gateways={"crucash": {"api_key": API_KEY}},
     calls=(
-        Call("POST", "/v1/invoice/create", create, "invoice.id"),
+        Call("POST", "/v1/invoice/create", create_invoice, "invoice.id"),
         Call("POST", "/v1/invoice/create-payment", create_payment, "invoice_id"),
-        Call("POST", "/v1/invoice/info", info, "id pay_status"),
+        Call("POST", "/v1/invoice/info", get_invoice, "id pay_status"),
         Call("GET", "/qr/{invoice_id}", qr_code),
     ),
+    names={"id": "invoice_id", "order_id": "payload.order_id", "price": "amount"},
     error_body=_error_body,
     actions=frozenset({"pay", "expire"}),
     currencies=frozenset(_LEAST),

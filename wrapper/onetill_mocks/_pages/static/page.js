@@ -4,6 +4,9 @@
 const news = document.getElementById("news");
 const regions = () => document.querySelectorAll("[data-live]");
 
+const isChanged = (field) =>
+  field.selectedOptions ? !field.selectedOptions[0]?.defaultSelected : field.value !== field.defaultValue;
+
 // Replace what is live by its newer self. What was open, typed or focused stays so.
 function show(text, url) {
   const fresh = new DOMParser().parseFromString(text, "text/html");
@@ -18,7 +21,7 @@ function show(text, url) {
     if (next.innerHTML === region.dataset.shown) continue;
     const focused = region.contains(document.activeElement) ? document.activeElement.id : "";
     const open = [...region.querySelectorAll("details[open]")].map((each) => each.id);
-    const typed = [...region.querySelectorAll("input:not([type=hidden])")].filter((each) => each.value !== each.defaultValue);
+    const typed = [...region.querySelectorAll("input:not([type=hidden]), select")].filter(isChanged);
     region.dataset.shown = next.innerHTML;
     region.replaceChildren(...next.childNodes);
     for (const id of open) document.getElementById(id)?.setAttribute("open", "");

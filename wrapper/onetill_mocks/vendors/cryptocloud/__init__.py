@@ -22,7 +22,7 @@ from onetill_mocks.vendors.cryptocloud.common import (
     other_coin,
     usd,
 )
-from onetill_mocks.vendors.cryptocloud.fields import postback, return_urls
+from onetill_mocks.vendors.cryptocloud.fields import credited, postback, return_urls
 
 _PROJECT = {"api_key": API_KEY, "shop_id": SHOP_ID, "postback_secret": POSTBACK_SECRET}
 
@@ -39,7 +39,9 @@ VENDOR = Vendor(
     name="CryptoCloud",
     prefix=PREFIX,
     gateways={"cryptocloud_v1": _PROJECT, "cryptocloud_v2": _PROJECT},
+    apis={"/v1/": "cryptocloud_v1", "/v2/": "cryptocloud_v2"},
     calls=(*v1.CALLS, *v2_create.CALLS, *v2.CALLS, *v2_lists.CALLS),
+    names={"id": "uuid uuids", "price": "amount"},
     error_body=_error_body,
     actions=frozenset({"pay", "part", "over", "expire", "cancel"}),
     currencies=frozenset(USD_RATES),
@@ -47,6 +49,7 @@ VENDOR = Vendor(
     coins=KNOWN_COINS,
     other_coin=other_coin,
     usd=usd,
+    credited=credited,
     lifetime=timedelta(hours=24),
     new_id=_new_id,
     id_form=ID,

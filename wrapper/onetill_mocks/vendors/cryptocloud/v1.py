@@ -27,7 +27,7 @@ from onetill_mocks.vendors.cryptocloud.common import (
 CURRENCIES = ("USD", "RUB", "EUR", "GBP", "UAH")
 
 
-async def create(request: Request) -> object:
+async def create_invoice(request: Request) -> object:
     """POST /v1/invoice/create."""
     ledger = Ledger.of(request)
     _check_key(request)
@@ -63,7 +63,7 @@ async def create(request: Request) -> object:
     }
 
 
-async def status(request: Request) -> object:
+async def get_invoice(request: Request) -> object:
     """GET /v1/invoice/info."""
     ledger = Ledger.of(request)
     _check_key(request)
@@ -92,6 +92,6 @@ def _read_text(request: Request, body: Mapping[str, object], name: str) -> str |
 
 
 CALLS = (
-    Call("POST", "/v1/invoice/create", create, "invoice_id"),
-    Call("GET", "/v1/invoice/info", status, "status_invoice"),
+    Call("POST", "/v1/invoice/create", create_invoice, "invoice_id"),
+    Call("GET", "/v1/invoice/info", get_invoice, "status_invoice"),
 )

@@ -31,7 +31,7 @@ _MOST_IDS = 100
 _DETAILS = ("created", "received", "received_usd", "tx_list")
 
 
-async def cancel(request: Request) -> object:
+async def cancel_invoice(request: Request) -> object:
     """POST /v2/invoice/merchant/canceled."""
     ledger = Ledger.of(request)
     check_v2_key(request)
@@ -48,7 +48,7 @@ async def cancel(request: Request) -> object:
     return {"status": "success", "result": ["ok"]}
 
 
-async def info(request: Request) -> object:
+async def get_invoices(request: Request) -> object:
     """POST /v2/invoice/merchant/info."""
     ledger = Ledger.of(request)
     check_v2_key(request)
@@ -86,11 +86,11 @@ def _read(entry: MockInvoice) -> object:
 
 
 CALLS = (
-    Call("POST", "/v2/invoice/merchant/canceled", cancel, "status"),
+    Call("POST", "/v2/invoice/merchant/canceled", cancel_invoice, "status"),
     Call(
         "POST",
         "/v2/invoice/merchant/info",
-        info,
+        get_invoices,
         "result.*.uuid result.*.status",
         "result.*.order_id result.*.project.logo",
     ),

@@ -35,7 +35,7 @@ _PERIODS = ("month", "week", "day")
 _WALLET_ID_LENGTH = 32
 
 
-async def create(request: Request) -> object:
+async def create_invoice(request: Request) -> object:
     """POST /v2/invoice/create."""
     ledger = Ledger.of(request)
     check_v2_key(request)
@@ -83,7 +83,7 @@ async def create(request: Request) -> object:
     return {"status": "success", "result": result}
 
 
-async def create_wallet(request: Request) -> object:
+async def create_static_wallet(request: Request) -> object:
     """POST /v2/invoice/static/create, which likely fails in test mode."""
     settings = Ledger.of(request).settings(PREFIX)
     check_v2_key(request)
@@ -189,14 +189,14 @@ CALLS = (
     Call(
         "POST",
         "/v2/invoice/create",
-        create,
+        create_invoice,
         "result.uuid result.status",
         "result.invoice_id result.project.logo",
     ),
     Call(
         "POST",
         "/v2/invoice/static/create",
-        create_wallet,
+        create_static_wallet,
         "result.uuid",
         "result.currency.icon_network",
     ),

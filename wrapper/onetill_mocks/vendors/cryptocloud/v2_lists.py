@@ -12,7 +12,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from starlette.requests import Request
 
-from onetill_mocks._coins import EXACT, Coin, cents
+from onetill_mocks._coins import EXACT, Coin
 from onetill_mocks._invoice import MockInvoice
 from onetill_mocks._json import root_url
 from onetill_mocks._ledger import Ledger
@@ -27,7 +27,6 @@ from onetill_mocks.vendors.cryptocloud.common import (
     v2_error,
 )
 from onetill_mocks.vendors.cryptocloud.fields import (
-    credited,
     detail_fields,
     order_id,
     wallet_currency,
@@ -44,7 +43,7 @@ _NULLABLE = """
 _DATE = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
 
 
-async def listing(request: Request) -> object:
+async def list_invoices(request: Request) -> object:
     """POST /v2/invoice/merchant/list."""
     ledger = Ledger.of(request)
     check_v2_key(request)
@@ -62,7 +61,7 @@ async def listing(request: Request) -> object:
     return {"status": "success", "result": result, "all_count": len(ids)}
 
 
-async def statistics(request: Request) -> object:
+async def get_statistics(request: Request) -> object:
     """POST /v2/invoice/merchant/statistics."""
     ledger = Ledger.of(request)
     check_v2_key(request)
@@ -72,22 +71,18 @@ async def statistics(request: Request) -> object:
         raise v2_error("end is before start")
     counts = dict.fromkeys(("all", *STATUS.values()), 0)
     amounts = dict.fromkeys(counts, Decimal(0))
-    for entry in ledger.read(ledger.ids_between(PREFIX, start, end)):
-        dollars = cents(entry.usd)
-        for name in ("all", STATUS[entry.state]):
-            counts[name] += 1
-            amounts[name] = EXACT.add(amounts[name], dollars)
+    for state, total in ledger.totals(PREFIX, start, end).items():
+        for name in ("all", STATUS[state]):
+            counts[name] += total.invoices
+            amounts[name] = EXACT.add(amounts[name], total.dollars)
     return {"status": "success", "result": {"count": counts, "amount": amounts}}
 
 
-async def balance(request: Request) -> object:
+async def get_balance(request: Request) -> object:
     """POST /v2/merchant/wallet/balance/all."""
     ledger = Ledger.of(request)
     check_v2_key(request)
-    held = dict.fromkeys(KNOWN_COINS.values(), Decimal(0))
-    for entry in ledger.paid_invoices(PREFIX):
-        if entry.coin and not entry.is_test:
-            held[entry.coin] = EXACT.add(held.get(entry.coin, Decimal(0)), credited(entry))
+    held = dict.fromkeys(KNOWN_COINS.values(), Decimal(0)) | ledger.held(PREFIX)
     return {"status": "success", "result": [_held(coin, amount) for coin, amount in held.items()]}
 
 
@@ -133,15 +128,15 @@ CALLS = (
     Call(
         "POST",
         "/v2/invoice/merchant/list",
-        listing,
+        list_invoices,
         "result.*.uuid result.*.status",
         " ".join(f"result.*.{place}" for place in _NULLABLE.split()),
     ),
-    Call("POST", "/v2/invoice/merchant/statistics", statistics, "result"),
+    Call("POST", "/v2/invoice/merchant/statistics", get_statistics, "result"),
     Call(
         "POST",
         "/v2/merchant/wallet/balance/all",
-        balance,
+        get_balance,
         "result.*",
         "result.*.currency.icon_network",
     ),

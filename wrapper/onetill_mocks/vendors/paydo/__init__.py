@@ -60,6 +60,12 @@ VENDOR = Vendor(
     gateways={"paydo": {"public_key": PUBLIC_KEY, "secret_key": SECRET_KEY, "jwt": JWT}},
     url_fields=("base_url", "checkout_url"),
     calls=(*invoices.CALLS, *transactions.CALLS, *refunds.CALLS),
+    names={
+        "id": "invoice_id",
+        "order_id": "order.id",
+        "price": "order.amount",
+        "currency": "order.currency",
+    },
     error_body=_error_body,
     actions=frozenset({"pay", "fail", "expire"}),
     currencies=None,

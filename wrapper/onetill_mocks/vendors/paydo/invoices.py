@@ -38,7 +38,7 @@ _MISSING = object()
 _CURRENCY = re.compile("[A-Z]{3}")
 
 
-async def create(request: Request) -> Response:
+async def create_invoice(request: Request) -> Response:
     """POST /v1/invoices/create."""
     ledger = Ledger.of(request)
     body = await read_fields(request)
@@ -75,7 +75,7 @@ async def create(request: Request) -> Response:
     return json_response({"data": entry.id, "status": 1}, headers={"identifier": entry.id})
 
 
-async def info(request: Request) -> object:
+async def get_invoice(request: Request) -> object:
     """GET /v1/invoices/{invoiceId}."""
     ledger = Ledger.of(request)
     number = request.path_params["invoice_id"]
@@ -231,6 +231,6 @@ def _invoice(entry: MockInvoice) -> object:
 _NULLABLE = "data.productUrl data.paymentMethod data.updatedAt data.transactionIdentifier"
 
 CALLS = (
-    Call("POST", "/v1/invoices/create", create),
-    Call("GET", "/v1/invoices/{invoice_id}", info, "data.identifier data.status", _NULLABLE),
+    Call("POST", "/v1/invoices/create", create_invoice),
+    Call("GET", "/v1/invoices/{invoice_id}", get_invoice, "data.identifier data.status", _NULLABLE),
 )

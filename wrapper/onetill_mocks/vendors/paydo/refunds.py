@@ -69,11 +69,13 @@ async def create_refund(request: Request) -> Response:
     return json_response(document, 201, {"identifier": refund.id})
 
 
-async def refunds(request: Request) -> object:
+async def list_refunds(request: Request) -> object:
     """GET /v1/refunds/user-refunds."""
     ledger = Ledger.of(request)
     check_bearer(request)
-    rows = [(entry, refund) for entry in ledger.paid_invoices(PREFIX) for refund in entry.refunds]
+    rows = [
+        (entry, refund) for entry in ledger.refunded_invoices(PREFIX) for refund in entry.refunds
+    ]
     if numbers := request.query_params.getlist("query[identifier]"):
         rows = [(entry, refund) for entry, refund in rows if refund.id in numbers]
         if not rows:
@@ -130,5 +132,5 @@ _NULLABLE = "data.*.updatedAt data.*.error " + TRANSACTION_NULLABLE.replace(
 
 CALLS = (
     Call("POST", "/v1/refunds/create", create_refund),
-    Call("GET", "/v1/refunds/user-refunds", refunds, _NEEDED, _NULLABLE),
+    Call("GET", "/v1/refunds/user-refunds", list_refunds, _NEEDED, _NULLABLE),
 )

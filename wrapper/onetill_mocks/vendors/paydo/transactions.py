@@ -27,7 +27,7 @@ from onetill_mocks.vendors.paydo.common import (
 )
 
 
-async def check(request: Request) -> object:
+async def check_transaction(request: Request) -> object:
     """GET /v1/checkout/check-transaction-status/{txid}."""
     ledger = Ledger.of(request)
     found = find_transaction(ledger, request.path_params["txid"])
@@ -36,7 +36,7 @@ async def check(request: Request) -> object:
     return {"data": _check(*found), "status": 1}
 
 
-async def transaction(request: Request) -> object:
+async def get_transaction(request: Request) -> object:
     """GET /v1/transactions/{id}."""
     ledger = Ledger.of(request)
     check_bearer(request)
@@ -46,7 +46,7 @@ async def transaction(request: Request) -> object:
     return {"data": transaction_fields(*found), "status": 1}
 
 
-async def user_transactions(request: Request) -> object:
+async def list_transactions(request: Request) -> object:
     """GET /v1/transactions/user-transactions, of which programs show no more than the path."""
     check_bearer(request)
     rows = [
@@ -60,7 +60,7 @@ async def user_transactions(request: Request) -> object:
     return {"data": rows, "status": 1}
 
 
-async def payment_methods(request: Request) -> object:
+async def list_payment_methods(request: Request) -> object:
     """GET /v1/instrument-settings/payment-methods/available-for-application/{id}."""
     check_bearer(request)
     if request.path_params["id"] != APPLICATION:
@@ -169,14 +169,14 @@ TRANSACTION_NULLABLE = """
 """
 
 CALLS = (
-    Call("GET", "/v1/checkout/check-transaction-status/{txid}", check, "data.status"),
-    Call("GET", "/v1/transactions/user-transactions", user_transactions),
+    Call("GET", "/v1/checkout/check-transaction-status/{txid}", check_transaction, "data.status"),
+    Call("GET", "/v1/transactions/user-transactions", list_transactions),
     Call(
         "GET",
         "/v1/transactions/{id}",
-        transaction,
+        get_transaction,
         "data.identifier data.state",
         TRANSACTION_NULLABLE,
     ),
-    Call("GET", f"{_METHODS}/available-for-application/{{id}}", payment_methods, "data"),
+    Call("GET", f"{_METHODS}/available-for-application/{{id}}", list_payment_methods, "data"),
 )
