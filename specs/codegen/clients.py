@@ -68,7 +68,7 @@ def check(specs: Path, into: Path) -> int:
         _build(sources, fresh)
         names = {path.name for path in (*fresh.iterdir(), *_orphans(sources, into / PACKAGE))}
         for name in sorted(names - {"__pycache__"}):
-            same = not _differ(fresh / name, into / PACKAGE / name)
+            same = not differ(fresh / name, into / PACKAGE / name)
             drifted |= not same
             _report(name, "as its spec says" if same else "drift: run `make generate`")
     return int(drifted)
@@ -139,7 +139,7 @@ def _write_shared(fresh: Path) -> None:
 
 def _swap(fresh: Path, place: Path) -> str:
     """Put a fresh client in place of the old, if it differs, and say what was done."""
-    if not fresh.exists() or not _differ(fresh, place):
+    if not fresh.exists() or not differ(fresh, place):
         return "unchanged"
     old = fresh.with_name(f"{fresh.name}.old")
     if place.exists():
@@ -178,7 +178,8 @@ def _digest(path: Path) -> str:
     return digest.hexdigest()
 
 
-def _differ(one: Path, other: Path) -> bool:
+def differ(one: Path, other: Path) -> bool:
+    """Tell whether two files or folders hold something else."""
     return one.exists() != other.exists() or _digest(one) != _digest(other)
 
 

@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
 
 from codegen.errors import CodegenError
 
@@ -50,8 +51,10 @@ class Document:
         self.path = path
         try:
             text = (path.read_bytes() if source is None else source).decode("utf-8-sig")
-            self.content: dict[str, Any] = YAML(typ="safe").load(text)
-            self._lines = YAML(typ="rt").load(text)
+            yaml = YAML(typ="safe", pure=True)
+            self.root = yaml.compose(text)
+            """What YAML read, with the line of each part."""
+            self.content: dict[str, Any] = yaml.constructor.construct_document(self.root)
         except MarkedYAMLError as error:
             mark = error.problem_mark
             where = f":{mark.line + 1}:{mark.column + 1}" if mark else ""
@@ -75,14 +78,11 @@ class Document:
 
     def line(self, place: Place) -> int:
         """Find the line of a place, or of the nearest thing that holds it."""
-        node: Any = self._lines
-        line = 0
+        node, line = self.root, 0
         for step in place:
-            try:
-                line = node.lc.data[step][0]
-                node = node[step]
-            except (AttributeError, IndexError, KeyError, TypeError):
+            if (found := below(node, str(step))) is None:
                 break
+            line, node = found
         return line + 1
 
     def target(self, reference: str) -> tuple[list[str | int], Any]:
@@ -162,6 +162,18 @@ class Document:
                 f"YAML reads a {type(value).__name__} here, which JSON does not have: write it in"
                 f" quotes, as {str(value)!r}",
             )
+
+
+def below(node: Node, step: str) -> tuple[int, Node] | None:
+    """Find what a node of YAML has under a key or an index, and its line, counted from 0."""
+    if isinstance(node, MappingNode):
+        for key, child in node.value:
+            if key.value == step:
+                return key.start_mark.line, child
+    elif isinstance(node, SequenceNode) and step.isdecimal() and int(step) < len(node.value):
+        child = node.value[int(step)]
+        return child.start_mark.line, child
+    return None
 
 
 def at(node: Any, place: Place) -> Any:  # noqa: ANN401  # any part of a spec

@@ -5,11 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from attrs import frozen
+from ruamel.yaml.nodes import Node as YamlNode
 
 from codegen.changes import unions
 from codegen.changes.meeting import Meeting, meet, split
 from codegen.changes.normal import METHODS, Node
-from codegen.document import Document
+from codegen.document import Document, below
 
 REQUEST = "requests"
 RESPONSE = "responses"
@@ -17,7 +18,11 @@ NOTIFICATION = "notifications"
 
 _REFERENCE = re.compile(r"#/components/(\w+)/([^/]+)")
 _COMPONENT = 3  # how many steps lead to a component: components/<kind>/<name>
+_REFERENCE_KEY = "$ref"
 _UNIONS = ("allOf", "oneOf", "anyOf")
+
+Reached = tuple[int, int]
+"""How many steps were followed, and the line where they led, counted from 0."""
 
 
 @frozen
@@ -117,37 +122,34 @@ class Lines(Document):
 
     def line(self, place: Sequence[str | int]) -> int:
         """Give the line of a place, or of the nearest thing that holds it."""
-        node: Any = self._lines
-        found = 0
-        for step in map(str, place):
-            holder: Any = next(self._holders(node, step), None)
-            if holder is None:
-                break
-            key: Any = int(step) if hasattr(holder, "append") else self._key(holder, step)
-            found = holder.lc.data[key][0]
-            node = holder[key]
-        return found + 1
+        _, line = self._reach(self.root, [*map(str, place)])
+        return line + 1
 
-    def _holders(self, node: Any, step: str) -> Iterator[Any]:  # noqa: ANN401  # YAML of any form
-        """Look in a node, then in what it is made of."""
-        if isinstance(node, list) and step.isdigit() and int(step) < len(node):
-            yield node
-        if not isinstance(node, dict):
-            return
-        if any(str(key) == step for key in node):
-            yield node
-        if isinstance(reference := node.get("$ref"), str):
-            target: Any = self._lines
-            for part in split(reference):
-                target = target.get(part, {}) if isinstance(target, dict) else {}
-            yield from self._holders(target, step)
+    def _reach(self, node: YamlNode, steps: list[str], above: tuple[int, ...] = ()) -> Reached:
+        """Follow steps as far as they lead: from a node, or from what it is made of."""
+        if not steps or id(node) in above:
+            return 0, 0
+        best = (0, 0)
+        if found := below(node, steps[0]):
+            line, child = found
+            more, deeper = self._reach(child, steps[1:])
+            best = (1 + more, deeper if more else line)
+        for part in self._parts(node):
+            best = max(best, self._reach(part, steps, (*above, id(node))), key=lambda each: each[0])
+        return best
+
+    def _parts(self, node: YamlNode) -> Iterator[YamlNode]:
+        """Give what a schema refers to, and the schemas of its unions."""
+        reference = below(node, _REFERENCE_KEY)
+        if reference and isinstance(reference[1].value, str):
+            target: YamlNode | None = self.root
+            for step in split(reference[1].value):
+                found = below(target, step)
+                target = found[1] if found else None
+            yield target
         for union in _UNIONS:
-            for option in node.get(union, ()):
-                yield from self._holders(option, step)
-
-    @staticmethod
-    def _key(holder: Any, step: str) -> Any:  # noqa: ANN401  # a status may be an integer in YAML
-        return next(key for key in holder if str(key) == step)
+            if found := below(node, union):
+                yield from found[1].value
 
 
 def name(steps: Sequence[str]) -> str:
