@@ -70,7 +70,8 @@ def _check(
 ) -> list[tuple[Path, int]]:
     """Run pyright over files and folders, and list files and lines with errors.
 
-    `imports` has where the files below each folder import from. Lines are counted from 0. Raises `CodegenError` where pyright cannot be run.
+    `imports` has where the files below each folder import from. Lines are counted from 0.
+    Raises `CodegenError` where pyright cannot be run.
     """
     settings = {
         # Relative: pyright ignores absolute ones, and checks all that is in the folder.

@@ -9,8 +9,9 @@ from typing import Any
 
 from attrs import frozen
 
-from codegen.changes.normal import METHODS, Node, resolve
+from codegen.changes.normal import METHODS
 from codegen.changes.places import Lines, label
+from codegen.changes.schema import Node, resolve
 from codegen.errors import CodegenError
 
 KEPT = "pages.json"
