@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from itertools import product
 
-from codegen.changes.schema import Node, resolve, schema
+from codegen.changes.schema import Node, resolve, schema, without_words
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
@@ -162,7 +162,9 @@ def _responses(document: Node, node: Node) -> Node:
 def _meaning_of_response(document: Node, node: Node) -> Node:
     node = _response(document, resolve(document, node))
     content = {media: each.get("schema") for media, each in node.get("content", {}).items()}
-    return {"content": content, "headers": node["headers"]}
+    headers = {name: each.get("schema") for name, each in node["headers"].items()}
+    meaning: Node = without_words({"content": content, "headers": headers})
+    return meaning
 
 
 def _response(document: Node, node: Node) -> Node:

@@ -67,6 +67,23 @@ def schema(document: Node, node: Any) -> Any:  # noqa: ANN401  # a schema may be
     return {name: each for name, each in normal.items() if _EMPTY.get(name, _EMPTY) != each}
 
 
+def without_words(node: Any, *, are_names: bool = False) -> Any:  # noqa: ANN401  # of any form
+    """Leave out of a schema, and of those in it, what only people read; `are_names` of a map."""
+    if isinstance(node, list):
+        return [without_words(each) for each in node]
+    if not isinstance(node, dict):
+        return node
+    return {
+        name: without_words(each, are_names=not are_names and name in _MAPS)
+        for name, each in node.items()
+        if are_names or not _is_word(name)
+    }
+
+
+def _is_word(name: str) -> bool:
+    return name in _WORDS or name.startswith("x-")
+
+
 def _part(document: Node, name: str, value: Any) -> Any:  # noqa: ANN401  # whatever a schema holds
     """Write what stands in a schema under a name."""
     if name in _MAPS and isinstance(value, dict):
@@ -112,7 +129,7 @@ def _merged(document: Node, node: Node) -> Node:
         if "$ref" in target or not isinstance(part, dict):
             return node
         for name, value in target.items():
-            if name in _WORDS or name.startswith("x-"):
+            if _is_word(name):
                 merged.setdefault(name, value)
             elif name == "properties":
                 clashes = merged.get(name, {}).keys() & value.keys()

@@ -5,10 +5,9 @@ from itertools import chain
 from typing import Any
 
 from codegen.changes.json_words import listed
-from codegen.changes.schema import Node, resolve
+from codegen.changes.schema import Node, resolve, without_words
 
 _UNIONS = ("oneOf", "anyOf")
-_WORDS = ("title", "description", "example", "examples", "$comment", "externalDocs")
 _SHOWN = ("pattern", "format", "enum", "minLength", "maxLength", "minItems", "maxItems")
 
 # A rule says nothing of a value of another type.
@@ -71,8 +70,8 @@ def _bare(node: Node) -> Option:
     if node.get("type") == "null":
         return {"type": "null"}
     others = (_RULES_OF[kind] for kind in _RULES_OF if kind not in _kinds(node))
-    left_out = {*_WORDS, *chain.from_iterable(others)}
-    return {name: value for name, value in node.items() if name not in left_out}
+    left_out = {*chain.from_iterable(others)}
+    return {name: value for name, value in without_words(node).items() if name not in left_out}
 
 
 def _kinds(node: Node) -> set[str]:
