@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -54,7 +55,9 @@ class Document:
             yaml = YAML(typ="safe", pure=True)
             self.root = yaml.compose(text)
             """What YAML read, with the line of each part."""
-            self.content: dict[str, Any] = yaml.constructor.construct_document(self.root)
+            if _size(self.root, {}) > _MOST_VALUES:
+                raise self.error([], f"more than {_MOST_VALUES} values, its anchors written out")
+            content: Any = yaml.constructor.construct_document(self.root) if self.root else None
         except MarkedYAMLError as error:
             mark = error.problem_mark
             where = f":{mark.line + 1}:{mark.column + 1}" if mark else ""
@@ -66,8 +69,9 @@ class Document:
             raise CodegenError(f"{path}: {' '.join(str(error).split())}") from None
         except RecursionError:
             raise CodegenError(f"{path}: nested too deeply to be a spec") from None
-        if not isinstance(self.content, dict):
+        if not isinstance(content, dict):
             raise CodegenError(f"{path}: an OpenAPI document was expected, a YAML mapping")
+        self.content: dict[str, Any] = content
         self._check_json(self.content)
 
     def error(self, place: Place, reason: str) -> CodegenError:
@@ -127,12 +131,9 @@ class Document:
 
     def _check_json(self, root: object) -> None:
         """Raise `CodegenError` for the first thing that YAML can say and JSON cannot."""
-        left = _MOST_VALUES
         stack: list[tuple[list[str | int], object, tuple[int, ...]]] = [([], root, ())]
         while stack:
             place, node, above = stack.pop()
-            if (left := left - 1) < 0:
-                raise self.error([], f"more than {_MOST_VALUES} values, its anchors written out")
             if id(node) in above:
                 raise self.error(place, "an anchor that holds itself: write it out, or use $ref")
             if isinstance(node, dict):
@@ -162,6 +163,21 @@ class Document:
                 f"YAML reads a {type(value).__name__} here, which JSON does not have: write it in"
                 f" quotes, as {str(value)!r}",
             )
+
+
+def _size(node: Node, known: dict[int, int]) -> int:
+    """Count the values that a node of YAML stands for, with its anchors written out."""
+    if id(node) not in known:
+        known[id(node)] = 1  # while its parts are counted, for an anchor may hold itself
+        parts = (
+            chain.from_iterable(node.value)
+            if isinstance(node, MappingNode)
+            else node.value
+            if isinstance(node, SequenceNode)
+            else ()
+        )
+        known[id(node)] += sum(_size(part, known) for part in parts)
+    return known[id(node)]
 
 
 def below(node: Node, step: str) -> tuple[int, Node] | None:
