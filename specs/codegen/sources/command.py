@@ -4,6 +4,7 @@ import re
 import sys
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
+from difflib import SequenceMatcher
 from pathlib import Path
 
 from codegen.drift import tell
@@ -78,16 +79,23 @@ def _difference(
     """Show what is new and gone, what stands on the page, and what to do."""
     if before is not None:
         known = [text.digest(line) for line in before]
-    new = [line for line in page if text.digest(line) not in known]
-    today = {text.digest(line) for line in page}
+    today = [text.digest(line) for line in page]
+    edits = [
+        edit
+        for edit in SequenceMatcher(None, known, today, autojunk=False).get_opcodes()
+        if edit[0] != "equal"
+    ]
+    new = [line for _, _, _, start, end in edits for line in page[start:end]]
     yield from (f"  + {line}" for line in new[:_MOST_LINES])
     if len(new) > _MOST_LINES:
         yield f"  + and {len(new) - _MOST_LINES} more lines"
     gone: list[str] = []
     if before is not None:
-        gone = [line for line in before if text.digest(line) not in today]
+        gone = [line for _, start, end, _, _ in edits for line in before[start:end]]
         yield from (f"  - {line}" for line in gone[:_MOST_LINES])
-    elif count := len([each for each in known if each not in today]):
+        if len(gone) > _MOST_LINES:
+            yield f"  - and {len(gone) - _MOST_LINES} more lines"
+    elif count := sum(end - start for _, start, end, _, _ in edits):
         yield f"  - {count} lines are gone; with OLD=<folder of the old copies> they are shown"
     words = set(re.findall(r"\w+", " ".join((*new, *gone))))
     for source in standing:
