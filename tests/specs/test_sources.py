@@ -224,6 +224,23 @@ def test_what_only_moved_is_shown(specs: Path, capsys: pytest.CaptureFixture[str
     assert "+ locale | string" in capsys.readouterr().out
 
 
+def test_an_example_that_is_not_on_its_page_is_named(
+    specs: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An example from elsewhere, in an operation whose page was read, must say where it is from."""
+    spec = specs / "cryptocloud_v1.yaml"
+    content = spec.read_text(encoding="utf-8")
+    command = ["--specs", str(specs), "sources", "--pages", str(specs.parent / "pages")]
+    main(command)
+    assert "not on it" not in capsys.readouterr().out
+    without = re.sub(r" +x-origin: Written by hand, with the id that .*\n", "", content)
+    spec.write_text(without, encoding="utf-8")
+    main(command)
+    assert re.search(r"not on it, in specs/\w+\.yaml:\d+: bare\n", capsys.readouterr().out)
+    assert text.has(text.lines(PAGE), {"uuid": "INV-XXXXXXXX", "amount": 100.2})
+    assert not text.has(text.lines(PAGE), {"uuid": "INV-YYYYYYYY", "amount": 5})
+
+
 def test_pages_may_be_a_list(specs: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Saved pages of any name are found by a list of URLs and files."""
     (specs.parent / "a.html").write_text("<html><body><p>" + escape("<new>"), encoding="utf-8")

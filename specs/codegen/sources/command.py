@@ -52,11 +52,12 @@ def run(
             continue
         page = text.read(copies[url])
         fingerprint = text.fingerprint(page)
+        standing = [source for source in known if source.url == url]
         if fingerprint == read[url].fingerprint:
             print(f"unchanged   {url} since {read[url].read}")
+            print("".join(f"{line}\n" for line in _elsewhere(page, standing)), end="")
             continue
         changed += 1
-        standing = [source for source in known if source.url == url]
         print(f"changed     {url} since {read[url].read}")
         before = text.read(olds[url]) if url in olds else None
         print("\n".join(_difference(page, lines.get(url, []), before, standing)))
@@ -108,6 +109,15 @@ def _difference(
     gateway = standing[0].gateway
     yield f"  Next: edit specs/{gateway}.yaml, run `make changes`,"
     yield "  then `make sources` with ACCEPT=1."
+
+
+def _elsewhere(page: list[str], standing: list[Source]) -> Iterator[str]:
+    """Name the examples that are not on the page, and do not say where they come from."""
+    for source in standing:
+        if names := [name for name, value in source.samples if not text.has(page, value)]:
+            where = f"specs/{source.gateway}.yaml:{source.line}"
+            yield f"  examples that are not on it, in {where}: {', '.join(names)}"
+            yield "  Next: say in the x-origin of each where it comes from."
 
 
 def _copies(place: Path, read: Mapping[str, Source]) -> dict[str, Path]:

@@ -4,6 +4,7 @@ A page is cut into lines: blocks of prose, rows of tables, pieces of code. Two p
 their lines have the same characters but for white space, so that a reflow is no change.
 """
 
+import json
 import re
 from collections.abc import Iterator
 from hashlib import sha256
@@ -117,6 +118,14 @@ def digest(line: str) -> str:
 def fingerprint(page: list[str]) -> str:
     """Digest a page, wherever its lines are cut."""
     return sha256(_LAYOUT.sub("", "".join(page)).encode()).hexdigest()
+
+
+def has(page: list[str], value: object) -> bool:
+    """Tell whether a page shows a JSON value: most of its parts, for pages cut and correct them."""
+    shown = _LAYOUT.sub("", "".join(page))
+    parts = [part.strip("{}[],") for part in _cut(json.dumps(value, ensure_ascii=False), True)]  # noqa: FBT003  # JSON is code
+    found = [_LAYOUT.sub("", part) in shown for part in parts if part]
+    return sum(found) * 2 >= len(found)
 
 
 def _main(document: JustHTML) -> list[Element]:
