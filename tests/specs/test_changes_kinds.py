@@ -1,4 +1,4 @@
-"""An edit is told by its kind: what it means on the wire, in both directions, and no more."""
+"""An edit is reported by its kind: what it means on the wire, in both directions, and no more."""
 
 import re
 
