@@ -9,9 +9,8 @@ from decimal import Decimal
 from random import Random
 from typing import Any
 
+from onetill_mocks.laws.exchanges import JSON, Exchange, same
 from support.places import Place, places
-
-from .exchanges import JSON, Exchange, same
 
 _ROWS = 2  # of a list of equal rows, so many are changed
 _STATUSES = {

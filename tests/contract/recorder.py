@@ -11,10 +11,10 @@ from urllib.parse import quote
 
 import httpx
 
-from contract.exchanges import JSON, Event, Exchange
-from contract.tellings import History
 from onetill_mocks import MockGateways
 from onetill_mocks._sparse import Sparse
+from onetill_mocks.laws.exchanges import JSON, Event, Exchange
+from onetill_mocks.laws.tellings import History
 from support.openapi import operations, read
 from support.samples import facts_of, sample_of, script_of
 from support.tills import GATEWAYS

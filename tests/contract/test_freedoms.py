@@ -11,10 +11,10 @@ from typing import Any, NamedTuple
 import pytest
 
 from onetill_mocks._sparse import Sparse
+from onetill_mocks.laws.tellings import History
 from support.openapi import KEYS, Node, complaints, operation_of, read, resolved, response_schemas
 
 from .recorder import record
-from .tellings import History
 
 
 class Part(NamedTuple):

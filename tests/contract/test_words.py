@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from onetill_mocks.laws.exchanges import Exchange
 from support.openapi import (
     KEYS,
     Node,
@@ -17,7 +18,6 @@ from support.openapi import (
 )
 from support.samples import facts_of
 
-from .exchanges import Exchange
 from .recorder import recorded
 
 

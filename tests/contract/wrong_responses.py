@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
+from onetill_mocks.laws import complaints
+from onetill_mocks.laws.exchanges import Exchange
+from onetill_mocks.laws.tellings import History
 from support.openapi import Node, operations, read
 
-from .exchanges import Exchange
-from .laws import complaints
 from .narrowing import closed
 from .operators import WrongResponse, wrong_responses
 from .recorder import recorded
-from .tellings import History
 
 _EXAMPLES = 3  # the responses of each operation that are changed, unlike each other
 

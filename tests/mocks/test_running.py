@@ -95,10 +95,17 @@ def command(*arguments: str, code: str = "") -> "subprocess.Popen[str]":
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows sends no SIGINT to one process")
-@pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM])
-def test_the_command_runs_until_it_is_ended(ending: signal.Signals) -> None:
+@pytest.mark.parametrize(
+    ("ending", "arguments"),
+    [
+        (signal.SIGINT, ["--port", "0"]),
+        (signal.SIGTERM, ["serve", "--port", "0"]),
+        (signal.SIGTERM, ["--port", "0", "serve"]),
+    ],
+)
+def test_the_command_runs_until_it_is_ended(ending: signal.Signals, arguments: list[str]) -> None:
     """By hand: the URL and the variables to paste, then a clean end with nothing on stderr."""
-    with command("onetill_mocks", "--port", "0") as process:
+    with command("onetill_mocks", *arguments) as process:
         assert process.stdout
         assert process.stderr
         try:

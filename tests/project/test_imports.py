@@ -80,7 +80,30 @@ def finds_by_name(file: Path) -> bool:
     return bool(used & {"importlib", "pkgutil", "__import__"})
 
 
-def test_only_the_app_finds_modules_by_name() -> None:
-    """The mock gateways use import statements; the app alone finds the vendors by name."""
+def test_only_the_app_and_the_laws_find_modules_by_name() -> None:
+    """The mock gateways use import statements; only vendors and gateways are found by name."""
     found = {name for name, file in modules("onetill_mocks").items() if finds_by_name(file)}
-    assert found == {"onetill_mocks._app"}
+    assert found == {"onetill_mocks._app", "onetill_mocks.laws"}
+
+
+@pytest.mark.parametrize(
+    "file", sorted((WRAPPER / "onetill_mocks" / "laws").rglob("*.py")), ids=str
+)
+def test_laws_know_no_mock_gateway(file: Path) -> None:
+    """What judges a server imports none of ours, and reads no spec: it is a reading of its own."""
+    known = modules("onetill_mocks")
+    assert {name for name in imported(file, known) if "laws" not in name.split(".")} == set()
+
+
+@pytest.mark.parametrize("package", ["onetill_mocks.vendors", "onetill_mocks._ledger"])
+def test_mock_gateways_know_no_law(package: str) -> None:
+    """A mock gateway that was made from the laws would keep them by construction."""
+    known = modules("onetill_mocks")
+    found = {
+        name
+        for one, file in known.items()
+        if one.startswith(package)
+        for name in imported(file, known)
+    }
+    assert found
+    assert [name for name in found if "laws" in name.split(".")] == []

@@ -1,4 +1,4 @@
-"""A new gateway is a spec, a gateway file, a mock gateway, a sample and rows in README."""
+"""A new gateway is a spec, a gateway file, a mock gateway, its laws, a sample and rows."""
 
 import os
 import re
@@ -20,9 +20,12 @@ FILES = {
     "spec.yaml": "specs/acme.yaml",
     "gateway.py.txt": "wrapper/onetill/gateways/acme.py",
     "mock.py.txt": "wrapper/onetill_mocks/vendors/acme.py",
+    "laws.py.txt": "wrapper/onetill_mocks/laws/gateways/acme.py",
     "sample.py.txt": "tests/support/samples/acme.py",
+    "reading.yaml": "tests/support/samples/readings/acme.yaml",
 }
 SAMPLE = FILES["sample.py.txt"]
+LAWS = FILES["laws.py.txt"]
 # All generic tests of acme that are quick, sync only where a test runs in both modes.
 CHOSEN = "acme and not async and not every_cent and not test_any_ and not test_wrong_types"
 
@@ -174,11 +177,21 @@ def test_a_missing_sample_says_what_to_add(copy: Path) -> None:
     try:
         file.write_text(re.sub(r"    status_at=.*\n", "", whole), encoding="utf-8")
         assert f"LookupError: add status_at to {SAMPLE}" in run(copy, "-c", code).stderr
-        file.write_text(whole, encoding="utf-8")
-        file.write_text(re.sub(r"FACTS = Facts\(", "TABLE = Facts(", whole), encoding="utf-8")
-        without = "from support.samples import facts_of; facts_of('acme')"
-        assert f"LookupError: add FACTS to {SAMPLE}" in run(copy, "-c", without).stderr
         file.unlink()
         assert f"LookupError: add {SAMPLE}: its SAMPLE holds" in run(copy, "-c", code).stderr
+    finally:
+        file.write_text(whole, encoding="utf-8")
+
+
+def test_missing_laws_say_what_to_add(copy: Path) -> None:
+    """Likewise of the facts that the laws need."""
+    code = "from support.samples import facts_of; facts_of('acme')"
+    file = copy / LAWS
+    whole = file.read_text(encoding="utf-8")
+    try:
+        file.write_text(whole.replace("FACTS = Facts(", "TABLE = Facts("), encoding="utf-8")
+        assert f"LookupError: add FACTS to {LAWS}" in run(copy, "-c", code).stderr
+        file.unlink()
+        assert f"LookupError: add {LAWS}: its FACTS say" in run(copy, "-c", code).stderr
     finally:
         file.write_text(whole, encoding="utf-8")

@@ -104,13 +104,15 @@ def test_no_gateway_is_named_elsewhere(folder: str) -> None:
 
 
 def test_every_package_has_every_gateway() -> None:
-    """A gateway is one spec, one client, one gateway file and one mock gateway."""
+    """A gateway is one spec, one client, one gateway file, one mock gateway and its laws."""
     specs = {path.stem for path in (ROOT / "specs").glob("*.yaml")}
     clients = {path.parent.name for path in PACKAGES["onetill_clients"].glob("*/client.py")}
     files = {path.stem for path in (PACKAGES["onetill"] / "gateways").glob("[!_]*.py")}
     mocked = {key for vendor in find_vendors().values() for key in vendor.gateways}
     modules = pkgutil.iter_modules([str(ROOT / "tests/support/samples")])
     samples = {module.name for module in modules if not module.name.startswith("_")}
+    laws = pkgutil.iter_modules([str(PACKAGES["onetill_mocks"] / "laws" / "gateways")])
+    judged = {module.name for module in laws if not module.name.startswith("_")}
     where = {
         "specs/{}.yaml": specs,
         "generated/onetill_clients/{}, which `make generate` makes": clients,
@@ -119,6 +121,7 @@ def test_every_package_has_every_gateway() -> None:
             *GATEWAYS
         },
         "{} to the gateways of a VENDOR in wrapper/onetill_mocks/vendors": mocked,
+        "wrapper/onetill_mocks/laws/gateways/{}.py": judged,
         "tests/support/samples/{}.py": samples,
     }
     every = set[str]().union(*where.values())

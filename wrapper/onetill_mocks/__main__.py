@@ -1,4 +1,4 @@
-"""`onetill-mocks`: run the mock gateways until Ctrl-C."""
+"""`onetill-mocks`: run the mock gateways, or verify someone else's server."""
 
 import argparse
 import errno
@@ -8,21 +8,53 @@ import signal
 import sys
 from threading import Event
 
+from onetill_mocks._verify import command
+
 _LAST_PORT = 65535
 
 
 def main() -> int:
-    """Run the mock gateways in the foreground and return the exit status."""
-    parser = argparse.ArgumentParser("onetill-mocks", description=__doc__)
-    parser.add_argument("--host", default="127.0.0.1", help="a loopback address (%(default)s)")
-    parser.add_argument("--port", default=8000, type=int, help="0 for any free one (%(default)s)")
+    """Run a command in the foreground and return the exit status."""
+    parser = argparse.ArgumentParser(
+        "onetill-mocks",
+        description="Run the mock gateways until Ctrl-C, or another command.",
+    )
+    commands = parser.add_subparsers(metavar="command", dest="command")
+    serve = commands.add_parser("serve", help="run the mock gateways; also without a command")
+    for each in (parser, serve):
+        _add_serve_arguments(each)
+    verify = commands.add_parser("verify", help="hold someone's server to a vendor's pages")
+    command.add_arguments(verify)
+    defaults = argparse.Namespace(command="serve", host="127.0.0.1", port=8000, sparse=False)
+    options = parser.parse_args(namespace=defaults)
+    if options.command == "verify":
+        return _verify(options)
+    return _serve(parser, options)
+
+
+def _add_serve_arguments(parser: argparse.ArgumentParser) -> None:
+    missing = argparse.SUPPRESS  # the defaults are those of the whole command
+    parser.add_argument("--host", default=missing, help="a loopback address (127.0.0.1)")
+    parser.add_argument("--port", default=missing, type=int, help="0 for any free one (8000)")
     parser.add_argument(
         "--sparse",
         choices=["absent", "empty", "null"],
-        default=False,
+        default=missing,
         help="reduce responses to what the vendors cannot leave out",
     )
-    options = parser.parse_args()
+
+
+def _verify(options: argparse.Namespace) -> int:
+    try:
+        return command.run(options)
+    except (ValueError, OSError) as refused:
+        sys.stderr.write(f"onetill-mocks verify: {refused}\n")
+        return 2
+    except KeyboardInterrupt:
+        return 128 + signal.SIGINT
+
+
+def _serve(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
     if not 0 <= options.port <= _LAST_PORT:
         parser.error(f"--port must be 0 to {_LAST_PORT}, not {options.port}")
 

@@ -1,19 +1,25 @@
 """Keep other machines and other web pages away from what belongs to the developer."""
 
-from ipaddress import ip_address
+import re
 from urllib.parse import urlsplit
 
 from starlette.requests import Request
 
 from onetill_mocks._json import Refusal
+from onetill_mocks._loopback import is_loopback
 
 
-def is_loopback(host: str) -> bool:
-    """Return whether a host is this machine and no other."""
+def check_local_url(url: str) -> None:
+    """Raise ValueError unless a URL is an http:// URL of this machine."""
     try:
-        return host == "localhost" or ip_address(host).is_loopback
+        parts = urlsplit(url)
+        host, _ = parts.hostname or "", parts.port
     except ValueError:
-        return False
+        raise ValueError(f"url must be a valid URL, not {url!r}") from None
+    if parts.scheme != "http" or not re.fullmatch(r"[!-~]+", url):
+        raise ValueError(f"url must be an http:// URL, not {url!r}")
+    if not is_loopback(host):
+        raise ValueError(f"url must have a loopback address, not {host!r}")
 
 
 def require_local(request: Request) -> None:

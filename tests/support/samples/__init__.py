@@ -1,7 +1,6 @@
 """Samples of each gateway: all that the generic tests know of it, a module or folder a gateway.
 
-It declares `SAMPLE`, which holds the facts; `FACTS`, which tell what its responses mean; and
-`play`, the script that is recorded for the laws.
+It declares `SAMPLE`, which holds the facts, and `play`, the script that is recorded for the laws.
 """
 
 import json
@@ -13,8 +12,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from contract.exchanges import Facts
 from onetill import Invoice, Money, Till, TillError, errors
+from onetill_mocks import laws
+from onetill_mocks.laws.exchanges import Facts
 from support.exchanges import Exchanges
 from support.openapi import operations as documented
 from support.openapi import read
@@ -213,11 +213,11 @@ def sample_of(key: str) -> Sample:
 
 def facts_of(key: str) -> Facts:
     """Find what the responses of a gateway tell. Raises `LookupError` as `sample_of`."""
-    facts: Facts = _declared(key, "FACTS")
+    facts = laws.facts_of(key)
     parts = ("paths", "webhooks") if sample_of(key).notifies else ("paths",)
     operations = {each.id for part in parts for each in documented(read(key), part)}
     if missing := sorted(operations - facts.reported.keys()):
-        raise LookupError(f"add {', '.join(missing)} to reported in FACTS of {_where(key)}")
+        raise LookupError(f"add {', '.join(missing)} to reported in FACTS of {key}")
     return facts
 
 

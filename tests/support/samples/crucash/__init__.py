@@ -10,10 +10,9 @@ from support.exchanges import Exchange, Exchanges
 from support.places import with_value
 from support.responses import example, filled
 from support.samples import ORDER, Sample, confirmed, page
-from support.samples.crucash.facts import FACTS
 from support.samples.crucash.script import play
 
-__all__ = ["FACTS", "SAMPLE", "play"]
+__all__ = ["SAMPLE", "play"]
 
 ID = "8be67d29-69aa-4ff9-8157-c5e5b4a53d5c"
 EITHER_SUCCESS = "the page tells no status of success: 200 or 201 would do"

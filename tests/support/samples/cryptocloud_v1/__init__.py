@@ -9,11 +9,10 @@ from support.exchanges import Exchange, Exchanges
 from support.responses import example
 from support.samples import ORDER, Sample, confirmed, page
 from support.samples._cryptocloud import ACTIONS, OTHER_ID, postback, repair_amount
-from support.samples.cryptocloud_v1.facts import FACTS
 from support.samples.cryptocloud_v1.script import play
 from support.tokens import NOTIFIED
 
-__all__ = ["FACTS", "SAMPLE", "play"]
+__all__ = ["SAMPLE", "play"]
 
 
 def requested_id(path: str, _body: bytes) -> str:

@@ -12,11 +12,10 @@ from support.places import with_value
 from support.responses import example, filled
 from support.samples import ORDER, Sample, confirmed, page
 from support.samples._cryptocloud import ACTIONS, OTHER_ID, postback, repair_amount
-from support.samples.cryptocloud_v2.facts import FACTS
 from support.samples.cryptocloud_v2.script import play
 from support.tokens import NOTIFIED
 
-__all__ = ["FACTS", "SAMPLE", "play"]
+__all__ = ["SAMPLE", "play"]
 
 if TYPE_CHECKING:
     from contract.preconditions import MockShop

@@ -12,10 +12,9 @@ from onetill_mocks._invoice import LARGEST_PRICE
 from support.exchanges import Exchange, Exchanges
 from support.responses import example, filled
 from support.samples import ORDER, Sample, confirmed, page
-from support.samples.paydo.facts import FACTS
 from support.samples.paydo.script import play
 
-__all__ = ["FACTS", "SAMPLE", "play"]
+__all__ = ["SAMPLE", "play"]
 
 if TYPE_CHECKING:
     from contract.preconditions import MockShop

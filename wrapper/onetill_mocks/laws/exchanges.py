@@ -4,14 +4,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, TypeAlias
-
-if TYPE_CHECKING:
-    from contract.tellings import History
+from typing import Any, Protocol, TypeAlias
 
 JSON: TypeAlias = Any
-Law: TypeAlias = "Callable[[History], Iterator[str]]"
-"""Yields a complaint for each contradiction between responses."""
+Law: TypeAlias = Callable[[Any], Iterator[str]]
+"""Takes a `History`, and yields a complaint for each contradiction between its responses."""
 
 ABSENT = object()
 
@@ -40,6 +37,8 @@ class Reported:
     """Dotted places in the request, and the facts that it asks for."""
     creates: str = ""
     """What it makes: an invoice, a wallet or a refund."""
+    id_header: str = ""
+    """The header that has the id of what it makes, too."""
     reads: bool = False
     is_list: str = ""
     """The fact by which the rows of a list are distinguished."""
@@ -56,6 +55,8 @@ class Facts:
     """By `=name`: the words that each state has."""
     defaults: Mapping[str, JSON] = field(default_factory=dict[str, JSON])
     """Facts of an order that did not ask for them."""
+    mock_defaults: Mapping[str, JSON] = field(default_factory=dict[str, JSON])
+    """Likewise at a mock gateway, where another server's merchant may have set them otherwise."""
     lifetime: timedelta | None = None
     """How long an invoice can be paid, unless its order says so."""
     id_prefix: str = ""
@@ -71,6 +72,10 @@ class Facts:
     """How to read `created` and `expires`."""
     laws: Sequence[Law] = ()
     """Laws of this gateway alone."""
+    conventions: Sequence[Law] = ()
+    """Laws of its mock gateway alone: another server may do otherwise."""
+    credentials: Sequence[str] = ("api_key",)
+    """The names of what a merchant has from the vendor, the key of its requests first."""
     unseen: Mapping[str, Sequence[JSON]] = field(default_factory=dict[str, "Sequence[JSON]"])
     """By enum: the words that a mock gateway has no reason to respond with in a recording."""
 
@@ -110,6 +115,41 @@ class Exchange:
     def is_success(self) -> bool:
         """Whether the response is one of success."""
         return 200 <= self.status < 300
+
+
+class Shop(Protocol):
+    """A merchant at a gateway, whose payers are out of reach."""
+
+    @property
+    def credentials(self) -> Mapping[str, str]:
+        """What the merchant has from the vendor, by the names in `Facts.credentials`."""
+        raise NotImplementedError
+
+    @property
+    def now(self) -> datetime:
+        """The time."""
+        raise NotImplementedError
+
+    def send(
+        self,
+        operation: str,
+        request: Mapping[str, JSON] | None = None,
+        *,
+        invoice: str = "",
+        why: str = "",
+        key: str | None = None,
+    ) -> object:
+        """Call an operation that must succeed, or must be refused for a reason; with its key."""
+
+    def create(self, request: Mapping[str, JSON], operation: str = "create_invoice") -> str:
+        """Create an invoice and return its id, without a prefix; empty if there is none."""
+        raise NotImplementedError
+
+    def cancel(self, request: Mapping[str, JSON], invoice: str) -> None:
+        """Cancel an invoice by its operation."""
+
+
+Walk: TypeAlias = Callable[[Shop], None]
 
 
 def at(document: JSON, place: str) -> JSON:

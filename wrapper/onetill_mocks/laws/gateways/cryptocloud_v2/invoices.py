@@ -5,9 +5,9 @@ from decimal import Decimal
 from typing import Any
 from urllib.parse import urlencode
 
-from contract.exchanges import JSON, number, same
-from contract.tellings import History, Telling
-from support.samples import _cryptocloud_facts as common
+from onetill_mocks.laws.exchanges import JSON, number, same
+from onetill_mocks.laws.gateways import _cryptocloud as common
+from onetill_mocks.laws.tellings import History, Telling
 
 CENT = Decimal("0.01")
 _PARTS = Decimal("0.000001")
@@ -34,7 +34,7 @@ def what_is_received_is_paid_less_the_fee(history: History) -> Iterator[str]:
     """The merchant receives what was paid less the service fee, and nothing before."""
     for telling in history.tellings:
         paid = _paid(history, telling)
-        if "~received" in telling.named and paid is not None:
+        if {"~received", "~service_fee"} <= telling.named.keys() and paid is not None:
             received, fee = numbers(telling, "~received", "~service_fee")
             if received is None or fee is None or received != (paid - fee if paid else 0):
                 yield f"{telling.where}: {received} received of {paid} with the fee {fee}"
@@ -58,11 +58,10 @@ def what_is_to_pay_holds_the_fee(history: History) -> Iterator[str]:
     """The payer pays what is due and the network's fee; what is missing of it is reported."""
     for telling in history.tellings:
         paid = _paid(history, telling)
-        if "to_pay" not in telling.named or paid is None:
+        names = ("due", "fee", "to_pay", "~amount_paid", "~missing")
+        if not {*names} <= telling.named.keys() or paid is None:
             continue
-        due, fee, to_pay, sent, missing = numbers(
-            telling, "due", "fee", "to_pay", "~amount_paid", "~missing"
-        )
+        due, fee, to_pay, sent, missing = numbers(telling, *names)
         if None in {due, fee, to_pay, sent, missing}:
             yield f"{telling.where}: an amount is no number"
         elif to_pay != due + fee or sent != (paid + fee if paid else 0):
@@ -87,6 +86,15 @@ def dollars_are_the_coin_at_one_rate(history: History) -> Iterator[str]:
                 yield f"{telling.where}: {fact} is {dollars} for {amount}"
 
 
+def a_stable_coin_costs_dollars(history: History) -> Iterator[str]:
+    """The amount in a stable coin is the amount in US dollars, nearly."""
+    for telling in history.tellings:
+        if telling.places.get("currency.stablecoin") and {"due", "usd"} <= telling.named.keys():
+            due, usd = numbers(telling, "due", "usd")
+            if due is None or usd is None or abs(due - usd) > CENT + usd / 100:
+                yield f"{telling.where}: {due} for {usd} USD"
+
+
 def an_address_comes_with_the_coin(history: History) -> Iterator[str]:
     """There is an address as soon as the coin is chosen, and its amount in the coin; not before."""
     addresses: dict[str, JSON] = {}
@@ -100,12 +108,18 @@ def an_address_comes_with_the_coin(history: History) -> Iterator[str]:
             yield f"{telling.where}: address is {address!r}"
         elif chosen and address != addresses.setdefault(telling.invoice, address):
             yield f"{telling.where}: address is {address!r} after {addresses[telling.invoice]!r}"
-        elif chosen and telling.invoice not in address:
-            yield f"{telling.where}: address is {address!r}, another invoice's"
-        if "~in_crypto" in telling.named:
+        if {"~in_crypto", "due"} <= telling.named.keys():
             wanted = telling.named["due"] if chosen else None
             if not same(telling.named["~in_crypto"], wanted):
                 yield f"{telling.where}: amount_in_crypto is {telling.named['~in_crypto']!r}"
+
+
+def an_address_names_its_invoice(history: History) -> Iterator[str]:
+    """The address to pay an invoice at holds its id."""
+    for telling in history.tellings:
+        address = telling.named.get("~address")
+        if address and telling.invoice not in address:
+            yield f"{telling.where}: address is {address!r}, another invoice's"
 
 
 def payments_are_listed(history: History) -> Iterator[str]:
@@ -114,7 +128,8 @@ def payments_are_listed(history: History) -> Iterator[str]:
         if "~transactions" in telling.named and telling.state:
             events = history.events(telling.invoice, telling.exchange.at)
             wanted = [one.transaction for one in events if one.action in _PAYMENTS] or [""]
-            if telling.named["~transactions"] != wanted:
+            listed = telling.named["~transactions"]
+            if listed != wanted and (listed or history.is_of_mock):
                 yield f"{telling.where}: tx_list is {telling.named['~transactions']!r}"
 
 
@@ -136,7 +151,7 @@ def what_ended_says_when(history: History) -> Iterator[str]:
         except (TypeError, ValueError):
             yield f"{telling.where}: finished {value!r}, which is no time"
             continue
-        if read != moment:
+        if moment and abs(read - moment) > history.tolerance:
             yield f"{telling.where}: finished {value!r}, not {moment}"
 
 
@@ -179,7 +194,7 @@ def a_wallet_is_of_the_coin_asked(history: History) -> Iterator[str]:
     for telling in history.tellings:
         if telling.exchange.operation == "create_static_wallet":
             asked, coin = telling.exchange.request.get("currency"), telling.named.get("coin")
-            if coin != asked:
+            if coin is not None and coin != asked:
                 yield f"create_static_wallet: {coin!r}, {asked!r} was asked"
 
 
@@ -187,5 +202,10 @@ def a_cancel_says_ok(history: History) -> Iterator[str]:
     """A cancellation succeeds with the document of the page and no other."""
     wanted = {"status": "success", "result": ["ok"]}
     for exchange in history.successes:
-        if exchange.operation == "cancel_invoice" and not same(exchange.document, wanted):
+        if exchange.operation != "cancel_invoice":
+            continue
+        found = exchange.document
+        if not history.is_of_mock:  # it may leave out all of it
+            found = {**wanted, **{name: each for name, each in found.items() if each != []}}
+        if not same(found, wanted):
             yield f"cancel_invoice: {exchange.document}"

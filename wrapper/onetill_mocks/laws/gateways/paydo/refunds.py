@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from contract.exchanges import Exchange, number, same
-from contract.tellings import History
+from onetill_mocks.laws.exchanges import Exchange, number, same
+from onetill_mocks.laws.tellings import History
 
 _PART = 2
 _TOO_MUCH = "Refund amount is bigger than transaction amount"

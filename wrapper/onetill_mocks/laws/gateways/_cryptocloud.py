@@ -5,12 +5,12 @@ from datetime import UTC, datetime, timedelta
 
 import jwt
 
-from contract.exchanges import JSON, number
-from contract.tellings import History
+from onetill_mocks.laws.exchanges import JSON, number
+from onetill_mocks.laws.tellings import History
 
 PREFIX = "INV-"
 LIFETIME = timedelta(hours=24)
-SECRET = "mock-cryptocloud-postback-secret"
+SECRET = "mock-cryptocloud-postback-secret"  # noqa: S105  # it opens nothing
 TOKEN_LIFE = timedelta(minutes=5)
 STATUS: dict[str, list[JSON]] = {
     "open": ["created"],
@@ -86,8 +86,9 @@ def dollars_cost_dollars(history: History) -> Iterator[str]:
 def a_success_says_success(history: History) -> Iterator[str]:
     """A response of success says so in `status`."""
     for exchange in history.successes:
-        if exchange.document.get("status") != "success":
-            yield f"{exchange.operation}: status is {exchange.document.get('status')!r}"
+        word = exchange.document.get("status", "success")
+        if word != "success":
+            yield f"{exchange.operation}: status is {word!r}"
 
 
 def ids_begin_as_on_their_page(history: History) -> Iterator[str]:

@@ -6,8 +6,8 @@ Pages: https://cru.cash/docs/en/endpoints/invoice/, "create", "create-payment" a
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
-from contract.exchanges import JSON, Facts, Reported, number
-from contract.tellings import History
+from onetill_mocks.laws.exchanges import JSON, Facts, Reported, Shop, number
+from onetill_mocks.laws.tellings import History
 
 _ASKED = {
     "amount": "price",
@@ -21,7 +21,9 @@ def what_is_to_pay_holds_the_fee(history: History) -> Iterator[str]:
     """A price in dollars, paid in USDT, is to be paid with the network's fee added."""
     for telling in history.tellings:
         named = telling.named
-        if (named.get("coin"), named.get("currency")) == ("USDT", "USD") and "fee" in named:
+        if (named.get("coin"), named.get("currency")) == ("USDT", "USD") and (
+            {"price", "to_pay", "fee"} <= named.keys()
+        ):
             price, to_pay, fee = (number(named.get(name)) for name in ("price", "to_pay", "fee"))
             if price is None or to_pay is None or fee is None or to_pay != price + fee:
                 yield f"{telling.where}: {to_pay} is to be paid for {price} with the fee {fee}"
@@ -91,9 +93,34 @@ FACTS = Facts(
         "=is_paid": {"open": [False], "paid": [True], "expired": [False]},
     },
     steps=frozenset({"=processing"}),
-    defaults={"payload": "", "is_test": False},
+    defaults={"payload": ""},
+    mock_defaults={"is_test": False},
     unchosen={"coin": "NONE", "network": "NONE", "to_pay": "0", "fee": "0"},
     costs=frozenset({"to_pay", "fee"}),
     times={"created": _iso, "expires": _unix},
     laws=(what_is_to_pay_holds_the_fee,),
 )
+
+
+_UNKNOWN = ("00000000-0000-4000-8000-000000000000", "00000000-0000-4000-8000-000000000001")
+
+
+def walk(shop: Shop) -> None:
+    """Sell some orders, and read them and what does not exist."""
+    order = {"lifetime": 60, "amount": "100", "currency": "USD"}
+    coins = ({"crypto": "USDT", "network": "TRC20"}, {"crypto": "TON", "network": "TON"})
+    euros = {"currency": "EUR", "amount": "30.5", "payload": '{"order_id": "A-1042"}'}
+    orders = [shop.create({**order, **more}) for more in ({}, {}, euros, {"lifetime": 5})]
+    orders += [shop.create({**order, **coin}, "create_payment") for coin in (*coins, coins[0])]
+    for invoice in (*orders, *orders):
+        if invoice:
+            shop.send("get_invoice", {"invoice_id": invoice}, invoice=invoice)
+    for unknown in _UNKNOWN:
+        shop.send("get_invoice", {"invoice_id": unknown}, why="unknown")
+    shop.send("get_invoice", {"invoice_id": "DZLF4212"}, why="malformed")
+    for wrong, why in (({"lifetime": 2}, "too short"), ({"currency": "XYZ"}, "no currency")):
+        shop.send("create_invoice", {**order, **wrong}, why=why)
+        shop.send("create_payment", {**order, **coins[0], **wrong}, why=why)
+    for key, why in (("", "no key"), ("wrong-key-of-nobody", "wrong key")):
+        shop.send("get_invoice", {"invoice_id": orders[0] or _UNKNOWN[0]}, why=why, key=key)
+        shop.send("create_invoice", order, why=why, key=key)

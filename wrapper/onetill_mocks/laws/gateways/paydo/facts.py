@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from decimal import ROUND_HALF_EVEN, Decimal
 
-from contract.exchanges import JSON, Facts, Reported, number, same
-from contract.tellings import History
-from support.samples.paydo import refunds
+from onetill_mocks.laws.exchanges import JSON, Facts, Reported, number, same
+from onetill_mocks.laws.gateways.paydo import refunds
+from onetill_mocks.laws.tellings import History
 
 _REJECTED = "PayDo. Transaction rejected by security reason."
 _COMMISSION = Decimal("0.03")
@@ -116,9 +116,9 @@ def a_check_leads_where_the_order_said(history: History) -> Iterator[str]:
 def a_new_id_is_in_the_header_too(history: History) -> Iterator[str]:
     """The id of a new invoice or refund is in the header `identifier` as in the body."""
     for telling in history.tellings:
-        if history.facts.reported[telling.exchange.operation].creates:
+        if header := history.facts.reported[telling.exchange.operation].id_header:
             number = telling.named.get("id", telling.named.get("refund"))
-            if telling.exchange.headers.get("identifier") != number:
+            if number is not None and telling.exchange.headers.get(header) != number:
                 yield f"{telling.where}: {number!r} is not the header's"
 
 
@@ -160,6 +160,7 @@ FACTS = Facts(
                 "isTopUp": "top_up",
             },
             creates="invoice",
+            id_header="identifier",
         ),
         "get_invoice": Reported(
             facts={
@@ -206,7 +207,9 @@ FACTS = Facts(
         "get_transaction": Reported(
             facts=_TRANSACTION, rows="data", of_transaction=True, reads=True
         ),
-        "create_refund": Reported(facts={"identifier": "refund"}, creates="refund"),
+        "create_refund": Reported(
+            facts={"identifier": "refund"}, creates="refund", id_header="identifier"
+        ),
         "list_refunds": Reported(
             facts={
                 "identifier": "refund",
@@ -268,15 +271,18 @@ FACTS = Facts(
         an_invoice_says_when_it_changed,
         an_invoice_names_its_last_transaction,
         a_transaction_says_when_it_was_made,
-        a_commission_is_a_part,
         a_method_is_the_one_chosen,
         a_check_leads_where_the_order_said,
         a_new_id_is_in_the_header_too,
         refunds.refunds_are_listed_as_asked,
-        refunds.a_refund_is_new_until_it_is_reviewed,
-        refunds.a_review_takes_its_time,
         refunds.refunds_are_no_more_than_was_paid,
         refunds.a_refund_is_created,
         refunds.an_impossible_refund_says_why,
     ),
+    conventions=(
+        a_commission_is_a_part,
+        refunds.a_refund_is_new_until_it_is_reviewed,
+        refunds.a_review_takes_its_time,
+    ),
+    credentials=("jwt", "public_key", "secret_key"),
 )

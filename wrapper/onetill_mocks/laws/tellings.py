@@ -6,7 +6,18 @@ from datetime import datetime, timedelta
 from functools import cached_property
 from itertools import pairwise
 
-from .exchanges import ABSENT, JSON, Event, Exchange, Facts, Reported, at, leaves, rows, same
+from onetill_mocks.laws.exchanges import (
+    ABSENT,
+    JSON,
+    Event,
+    Exchange,
+    Facts,
+    Reported,
+    at,
+    leaves,
+    rows,
+    same,
+)
 
 
 @dataclass(frozen=True)
@@ -39,12 +50,16 @@ class Telling:
 class History:
     """Exchanges and events at one gateway, in order.
 
-    In a whole history nothing happened that it does not hold.
+    In a whole history nothing happened that it does not hold. One of a mock gateway leaves out no
+    field, and keeps to conventions of its own.
     """
 
     facts: Facts
     steps: Sequence[Exchange | Event]
     is_whole: bool = True
+    is_of_mock: bool = True
+    tolerance: timedelta = timedelta(0)
+    """How far apart the clocks may be, and how long nothing happens to a new invoice by itself."""
 
     def replaced(self, old: Exchange, new: Exchange) -> "History":
         """Copy the history with another response wherever an operation responded like this.
@@ -61,7 +76,7 @@ class History:
             )
         }
         steps = [swapped.get(id(one), one) for one in self.steps]
-        copy = History(self.facts, steps, self.is_whole)
+        copy = replace(self, steps=steps)
         copy.__dict__["_read"] = {
             id(one): rows for one, rows in self._rows if id(one) not in swapped
         }
@@ -84,19 +99,23 @@ class History:
     def asked(self) -> dict[str, dict[str, JSON]]:
         """The facts that each invoice was created with, defaults among them."""
         found: dict[str, dict[str, JSON]] = {}
+        more = self.facts.mock_defaults if self.is_of_mock else {}
+        defaults = {**self.facts.defaults, **more}
         for step in self.steps:
             if isinstance(step, Event):
                 if step.action == "place":
-                    found[step.invoice] = {**self.facts.defaults, **step.facts}
+                    found[step.invoice] = {**defaults, **step.facts}
             elif (
-                reported := self.facts.reported.get(step.operation)
-            ) and reported.creates == "invoice":
+                step.invoice
+                and (reported := self.facts.reported.get(step.operation))
+                and reported.creates == "invoice"
+            ):
                 asked = {
                     name: value
                     for place, name in reported.asked.items()
                     if (value := at(step.request, place)) is not ABSENT and value is not None
                 }
-                found[step.invoice] = {**self.facts.defaults, **asked}
+                found[step.invoice] = {**defaults, **asked}
         return found
 
     @cached_property
@@ -137,7 +156,9 @@ class History:
 
     def state(self, invoice: str, now: datetime) -> str:
         """Return the state of an invoice by what happened to it; empty if that is not known."""
-        if not self.is_whole or invoice not in self.created:
+        if invoice not in self.created:
+            return ""
+        if not self.is_whole and now - self.created[invoice] > self.tolerance:
             return ""
         state = "open"
         for event in self.events(invoice, now):
@@ -169,7 +190,11 @@ class History:
     def _tellings(self, exchange: Exchange) -> Iterator[Telling]:
         reported = self.facts.reported[exchange.operation]
         for row in rows(exchange.document, reported.rows):
-            values = dict(leaves(row, frozenset(reported.facts)))
+            values = {
+                place: each
+                for place, each in leaves(row, frozenset(reported.facts))
+                if each is not None or self.is_of_mock
+            }
             facts = [
                 (reported.facts[place], each)
                 for place, each in values.items()

@@ -1,0 +1,135 @@
+"""Reports of a verdict: text for a terminal, JUnit's XML and HAR."""
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from importlib.metadata import version
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+from xml.etree import ElementTree as ET
+
+from onetill_mocks._journal import Exchange, Headers
+from onetill_mocks._verify.merchant import RecordedExchange
+from onetill_mocks._verify.verdict import Verdict
+
+_LONGEST = 2000  # characters of a body that are printed
+_LINE = 300  # likewise of a complaint
+_MOST = 50  # complaints of one law in JUnit's XML
+_UNPRINTABLE = re.compile(r"[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def lines(verdicts: Sequence[Verdict]) -> Iterator[str]:
+    """Write each broken law: its name, what it says, a complaint, and the exchanges."""
+    for verdict in verdicts:
+        if not verdict.complaints:
+            continue
+        more = len(verdict.complaints) - 1
+        yield ""
+        yield f"{verdict.law}"
+        yield f"  {verdict.says}"
+        yield f"  {_line(verdict.complaints[0])}" + (f" (and {more} more)" if more else "")
+        for one in verdict.shown_by:
+            yield from (f"    {line}" for line in _exchange(one))
+
+
+def _exchange(one: RecordedExchange) -> Iterator[str]:
+    shown = one.shown
+    yield f"{shown.method} {_plain(shown.url)}"
+    yield from _body(shown.body)
+    yield f"-> {shown.status or 'no response'}"
+    yield from _body(shown.response_body)
+
+
+def _body(text: str) -> Iterator[str]:
+    yield from _plain(_cut(text, _LONGEST)).splitlines()
+
+
+def junit(gateway: str, verdicts: Sequence[Verdict]) -> str:
+    """Write the verdicts as JUnit's XML, a test case for each law."""
+    broken = [one for one in verdicts if one.complaints]
+    name = f"onetill-mocks verify {gateway}"
+    suite = ET.Element(
+        "testsuite", name=name, tests=str(len(verdicts)), failures=str(len(broken)), errors="0"
+    )
+    for verdict in verdicts:
+        case = ET.SubElement(suite, "testcase", classname=gateway, name=verdict.law)
+        if verdict.complaints:
+            failure = ET.SubElement(case, "failure", message=_line(verdict.complaints[0]))
+            shown = [line for one in verdict.shown_by for line in _exchange(one)]
+            failure.text = "\n".join([*map(_line, verdict.complaints[:_MOST]), "", *shown])
+    whole = ET.Element("testsuites")
+    whole.append(suite)
+    return ET.tostring(whole, encoding="utf-8", xml_declaration=True).decode() + "\n"
+
+
+def har(recorded: Sequence[RecordedExchange]) -> str:
+    """Write the exchanges as an HTTP archive, as browsers' tools read it."""
+    creator = {"name": "onetill-mocks", "version": version("onetill")}
+    entries = [_entry(one) for one in recorded]
+    log = {"version": "1.2", "creator": creator, "entries": entries}
+    return json.dumps({"log": log}, indent=1) + "\n"
+
+
+def _entry(one: RecordedExchange) -> dict[str, Any]:
+    shown = one.shown
+    taken = round(1000 * shown.seconds, 3)
+    entry = {
+        "startedDateTime": shown.at.isoformat(),
+        "time": taken,
+        "request": _request(shown),
+        "response": {
+            **_message(shown.response_headers, shown.response_body),
+            "status": shown.status or 0,
+            "statusText": "",
+            "redirectURL": "",
+            "content": {
+                "size": len(shown.response_body.encode(errors="replace")),
+                "mimeType": _media_type(shown.response_headers),
+                "text": shown.response_body,
+            },
+        },
+        "cache": {},
+        "timings": {"send": 0, "wait": taken, "receive": 0},
+        "comment": one.operation,
+    }
+    return {**entry, "_error": one.silence} if one.silence else entry
+
+
+def _request(shown: Exchange) -> dict[str, Any]:
+    query = parse_qsl(urlsplit(shown.url).query, keep_blank_values=True)
+    request = {
+        **_message(shown.headers, shown.body),
+        "method": shown.method,
+        "url": shown.url,
+        "queryString": [{"name": name, "value": value} for name, value in query],
+    }
+    if shown.body:
+        request["postData"] = {"mimeType": _media_type(shown.headers), "text": shown.body}
+    return request
+
+
+def _message(headers: Headers, body: str) -> dict[str, Any]:
+    return {
+        "httpVersion": "HTTP/1.1",
+        "cookies": [],
+        "headers": [{"name": name, "value": value} for name, value in headers],
+        "headersSize": -1,
+        "bodySize": len(body.encode(errors="replace")),
+    }
+
+
+def _media_type(headers: Headers) -> str:
+    return next((value for name, value in headers if name.lower() == "content-type"), "")
+
+
+def _line(text: str) -> str:
+    return _plain(_cut(text, _LINE))
+
+
+def _cut(text: str, longest: int) -> str:
+    return text if len(text) <= longest else f"{text[:longest]}… ({len(text)} characters in all)"
+
+
+def _plain(text: str) -> str:
+    """Write out what a terminal or XML must not have."""
+    return _UNPRINTABLE.sub(lambda found: ascii(found[0])[1:-1], text)
