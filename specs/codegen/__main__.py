@@ -11,6 +11,8 @@ from types import FrameType
 from codegen.clients import check, generate
 from codegen.errors import CodegenError
 
+_KILLED = 128  # what a shell adds to the number of a signal
+
 _ROOT = Path(__file__).parent.parent.parent
 
 
@@ -49,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except CodegenError as error:
         return _failed(str(error), into)
     except OSError as error:
-        return _failed(f"{error.filename or into}: {error.strerror or error}", into)
+        return _failed(_os_reason(error, into), into)
     return 0
 
 
@@ -72,8 +74,11 @@ def _report(options: argparse.Namespace) -> int:
         root = Path(os.path.relpath(options.root))
         return run(root, base=options.base, form=options.format, drift=options.drift)
     except CodegenError as error:
-        print(f"error: {error}", file=sys.stderr)
-        return BROKEN
+        reason = str(error)
+    except OSError as error:
+        reason = _os_reason(error, Path(options.into))
+    print(f"error: {reason}", file=sys.stderr)
+    return BROKEN
 
 
 def _lint(specs: Path) -> int:
@@ -93,6 +98,10 @@ def _lint(specs: Path) -> int:
     return int(bool(problems))
 
 
+def _os_reason(error: OSError, into: Path) -> str:
+    return f"{error.filename or into}: {error.strerror or error}"
+
+
 def _failed(reason: str, into: Path) -> int:
     print(f"error: {reason}", file=sys.stderr)
     print(f"{into} is as it was.", file=sys.stderr)
@@ -101,9 +110,12 @@ def _failed(reason: str, into: Path) -> int:
 
 def _stop(number: int, _: FrameType | None) -> None:
     # An exception, so that what was begun is removed on the way out.
-    sys.exit(f"error: stopped by {signal.Signals(number).name}, the clients are as they were.")
+    name = signal.Signals(number).name
+    print(f"error: stopped by {name}, the clients are as they were.", file=sys.stderr)
+    sys.exit(_KILLED + number)
 
 
 if __name__ == "__main__":
-    signal.signal(signal.SIGTERM, _stop)
+    for each in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(each, _stop)
     sys.exit(main())

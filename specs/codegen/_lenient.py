@@ -14,7 +14,6 @@ from decimal import Decimal
 from typing import Any, Final, NamedTuple, TypeVar
 
 T = TypeVar("T")
-U = TypeVar("U")
 
 MISFIT: Final = (AttributeError, KeyError, TypeError, ValueError)
 """What reading a wrong value raises."""
@@ -143,7 +142,7 @@ def settle(  # noqa: PLR0913, PLR0917  # what the generated code has at hand
     aside: dict[str, Any],
     name: str,
     expected: str,
-    unset: U,
+    unset: object,
 ) -> Any:  # noqa: ANN401  # of the property's type, or unset
     """Return what to read in place of an optional field that raised `misfit`.
 

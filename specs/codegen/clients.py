@@ -7,6 +7,7 @@ import keyword
 import os
 import re
 import shutil
+import signal
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -46,17 +47,20 @@ def generate(specs: Path, into: Path) -> None:
             if lock.get(spec.stem) != [_made_by(maker, source), _digest(package / spec.stem)]
         }
         _build(stale, fresh)
-        made = {spec.stem: _digest(fresh / spec.stem) for spec in stale}
         for spec, source in sources.items():
-            _report(spec.stem, _swap(fresh / spec.stem, package / spec.stem))
-            digest = made.get(spec.stem) or lock[spec.stem][1]
-            lock[spec.stem] = [_made_by(maker, source), digest]
-        for orphan in _orphans(sources, package):
-            _remove(orphan)
-            _report(orphan.name, "removed: it has no spec")
-        for name in _SHARED:
-            _swap(fresh / name, package / name)
-        _write_lock(into, {spec.stem: lock[spec.stem] for spec in sources})
+            made = _digest(fresh / spec.stem) if spec in stale else lock[spec.stem][1]
+            lock[spec.stem] = [_made_by(maker, source), made]
+        # Written before anything is moved: from there on, no disk can be full.
+        _write_lock(workshop, {spec.stem: lock[spec.stem] for spec in sources})
+        with _undisturbed():
+            for spec in sources:
+                _report(spec.stem, _swap(fresh / spec.stem, package / spec.stem))
+            for name in _SHARED:
+                _swap(fresh / name, package / name)
+            _swap(workshop / _LOCK, into / _LOCK)
+            for orphan in _orphans(sources, package):
+                _remove(orphan)
+                _report(orphan.name, "removed: it has no spec")
 
 
 def check(specs: Path, into: Path) -> int:
@@ -68,7 +72,7 @@ def check(specs: Path, into: Path) -> int:
         _build(sources, fresh)
         names = {path.name for path in (*fresh.iterdir(), *_orphans(sources, into / PACKAGE))}
         for name in sorted(names - {"__pycache__"}):
-            same = not _differ(fresh / name, into / PACKAGE / name)
+            same = not differ(fresh / name, into / PACKAGE / name)
             drifted |= not same
             _report(name, "as its spec says" if same else "drift: run `make generate`")
     return int(drifted)
@@ -89,6 +93,16 @@ def _workshop(into: Path) -> Iterator[Path]:
             yield Path(workshop)
     finally:
         os.close(descriptor)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Hold back the signals that end a run, for as long as one client is new and another old."""
+    held = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, held)
 
 
 def _sources(specs: Path) -> Sources:
@@ -139,7 +153,7 @@ def _write_shared(fresh: Path) -> None:
 
 def _swap(fresh: Path, place: Path) -> str:
     """Put a fresh client in place of the old, if it differs, and say what was done."""
-    if not fresh.exists() or not _differ(fresh, place):
+    if not fresh.exists() or not differ(fresh, place):
         return "unchanged"
     old = fresh.with_name(f"{fresh.name}.old")
     if place.exists():
@@ -178,7 +192,8 @@ def _digest(path: Path) -> str:
     return digest.hexdigest()
 
 
-def _differ(one: Path, other: Path) -> bool:
+def differ(one: Path, other: Path) -> bool:
+    """Tell whether two files or folders hold something else."""
     return one.exists() != other.exists() or _digest(one) != _digest(other)
 
 
@@ -201,10 +216,6 @@ def _read_lock(into: Path) -> dict[str, list[str]]:
     return lock if isinstance(lock, dict) else {}
 
 
-def _write_lock(into: Path, clients: dict[str, list[str]]) -> None:
+def _write_lock(folder: Path, clients: dict[str, list[str]]) -> None:
     text = json.dumps({"": "Made by `make generate`: do not edit.", **clients}, indent=2) + "\n"
-    lock = into / _LOCK
-    if not lock.exists() or lock.read_text(encoding="utf-8") != text:
-        fresh = lock.with_name(f"{_BUILDING}{_LOCK}")
-        fresh.write_text(text, encoding="utf-8")
-        fresh.replace(lock)
+    (folder / _LOCK).write_text(text, encoding="utf-8")

@@ -2,12 +2,14 @@
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
 
 from codegen.errors import CodegenError
 
@@ -50,8 +52,12 @@ class Document:
         self.path = path
         try:
             text = (path.read_bytes() if source is None else source).decode("utf-8-sig")
-            self.content: dict[str, Any] = YAML(typ="safe").load(text)
-            self._lines = YAML(typ="rt").load(text)
+            yaml = YAML(typ="safe", pure=True)
+            self.root = yaml.compose(text)
+            """What YAML read, with the line of each part."""
+            if _size(self.root, {}) > _MOST_VALUES:
+                raise self.error([], f"more than {_MOST_VALUES} values, its anchors written out")
+            content: Any = yaml.constructor.construct_document(self.root) if self.root else None
         except MarkedYAMLError as error:
             mark = error.problem_mark
             where = f":{mark.line + 1}:{mark.column + 1}" if mark else ""
@@ -63,8 +69,9 @@ class Document:
             raise CodegenError(f"{path}: {' '.join(str(error).split())}") from None
         except RecursionError:
             raise CodegenError(f"{path}: nested too deeply to be a spec") from None
-        if not isinstance(self.content, dict):
+        if not isinstance(content, dict):
             raise CodegenError(f"{path}: an OpenAPI document was expected, a YAML mapping")
+        self.content: dict[str, Any] = content
         self._check_json(self.content)
 
     def error(self, place: Place, reason: str) -> CodegenError:
@@ -75,14 +82,11 @@ class Document:
 
     def line(self, place: Place) -> int:
         """Find the line of a place, or of the nearest thing that holds it."""
-        node: Any = self._lines
-        line = 0
+        node, line = self.root, 0
         for step in place:
-            try:
-                line = node.lc.data[step][0]
-                node = node[step]
-            except (AttributeError, IndexError, KeyError, TypeError):
+            if (found := below(node, str(step))) is None:
                 break
+            line, node = found
         return line + 1
 
     def target(self, reference: str) -> tuple[list[str | int], Any]:
@@ -127,12 +131,9 @@ class Document:
 
     def _check_json(self, root: object) -> None:
         """Raise `CodegenError` for the first thing that YAML can say and JSON cannot."""
-        left = _MOST_VALUES
         stack: list[tuple[list[str | int], object, tuple[int, ...]]] = [([], root, ())]
         while stack:
             place, node, above = stack.pop()
-            if (left := left - 1) < 0:
-                raise self.error([], f"more than {_MOST_VALUES} values, its anchors written out")
             if id(node) in above:
                 raise self.error(place, "an anchor that holds itself: write it out, or use $ref")
             if isinstance(node, dict):
@@ -162,6 +163,33 @@ class Document:
                 f"YAML reads a {type(value).__name__} here, which JSON does not have: write it in"
                 f" quotes, as {str(value)!r}",
             )
+
+
+def _size(node: Node, known: dict[int, int]) -> int:
+    """Count the values that a node of YAML stands for, with its anchors written out."""
+    if id(node) not in known:
+        known[id(node)] = 1  # while its parts are counted, for an anchor may hold itself
+        parts = (
+            chain.from_iterable(node.value)
+            if isinstance(node, MappingNode)
+            else node.value
+            if isinstance(node, SequenceNode)
+            else ()
+        )
+        known[id(node)] += sum(_size(part, known) for part in parts)
+    return known[id(node)]
+
+
+def below(node: Node, step: str) -> tuple[int, Node] | None:
+    """Find what a node of YAML has under a key or an index, and its line, counted from 0."""
+    if isinstance(node, MappingNode):
+        for key, child in node.value:
+            if key.value == step:
+                return key.start_mark.line, child
+    elif isinstance(node, SequenceNode) and step.isdecimal() and int(step) < len(node.value):
+        child = node.value[int(step)]
+        return child.start_mark.line, child
+    return None
 
 
 def at(node: Any, place: Place) -> Any:  # noqa: ANN401  # any part of a spec

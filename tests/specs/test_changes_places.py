@@ -140,6 +140,35 @@ def test_a_change_is_named_where_it_was_made(
             assert lines[change.line - 1].strip() == f"{name}:"
 
 
+def test_a_line_is_where_the_edit_was_made(tmp_path: Path) -> None:
+    """A schema put in place of another has the line of the reference, an edited one its own."""
+    old = yaml.safe_load((SPECS / "paydo.yaml").read_text(encoding="utf-8"))
+    new = deepcopy(old)
+    error = new["components"]["responses"]["Unauthorized"]["content"]["application/json"]
+    error["schema"]["$ref"] = "#/components/schemas/PayerInformation"
+    row = {"type": "object", "properties": {"rank": {"type": "integer", "description": "New."}}}
+    new["components"]["schemas"]["PaymentMethodRow"]["allOf"].append(row)
+    new["components"]["schemas"]["Labels"] = new["components"]["schemas"].pop("Metadata")
+    content = yaml.safe_dump(new, sort_keys=False).replace("/Metadata\n", "/Labels\n")
+    content = content.replace("/Metadata'\n", "/Labels'\n")
+    files = [tmp_path / name for name in ("old.yaml", "new.yaml")]
+    files[0].write_text(yaml.safe_dump(old, sort_keys=False), encoding="utf-8")
+    files[1].write_text(content, encoding="utf-8")
+    try:
+        changes = wire.compare(Lines(files[0]), Lines(files[1]))
+    except redocly.RedoclyUnavailable as error_:
+        pytest.skip(str(error_))
+    lines = [*map(str.strip, content.splitlines())]
+    found = {each.what: lines[(each.line or 0) - 1] for each in changes if each.line}
+    assert found == {
+        "`Unauthorized.message` is gone": "schema:",
+        "`Unauthorized.status` is gone": "schema:",
+        "`Unauthorized.type` is new": "schema:",
+        "`Unauthorized.value` is new": "schema:",
+        "`PaymentMethodRow.rank` is new": "rank:",
+    }
+
+
 def said(changes: list[Change]) -> Said:
     """Give each sentence with its impact, but not how many texts changed."""
     return {(str(each.impact), each.what) for each in changes if "changed that" not in each.what}

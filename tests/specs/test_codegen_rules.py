@@ -109,10 +109,13 @@ def test_what_a_spec_must_not_say(  # noqa: PLR0913, PLR0917  # a table's column
         (SPEC.encode("utf-16"), ":1: not UTF-8: save the file as UTF-8"),
         (SPEC.encode().replace(b"Acme", b"Acm\xe9"), ":2: not UTF-8: save the file as UTF-8"),
         (b"x-0: &a0 [x,x,x,x,x,x,x,x,x]\n" + b"".join(b"x-%d: &a%d [%s]\n" % (n, n, b",".join([b"*a%d" % (n - 1)] * 9)) for n in range(1, 9)), "more than 500000 values"),
+        (b"x-0: &a0 {x: 1}\n" + b"".join(b"x-%d: &a%d {<<: [%s], k%d: 1}\n" % (n, n, b",".join([b"*a%d" % (n - 1)] * 9), n) for n in range(1, 9)), "more than 500000 values"),
+        (b"", "an OpenAPI document was expected"),
+        (b"# nothing yet\n", "an OpenAPI document was expected"),
         (b"[" * 5000 + b"]" * 5000, "nested too deeply"),
         (b"a: !!python/object:os.system {}", "could not determine a constructor"),
     ],
-    ids=["utf-16", "latin-1", "bomb", "deep", "tag"],
+    ids=["utf-16", "latin-1", "bomb", "merges", "empty", "comment", "deep", "tag"],
 )  # fmt: skip
 def test_what_is_no_spec(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], text: bytes, reason: str

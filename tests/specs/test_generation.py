@@ -5,13 +5,15 @@ import fcntl
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from codegen import build
+from codegen import build, clients
+from codegen.__main__ import main
 from support.generation import ROOT, Project, contents
 
 
@@ -78,8 +80,9 @@ def test_two_runs_at_once(project: Project, capsys: pytest.CaptureFixture[str]) 
     assert contents(project.generated) == before
 
 
-def test_a_terminated_run_leaves_nothing(project: Project) -> None:
-    """SIGTERM ends a run in one sentence, with the clients as they were."""
+@pytest.mark.parametrize("stop", [signal.SIGTERM, signal.SIGINT])
+def test_a_terminated_run_leaves_nothing(project: Project, stop: signal.Signals) -> None:
+    """SIGTERM and Ctrl-C end a run in one sentence, with the clients as they were."""
     before = contents(project.generated)
     shutil.rmtree(project.generated / "onetill_clients" / "paydo")
     without = contents(project.generated)
@@ -91,12 +94,37 @@ def test_a_terminated_run_leaves_nothing(project: Project) -> None:
     ) as run:
         while not [*project.generated.glob(".building-*/onetill_clients/paydo/client.py")]:
             assert run.poll() is None
-        run.terminate()
+        run.send_signal(stop)
         said = run.communicate()[1].decode()
-    assert run.returncode == 1
-    assert said == "error: stopped by SIGTERM, the clients are as they were.\n"
+    assert run.returncode == 128 + stop
+    assert said == f"error: stopped by {stop.name}, the clients are as they were.\n"
     assert contents(project.generated) == without
     assert project.generate() == 0
+    assert contents(project.generated) == before
+
+
+def test_a_signal_waits_for_the_last_client(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A signal while clients are put in place is heeded when all are, and the lock with them."""
+    before = contents(project.generated)
+    for key in ("crucash", "paydo"):
+        shutil.rmtree(project.generated / "onetill_clients" / key)
+    swap = clients._swap  # noqa: SLF001  # where the signal comes
+
+    def interrupted(fresh: Path, place: Path) -> str:
+        os.kill(os.getpid(), signal.SIGTERM)
+        return swap(fresh, place)
+
+    def stop(*_: object) -> None:
+        raise InterruptedError
+
+    monkeypatch.setattr(clients, "_swap", interrupted)
+    known = signal.signal(signal.SIGTERM, stop)
+    try:
+        project.generate()
+    finally:
+        signal.signal(signal.SIGTERM, known)
     assert contents(project.generated) == before
 
 
@@ -120,6 +148,8 @@ def test_a_disk_that_takes_nothing(
     monkeypatch.setattr(build, "finish", fail)
     assert project.generate() == 1
     assert reason in capsys.readouterr().err
+    assert main(["changes", "--root", str(project.specs.parent), "--base", str(ROOT)]) == 2
+    assert re.fullmatch(rf"error: .*{reason}.*\n", capsys.readouterr().err)
     assert contents(project.generated) == before
 
 

@@ -64,6 +64,11 @@ PLANTED = {
     "row gone": replaced("<tr><td>locale</td><td>string</td></tr>\n", ""),
     "row added": replaced("</table>", "<tr><td>period</td><td>string</td></tr></table>"),
     "method": replaced("a POST", "a PUT"),
+    "row of a field that sounds like a date": replaced(
+        "</table>", "<tr><td>updated</td><td>string</td></tr></table>"
+    ),
+    "item that looks like a claim": replaced("<p>Statuses", "<p>(c) expired</p><p>Statuses"),
+    "note": replaced("<p>Statuses", "<aside>Not more than 9 a minute.</aside><p>Statuses"),
     "number as text": replaced("100.2", '"100.2"'),
 }
 HARMLESS = {
@@ -77,6 +82,8 @@ HARMLESS = {
     "footer": replaced("Copyright 2026", "Copyright 2027, made with love"),
     "menu": replaced("<li>Refunds</li>", "<li>Refunds</li><li>News</li>"),
     "spans around words": replaced("created, paid", "<span>created</span>, <b>paid</b>"),
+    "date in another form": replaced("Last updated on 3 March 2026", "Last updated 2 days ago"),
+    "saved by a browser": lambda page: f"<!-- saved from url=(0029){URL} -->\n{page}",
     "windows line ends": lambda page: page.replace("\n", "\r\n"),
     "typographic entities": replaced("At most 100", "At&nbsp;most&#32;100"),
 }
@@ -95,6 +102,14 @@ def test_a_reflow_is_no_change(name: str) -> None:
     """A page that says the same has the same fingerprint, however it is laid out."""
     old, new = text.lines(PAGE), text.lines(HARMLESS[name](PAGE))
     assert text.fingerprint(new) == text.fingerprint(old)
+
+
+def test_every_article_is_read() -> None:
+    """Where a page has no main part, an edit of any of its articles is found."""
+    page = PAGE.replace("main>", "article>")
+    second = page.replace("</article>", "</article><article><p>At most 5.</p></article>")
+    edited = second.replace("At most 5.", "At most 6.")
+    assert len({text.fingerprint(text.lines(each)) for each in (page, second, edited)}) == 3
 
 
 def test_markdown_and_html_of_one_text_are_one_page() -> None:
@@ -198,6 +213,32 @@ def test_a_changed_page_is_reported_and_accepted(
     assert main(command) == 0
     reported = capsys.readouterr().out
     assert reported.count(f"unchanged   {URL}") == 1
+
+
+def test_what_only_moved_is_shown(specs: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A line that moved, or of which one copy is gone, is shown though the page still has it."""
+    row = "<tr><td>locale</td><td>string</td></tr>\n"
+    moved = PAGE.replace(row, "").replace("<tr><td>uuids", row + "<tr><td>uuids")
+    (specs.parent / "pages" / "invoices.html").write_text(moved, encoding="utf-8")
+    assert main(["--specs", str(specs), "sources", "--pages", str(specs.parent / "pages")]) == 1
+    assert "+ locale | string" in capsys.readouterr().out
+
+
+def test_an_example_that_is_not_on_its_page_is_named(
+    specs: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An example from elsewhere, in an operation whose page was read, must say where it is from."""
+    spec = specs / "cryptocloud_v1.yaml"
+    content = spec.read_text(encoding="utf-8")
+    command = ["--specs", str(specs), "sources", "--pages", str(specs.parent / "pages")]
+    main(command)
+    assert "not on it" not in capsys.readouterr().out
+    without = re.sub(r" +x-origin: Written by hand, with the id that .*\n", "", content)
+    spec.write_text(without, encoding="utf-8")
+    main(command)
+    assert re.search(r"not on it, in specs/\w+\.yaml:\d+: bare\n", capsys.readouterr().out)
+    assert text.has(text.lines(PAGE), {"uuid": "INV-XXXXXXXX", "amount": 100.2})
+    assert not text.has(text.lines(PAGE), {"uuid": "INV-YYYYYYYY", "amount": 5})
 
 
 def test_pages_may_be_a_list(specs: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 
 from attrs import frozen
@@ -140,9 +141,10 @@ def _route(function: ast.FunctionDef | ast.AsyncFunctionDef) -> str:
 
 def _imports(tree: ast.Module) -> tuple[str, ...]:
     """List the imports that annotations may need, those for type checkers among them."""
+    blocks = [node.body for node in tree.body if isinstance(node, ast.If)]
     return tuple(
         ast.unparse(node)
-        for node in ast.walk(tree)
+        for node in chain(tree.body, *blocks)
         if isinstance(node, ast.Import | ast.ImportFrom)
         and not (isinstance(node, ast.ImportFrom) and node.module == "__future__")
     )

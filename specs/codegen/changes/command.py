@@ -16,7 +16,7 @@ from codegen.changes.change import Change, Impact, Part, worst
 from codegen.changes.places import Lines
 from codegen.changes.release import release
 from codegen.changes.report import Report
-from codegen.clients import PACKAGE, generate
+from codegen.clients import PACKAGE, differ, generate
 from codegen.drift import tell
 from codegen.errors import CodegenError
 
@@ -70,6 +70,7 @@ class Comparison:
     before: Baseline
     untold: list[str] = field(factory=list)
     _specs: dict[Path, Lines] = field(factory=dict)
+    _clients: dict[Path, client.Client] = field(factory=dict)
 
     def changed(self) -> list[str]:
         """List the gateways whose spec or client is not what it was."""
@@ -81,10 +82,11 @@ class Comparison:
         """Compare these gateways in all parts, side by side."""
         shared = [key for key in keys if self._old(key).exists() and self._new(key).exists()]
         changes = [self._come_or_gone(key) for key in keys if key not in shared]
-        for key in shared:  # read once: it takes a second, and all parts want it
-            self._specs |= {file: Lines(file) for file in (self._old(key), self._new(key))}
         with ThreadPoolExecutor(max_workers=4) as pool:
+            # First what takes longest, and does not need the specs.
             tasks = [pool.submit(self._reported, "For importers", self._importers, shared)]
+            for key in shared:  # read once: it takes a second, and all other parts want it
+                self._specs |= {file: Lines(file) for file in (self._old(key), self._new(key))}
             tasks += [
                 pool.submit(self._reported, f"{title} of {key}", part, key)
                 for key in shared
@@ -146,13 +148,17 @@ class Comparison:
         return not both or old.read_bytes() != new.read_bytes()
 
     def _client_differs(self, key: str) -> bool:
-        return self._client(self.before.generated, key) != self._client(
-            self.root / "generated", key
-        )
+        folders = (self.before.generated, self.root / "generated")
+        if not differ(*(folder / PACKAGE / key for folder in folders)):
+            return False  # which takes less than to read both
+        old, new = (self._client(folder, key) for folder in folders)
+        return old != new
 
-    @staticmethod
-    def _client(generated: Path, key: str) -> client.Client:
-        return client.read(generated / PACKAGE / key)
+    def _client(self, generated: Path, key: str) -> client.Client:
+        folder = generated / PACKAGE / key
+        if folder not in self._clients:
+            self._clients[folder] = client.read(folder)
+        return self._clients[folder]
 
     def _come_or_gone(self, key: str) -> Change:
         is_new = self._new(key).exists()

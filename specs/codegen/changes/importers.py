@@ -30,19 +30,24 @@ def compare(
     with TemporaryDirectory() as temporary:
         folder = Path(temporary).resolve()
         written: dict[Path, tuple[int, Script]] = {}
-        roots = []
+        imports: dict[Path, list[Path]] = {}
+        checked: list[Path] = []
         gateways = folder / "onetill" / "gateways"
         for number, (before, _, generated) in enumerate(pairs):
             root = folder / f"pair_{number}"
             root.mkdir()
-            roots.append((root, [generated]))
+            imports[root] = [generated]
+            checked.append(root)
             for script in scripts(before):
                 (root / script.name).write_text(script.text, encoding="utf-8")
                 written[root / script.name] = (number, script)
         if wrapper:  # pyright looks at nothing that stands outside of its folder
-            shutil.copytree(wrapper / "onetill", folder / "onetill")
-            roots.append((gateways, [folder, pairs[0][2]]))
-        for file, line in _check(folder, roots):
+            ignored = shutil.ignore_patterns("__pycache__")
+            shutil.copytree(wrapper / "onetill", folder / "onetill", ignore=ignored)
+            imports[gateways] = [folder, pairs[0][2]]
+            keys = [after.key for _, after, _ in pairs]
+            checked += [file for file in gateways.glob("*.py") if _is_of(file, keys)]
+        for file, line in _check(folder, checked, imports):
             if wrapper and gateways in file.parents:
                 broken_lines.append((wrapper / file.relative_to(folder), line))
             if file not in written:  # what the gateways import is no business of their client
@@ -55,18 +60,30 @@ def compare(
     return [list(each.values()) for each in reported], broken_lines
 
 
-def _check(folder: Path, roots: Sequence[tuple[Path, Sequence[Path]]]) -> list[tuple[Path, int]]:
-    """Run pyright over folders, each with where it imports from, and list files and lines.
+def _is_of(file: Path, keys: Sequence[str]) -> bool:
+    """Tell whether a gateway's file is about one of these clients; two may share `_cryptocloud`."""
+    return any(key.startswith(file.stem.removeprefix("_")) for key in keys)
 
-    Lines are counted from 0. Raises `CodegenError` where pyright cannot be run.
+
+def _check(
+    folder: Path, checked: Sequence[Path], imports: Mapping[Path, Sequence[Path]]
+) -> list[tuple[Path, int]]:
+    """Run pyright over files and folders, and list files and lines with errors.
+
+    `imports` has where the files below each folder import from. Lines are counted from 0.
+    Raises `CodegenError` where pyright cannot be run.
     """
     settings = {
-        "include": [str(root.resolve()) for root, _ in roots],
+        # Relative: pyright ignores absolute ones, and checks all that is in the folder.
+        "include": [str(path.relative_to(folder)) for path in checked],
         "typeCheckingMode": "standard",
         "pythonVersion": "3.11",
         "executionEnvironments": [
-            {"root": str(root.resolve()), "extraPaths": [str(each.resolve()) for each in paths]}
-            for root, paths in roots
+            {
+                "root": str(root.relative_to(folder)),
+                "extraPaths": [str(each.resolve()) for each in paths],
+            }
+            for root, paths in imports.items()
         ],
     }
     config = folder / "pyrightconfig.json"

@@ -5,7 +5,7 @@ from typing import Any
 
 from attrs import frozen
 
-from codegen.changes.normal import Node
+from codegen.changes.schema import Node
 from codegen.changes.unions import is_union
 
 _REFERENCE = "$ref"
@@ -19,6 +19,8 @@ class Meeting:
     """The place: from the component that both lead to, or else from the root."""
     is_apart: bool
     """Whether each document leads on into another component, so that neither names the place."""
+    fork: tuple[str, ...] | None = None
+    """The place that leads to another component, if the old document had that component too."""
     union: tuple[str, ...] | None = None
     """The place of the nearest union on the way, if one document or both have one."""
     old: Any = None
@@ -31,6 +33,7 @@ def meet(old: Node, new: Node, path: str) -> Meeting | None:
     nodes: list[Any] = [old, new]
     common: list[str] = []
     is_apart = False
+    fork: tuple[str, ...] | None = None
     union: tuple[tuple[str, ...], Any, Any] | None = None
     for step in (each for each in split(path) if each != _REFERENCE):
         if None in nodes:
@@ -46,9 +49,11 @@ def meet(old: Node, new: Node, path: str) -> Meeting | None:
             if followed[0][0] != common:
                 union = None  # what both refer to is a place of its own
             common = followed[0][0]
-            is_apart = False
+            is_apart, fork = False, None
         else:
             is_apart = True
+            if fork is None and _exists(old, followed[1][0]):
+                fork = tuple(common)
         if union is None and any(is_union(node) for _, node in followed) and None not in nodes:
             # The references themselves are shown, for they name the options.
             shown = [
@@ -57,13 +62,20 @@ def meet(old: Node, new: Node, path: str) -> Meeting | None:
             ]
             union = (tuple(common), *shown)
         places, nodes = [place for place, _ in followed], [node for _, node in followed]
-    return Meeting(tuple(common), is_apart, *(union or ()))
+    return Meeting(tuple(common), is_apart, fork, *(union or ()))
 
 
 def split(pointer: str) -> list[str]:
     """Split a JSON pointer into its steps."""
     steps = pointer.removeprefix("#").removeprefix("/").split("/")
     return [step.replace("~1", "/").replace("~0", "~") for step in steps]
+
+
+def _exists(document: Node, place: Sequence[str]) -> bool:
+    node: Any = document
+    for step in place:
+        node = _member(node, step)
+    return node is not None and place[0] == "components"
 
 
 def _member(node: object, step: str) -> Any:  # noqa: ANN401  # of any form

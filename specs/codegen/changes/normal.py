@@ -5,40 +5,17 @@ comparison of them reports nothing.
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
+from itertools import product
 
-Node = dict[str, Any]
+from codegen.changes.schema import Node, resolve, schema, without_words
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
-_EMPTY: Mapping[str, object] = {
-    "required": [],
-    "additionalProperties": True,
-    "minLength": 0,
-    "minItems": 0,
-    "minProperties": 0,
-    "uniqueItems": False,
-    "nullable": False,
-    "readOnly": False,
-    "writeOnly": False,
-    "deprecated": False,
-    "allOf": [],
-    "items": {},
-}
-_WORDS = ("title", "description", "example", "examples", "$comment", "externalDocs")
-_MAPS = ("properties", "patternProperties", "$defs", "dependentSchemas")
-_LISTS = ("allOf", "anyOf", "oneOf", "prefixItems")
-_SINGLES = (
-    "items",
-    "additionalProperties",
-    "not",
-    "contains",
-    "propertyNames",
-    "if",
-    "then",
-    "else",
-)
+# How a parameter is written where nothing else is said, by where it stands.
+_STYLES = {"query": "form", "cookie": "form", "path": "simple", "header": "simple"}
+_FLAGS = ("required", "deprecated", "allowReserved", "allowEmptyValue")
+_ERRORS = ("4", "5")
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
@@ -48,6 +25,7 @@ def normalize(document: Node) -> Node:
     components = document.get("components", {})
     normal = {
         **document,
+        "servers": _servers(document),
         "paths": {
             path: _path_item(document, item) for path, item in document.get("paths", {}).items()
         },
@@ -123,22 +101,11 @@ def operations(item: Node) -> Iterator[Node]:
     return (item[method] for method in METHODS if method in item)
 
 
-def resolve(document: Node, node: Node) -> Node:
-    """Follow a reference within the document, if there is one."""
-    seen = set[str]()
-    while isinstance(reference := node.get("$ref"), str) and reference not in seen:
-        seen.add(reference)
-        target: Any = document
-        for step in reference.removeprefix("#/").split("/"):
-            target = target.get(step.replace("~1", "/").replace("~0", "~"), {})
-        node = target
-    return node
-
-
 def _path_item(document: Node, item: Node) -> Node:
     item = resolve(document, item)
     shared = item.get("parameters", [])
     normal = {name: value for name, value in item.items() if name != "parameters"}
+    normal |= _said_servers(item)
     for method in METHODS:
         if method in item:
             normal[method] = _operation(document, item[method], shared)
@@ -154,12 +121,17 @@ def _operation(document: Node, node: Node, shared: list[Node]) -> Node:
         **node,
         "parameters": own,
         "security": node.get("security", document.get("security", [])),
-        "responses": {
-            str(status): _response(document, each) for status, each in node["responses"].items()
-        },
+        "responses": _responses(document, node.get("responses", {})),
+        **_said_servers(node),
     }
     if "requestBody" in node:
-        normal["requestBody"] = _content(document, node["requestBody"])
+        body = _content(document, node["requestBody"])
+        normal["requestBody"] = {name: each for name, each in body.items() if each is not False}
+    if "callbacks" in node:
+        normal["callbacks"] = {
+            name: {key: _path_item(document, item) for key, item in resolve(document, each).items()}
+            for name, each in node["callbacks"].items()
+        }
     return normal
 
 
@@ -167,17 +139,62 @@ def _parameter(document: Node, node: Node) -> Node:
     normal = _content(document, resolve(document, node))
     if "schema" in normal:
         normal["schema"] = schema(document, normal["schema"])
-    if not normal.get("required", False):
-        normal.pop("required", None)
     normal.pop("example", None)
-    return normal
+    style = _STYLES.get(normal.get("in", "header"))
+    explode = normal.get("style", style) == "form"
+    defaults = {"style": style, "explode": explode, **dict.fromkeys(_FLAGS, False)}
+    return {name: each for name, each in normal.items() if defaults.get(name, defaults) != each}
+
+
+def _responses(document: Node, node: Node) -> Node:
+    """Write the responses, but no error that `4XX` or `default` says in the same way."""
+    normal = {str(status): _response(document, each) for status, each in node.items()}
+    known = {status: _meaning_of_response(document, each) for status, each in normal.items()}
+    return {
+        status: each
+        for status, each in normal.items()
+        if status[:1] not in _ERRORS
+        or known[status]
+        not in [known.get(other) for other in (f"{status[0]}XX", "default") if other != status]
+    }
+
+
+def _meaning_of_response(document: Node, node: Node) -> Node:
+    node = _response(document, resolve(document, node))
+    content = {media: each.get("schema") for media, each in node.get("content", {}).items()}
+    headers = {name: each.get("schema") for name, each in node["headers"].items()}
+    meaning: Node = without_words({"content": content, "headers": headers})
+    return meaning
 
 
 def _response(document: Node, node: Node) -> Node:
     if "$ref" in node:
         return node
     headers = {name: _parameter(document, each) for name, each in node.get("headers", {}).items()}
-    return {**_content(document, node), "headers": headers, "content": _media(document, node)}
+    normal = {**_content(document, node), "headers": headers}
+    if not normal.get("content", True):
+        del normal["content"]
+    return normal
+
+
+def _said_servers(node: Node) -> Node:
+    return {"servers": _servers(node)} if "servers" in node else {}
+
+
+def _servers(node: Node) -> list[Node]:
+    """List the URLs of the servers, with each value of a variable, or else its default."""
+    urls: dict[str, None] = {}
+    for server in node.get("servers", ()):
+        variables = {
+            name: [variable["default"], *variable.get("enum", ())]
+            for name, variable in server.get("variables", {}).items()
+        }
+        for each in product(*variables.values()):
+            url = str(server["url"])
+            for name, value in zip(variables, each, strict=True):
+                url = url.replace(f"{{{name}}}", str(value))
+            urls[url] = None
+    return [{"url": url} for url in urls]
 
 
 def _content(document: Node, node: Node) -> Node:
@@ -192,101 +209,6 @@ def _media(document: Node, node: Node) -> Node:
         }
         for media, each in node.get("content", {}).items()
     }
-
-
-def schema(document: Node, node: Any) -> Any:  # noqa: ANN401  # a schema may be true or false
-    """Write a schema the one way."""
-    if not isinstance(node, dict):
-        return node
-    normal = {name: _part(document, name, each) for name, each in node.items() if name != "example"}
-    if "allOf" in normal:
-        normal = _merged(document, normal)
-    for name in ("oneOf", "anyOf"):
-        if name in normal:
-            normal = _flat_union(document, normal, name)
-    if "const" in normal:
-        normal.setdefault("enum", [normal.pop("const")])
-    _write_types(normal)
-    if normal.get("additionalProperties") == {}:
-        del normal["additionalProperties"]
-    if normal.get("type") == "object":
-        normal.setdefault("properties", {})
-    return {name: each for name, each in normal.items() if _EMPTY.get(name, _EMPTY) != each}
-
-
-def _part(document: Node, name: str, value: Any) -> Any:  # noqa: ANN401  # whatever a schema holds
-    """Write what stands in a schema under a name."""
-    if name in _MAPS and isinstance(value, dict):
-        return {key: schema(document, each) for key, each in value.items()}
-    if name in _LISTS and isinstance(value, list):
-        return [schema(document, each) for each in value]
-    return schema(document, value) if name in _SINGLES else value
-
-
-def _write_types(node: Node) -> None:
-    """Write one type as a text, and several as a list with null at its end."""
-    if node.pop("nullable", False) and isinstance(node.get("type"), str):
-        node["type"] = [node["type"], "null"]
-    if isinstance(node.get("type"), list):
-        types = sorted(set(node["type"]), key=lambda each: (each == "null", each))
-        node["type"] = types[0] if len(types) == 1 else types
-
-
-def _merged(document: Node, node: Node) -> Node:
-    """Fold the parts of an `allOf` into one schema, unless two of them say different things."""
-    merged = {name: value for name, value in node.items() if name != "allOf"}
-    for part in node["allOf"]:
-        target = resolve(document, part) if isinstance(part, dict) else {}
-        if target is not part:
-            target = schema(document, {**target, **_beside_reference(part)})
-        if "$ref" in target or not isinstance(part, dict):
-            return node
-        for name, value in target.items():
-            if name in _WORDS:
-                merged.setdefault(name, value)
-            elif name == "properties":
-                clashes = merged.get(name, {}).keys() & value.keys()
-                if any(merged[name][key] != value[key] for key in clashes):
-                    return node
-                merged[name] = {**merged.get(name, {}), **value}
-            elif name == "required":
-                merged[name] = list(dict.fromkeys([*merged.get(name, []), *value]))
-            elif merged.setdefault(name, value) != value:
-                return node
-    return merged
-
-
-def _beside_reference(part: Node) -> Node:
-    return {name: value for name, value in part.items() if name != "$ref"}
-
-
-def _flat_union(document: Node, node: Node, name: str) -> Node:
-    """Write a union with null, of bare types, or of a single schema as what is no union."""
-    rest = {key: value for key, value in node.items() if key != name}
-    options = [option for option in node[name] if not _is_null(option)]
-    if len(options) == 1 and isinstance(options[0], dict):
-        option = options[0]
-        has_null = len(node[name]) > 1
-        if has_null and "$ref" in option:
-            option = schema(document, resolve(document, option))
-        if option.keys() & rest.keys() <= set(_WORDS) and ("type" in option or not has_null):
-            types = option.get("type", [])
-            types = types if isinstance(types, list) else [types]
-            return {**option, **rest, **({"type": [*types, "null"]} if has_null else {})}
-        return node
-    types = []
-    for option in node[name]:
-        meaning = option.keys() - set(_WORDS) if isinstance(option, dict) else set()
-        if meaning != {"type"} or "type" in rest:
-            return node
-        types += option["type"] if isinstance(option["type"], list) else [option["type"]]
-    if len(set(types)) < len(types) or {"integer", "number"} <= set(types):
-        return node
-    return {**rest, "type": types}
-
-
-def _is_null(option: object) -> bool:
-    return isinstance(option, dict) and option.get("type") == "null"
 
 
 def _shape(path: str) -> str:

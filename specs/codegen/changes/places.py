@@ -5,19 +5,26 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from attrs import frozen
+from ruamel.yaml.nodes import Node as YamlNode
 
 from codegen.changes import unions
 from codegen.changes.meeting import Meeting, meet, split
-from codegen.changes.normal import METHODS, Node
-from codegen.document import Document
+from codegen.changes.normal import METHODS
+from codegen.changes.schema import Node
+from codegen.document import Document, below
 
 REQUEST = "requests"
 RESPONSE = "responses"
 NOTIFICATION = "notifications"
 
 _REFERENCE = re.compile(r"#/components/(\w+)/([^/]+)")
+_CALLBACKS = "callbacks"
 _COMPONENT = 3  # how many steps lead to a component: components/<kind>/<name>
+_REFERENCE_KEY = "$ref"
 _UNIONS = ("allOf", "oneOf", "anyOf")
+
+Reached = tuple[int, int]
+"""How many steps were followed, and the line where they led, counted from 0."""
 
 
 @frozen
@@ -46,7 +53,7 @@ class Places:
         meeting = self._meet(entry)
         if meeting and meeting.is_apart:
             # The report names what a reference leads to; the edit is where it leads there.
-            return self._place(list(meeting.steps), list(meeting.steps), side)
+            return self._place(list(meeting.steps), list(meeting.fork or meeting.steps), side)
         steps = split(entry[side]["pointer"])
         holder = steps[:-1] if steps[-1] == entry.get("property") else steps
         return self._place(holder, steps, side)
@@ -117,37 +124,38 @@ class Lines(Document):
 
     def line(self, place: Sequence[str | int]) -> int:
         """Give the line of a place, or of the nearest thing that holds it."""
-        node: Any = self._lines
-        found = 0
-        for step in map(str, place):
-            holder: Any = next(self._holders(node, step), None)
-            if holder is None:
-                break
-            key: Any = int(step) if hasattr(holder, "append") else self._key(holder, step)
-            found = holder.lc.data[key][0]
-            node = holder[key]
-        return found + 1
+        _, line = self._reach(self.root, [*map(str, place)])
+        return line + 1
 
-    def _holders(self, node: Any, step: str) -> Iterator[Any]:  # noqa: ANN401  # YAML of any form
-        """Look in a node, then in what it is made of."""
-        if isinstance(node, list) and step.isdigit() and int(step) < len(node):
-            yield node
-        if not isinstance(node, dict):
-            return
-        if any(str(key) == step for key in node):
-            yield node
-        if isinstance(reference := node.get("$ref"), str):
-            target: Any = self._lines
-            for part in split(reference):
-                target = target.get(part, {}) if isinstance(target, dict) else {}
-            yield from self._holders(target, step)
+    def _reach(self, node: YamlNode, steps: list[str], above: tuple[int, ...] = ()) -> Reached:
+        """Follow steps as far as they lead: from a node, or from what it is made of."""
+        if not steps or id(node) in above:
+            return 0, 0
+        best = (0, 0)
+        if found := below(node, steps[0]):
+            line, child = found
+            more, deeper = self._reach(child, steps[1:])
+            best = (1 + more, deeper if more else line)
+        for part in self._parts(node):
+            best = max(best, self._reach(part, steps, (*above, id(node))), key=lambda each: each[0])
+        return best
+
+    def _parts(self, node: YamlNode) -> Iterator[YamlNode]:
+        """Give what a schema refers to, and the schemas of its unions."""
+        reference = below(node, _REFERENCE_KEY)
+        if reference and (target := self._target(str(reference[1].value))):
+            yield target
         for union in _UNIONS:
-            for option in node.get(union, ()):
-                yield from self._holders(option, step)
+            if found := below(node, union):
+                yield from found[1].value
 
-    @staticmethod
-    def _key(holder: Any, step: str) -> Any:  # noqa: ANN401  # a status may be an integer in YAML
-        return next(key for key in holder if str(key) == step)
+    def _target(self, reference: str) -> YamlNode | None:
+        node: YamlNode = self.root
+        for step in split(reference):
+            if (found := below(node, step)) is None:
+                return None
+            node = found[1]
+        return node
 
 
 def name(steps: Sequence[str]) -> str:
@@ -192,11 +200,23 @@ def _uses(document: Node) -> Iterator[tuple[tuple[str, str], list[tuple[str, str
     for section in ("paths", "webhooks"):
         for path, item in document[section].items():
             for method in METHODS:
-                for part, node in item.get(method, {}).items():
-                    use = (label(section, path, method), _direction(section, part))
+                for steps, node in _parts(item.get(method, {})):
+                    use = (label(section, path, method), _direction([section, path, *steps]))
                     for component in _reach(document, node):
                         reached.setdefault(component, {})[use] = None
     yield from ((component, list(uses)) for component, uses in reached.items())
+
+
+def _parts(operation: Node, above: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
+    """Give the parts of an operation and of its callbacks, each with its steps."""
+    for part, node in operation.items():
+        if part != _CALLBACKS:
+            yield (*above, part), node
+            continue
+        for callback in node.values():
+            for item in callback.values():
+                for method in METHODS:
+                    yield from _parts(item.get(method, {}), (_CALLBACKS, method))
 
 
 def _reach(document: Node, node: object) -> set[tuple[str, str]]:
@@ -217,11 +237,10 @@ def _reach(document: Node, node: object) -> set[tuple[str, str]]:
 
 
 def _of_operation(document: Node, steps: Sequence[str]) -> Iterator[tuple[str, str]]:
-    section, path, *rest = [*steps, "", ""]
-    method, part = rest[0], rest[1]
+    section, path, *rest = [*steps, ""]
     item = document[section].get(path, {})
-    for each in [method] if method in METHODS else [each for each in METHODS if each in item]:
-        yield label(section, path, each), _direction(section, part)
+    for each in rest[:1] if rest[0] in METHODS else [each for each in METHODS if each in item]:
+        yield label(section, path, each), _direction(steps)
 
 
 def label(section: str, path: str, method: str) -> str:
@@ -229,8 +248,9 @@ def label(section: str, path: str, method: str) -> str:
     return f"webhook {path}" if section == "webhooks" else f"{method.upper()} {path}"
 
 
-def _direction(section: str, part: str) -> str:
-    """Tell who sends a part of an operation; a webhook's request comes from the vendor."""
-    if section == "webhooks":
-        return REQUEST if part == "responses" else NOTIFICATION
-    return RESPONSE if part == "responses" else REQUEST
+def _direction(steps: Sequence[str]) -> str:
+    """Tell who sends a part of an operation; the vendor calls webhooks and callbacks."""
+    is_inverted = steps[0] == "webhooks" or _CALLBACKS in steps
+    if "responses" in steps:
+        return REQUEST if is_inverted else RESPONSE
+    return NOTIFICATION if is_inverted else REQUEST

@@ -13,8 +13,8 @@ from openapi_schema_validator import OAS31Validator
 
 from codegen.changes.change import Change, Impact, Part
 from codegen.changes.client import Client
-from codegen.changes.normal import Node
 from codegen.changes.places import Lines
+from codegen.changes.schema import Node
 from codegen.errors import CodegenError
 
 _SECONDS = 300.0

@@ -1,13 +1,22 @@
 """What an edit does to a union: which options it takes away, and which it adds."""
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import Any
 
-from codegen.changes.normal import Node, resolve
+from codegen.changes.json_words import listed
+from codegen.changes.schema import Node, resolve, without_words
 
 _UNIONS = ("oneOf", "anyOf")
-_WORDS = ("title", "description", "example", "examples", "$comment", "externalDocs")
 _SHOWN = ("pattern", "format", "enum", "minLength", "maxLength", "minItems", "maxItems")
+
+# A rule says nothing of a value of another type.
+_RULES_OF: Mapping[str, tuple[str, ...]] = {
+    "string": ("pattern", "minLength", "maxLength"),
+    "number": ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
+    "array": ("items", "prefixItems", "minItems", "maxItems", "uniqueItems"),
+    "object": ("properties", "required", "additionalProperties", "minProperties", "maxProperties"),
+}
 
 Option = Mapping[str, Any]
 
@@ -60,7 +69,16 @@ def _bare(node: Node) -> Option:
         return {"$ref": node["$ref"]}
     if node.get("type") == "null":
         return {"type": "null"}
-    return {name: value for name, value in node.items() if name not in _WORDS}
+    others = (_RULES_OF[kind] for kind in _RULES_OF if kind not in _kinds(node))
+    left_out = {*chain.from_iterable(others)}
+    return {name: value for name, value in without_words(node).items() if name not in left_out}
+
+
+def _kinds(node: Node) -> set[str]:
+    """Name the types that have rules of their own, of those that a schema allows."""
+    types = node.get("type", [*_RULES_OF])
+    listed = types if isinstance(types, list) else [types]
+    return {"number" if each == "integer" else each for each in listed}
 
 
 def _without(
@@ -91,7 +109,7 @@ def _is_covered(option: Option, document: Node, others: list[Option], other: Nod
 def _shown(option: Option) -> str:
     if "$ref" in option:
         return f"`{option['$ref'].rpartition('/')[2]}`"
-    rules = [f"`{name}` `{option[name]}`" for name in _SHOWN if name in option]
+    rules = [f"`{name}` {listed(option[name])}" for name in _SHOWN if name in option]
     kind = f"`{option['type']}`" if "type" in option else "anything"
     return f"{kind} with {' and '.join(rules)}" if rules else kind
 

@@ -5,6 +5,7 @@ report. Both documents are normalized first: the command compares how a thing is
 """
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,9 +15,10 @@ from attrs import evolve
 
 from codegen import redocly
 from codegen.changes.change import Change, Impact, Part
-from codegen.changes.normal import Node, align, normalize
+from codegen.changes.normal import align, normalize
 from codegen.changes.places import Lines, Place, Places
-from codegen.changes.wording import Saying, describe, describe_options, describe_ways
+from codegen.changes.schema import Node
+from codegen.changes.wording import BOUNDS, Saying, describe, describe_options, describe_ways
 from codegen.document import Document
 from codegen.errors import CodegenError
 
@@ -35,6 +37,10 @@ _SILENT = frozenset(
         "SpecExtension",
     }
 )
+_RENAMED = re.compile(r"`(.+)\.([^.`]+)` was renamed to `([^`]+)`")
+_TYPED = re.compile(r"`([^`]+)` was (.+), is (.+)")
+_EXAMPLES = frozenset({"Example", "ExamplesMap"})
+_COMPONENTS = "#/components/"
 _SECURITY = frozenset({"SecurityRequirement", "SecurityRequirementList"})
 _OPERATION_CHANGES = frozenset({"operationId", "tags", "links"})
 
@@ -47,7 +53,7 @@ def compare(before: Document, after: Lines) -> list[Change]:
     gateway = after.path.stem
     new = normalize(after.content)
     old = align(normalize(before.content), new)
-    report = _diff(old, new)
+    report = _with_whole_bounds(_diff(old, new))
     places = Places(old, new, after)
     changes: list[Change] = []
     words = 0
@@ -79,17 +85,41 @@ def _diff(old: Node, new: Node) -> list[dict[str, Any]]:
         return changes
 
 
+def _with_whole_bounds(report: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Make one entry of two where a bound is written with another word than before."""
+    bounds: dict[tuple[str, str], dict[str, Any]] = {}
+    for entry in report:
+        word = str(entry.get("property"))
+        if word not in BOUNDS:
+            yield entry
+            continue
+        for side in ("base", "revision"):
+            if "value" in entry[side] and word.startswith("exclusive"):
+                side_of = "above" if word.endswith("Minimum") else "below"
+                entry[side]["value"] = f"{side_of} {entry[side]['value']}"
+        other = bounds.get((entry["path"], BOUNDS[word]), entry)
+        first, second = (entry, other) if "value" in entry["revision"] else (other, entry)
+        bounds[entry["path"], BOUNDS[word]] = {
+            **first,
+            "base": second["base"] | first["base"],
+            "impact": min(first["impact"], second["impact"], key=[*_IMPACTS].index),
+        }
+    yield from bounds.values()
+
+
 def _is_about_words(entry: Mapping[str, Any]) -> bool:
+    if entry["typeName"] in _EXAMPLES or entry.get("property") in {"example", "examples"}:
+        return True
     return entry["kind"] == "modified" and entry.get("property") in _WORDS
 
 
 def _is_silent(entry: Mapping[str, Any]) -> bool:
-    """Tell what no peer sees: links, tags, names of operations and of components."""
-    if entry["typeName"] in _SILENT or entry.get("property") in _OPERATION_CHANGES:
+    """Tell what no peer sees: links, tags, names, extensions, and components that nothing uses."""
+    name = str(entry.get("property", ""))
+    if entry["typeName"] in _SILENT or name in _OPERATION_CHANGES or name.startswith("x-"):
         return True
-    is_component = entry["path"].startswith("#/components/")
-    is_named_anew = is_component and entry["kind"] != "modified"
-    return bool(is_named_anew and entry["typeName"] != "SecurityScheme")
+    # What an operation uses is reported where it uses it.
+    return bool(entry["path"].startswith(_COMPONENTS) and entry["typeName"] != "SecurityScheme")
 
 
 def _read(gateway: str, entry: Mapping[str, Any], places: Places) -> Iterator[Change]:
@@ -126,13 +156,19 @@ def _notice(gateway: str, what: str) -> Change:
 def _reported_once(changes: list[Change]) -> list[Change]:
     """Leave out what another sentence about the same field already says."""
     said = {change.what for change in changes}
+    renamed = {
+        name for what in said if (found := _RENAMED.fullmatch(what)) for name in _names(found)
+    }
+    retyped = tuple(start for what in said for start in _retyped(what))
     kept: list[Change] = []
     for change in changes:
         field, _, verb = change.what.rpartition("` ")
         match verb:
-            case "is no longer required" if f"{field}` is gone" in said:
+            case _ if retyped and re.sub("^.*?`", "", change.what).startswith(retyped):
                 continue
-            case "is now required" if f"{field}` is new" in said:
+            case "is no longer required" if f"{field}` is gone" in said or field in renamed:
+                continue
+            case "is now required" if f"{field}` is new" in said or field in renamed:
                 if change.impact is not Impact.BREAKING:
                     continue
                 kept.append(evolve(change, what=f"{field}` is new and required"))
@@ -141,6 +177,21 @@ def _reported_once(changes: list[Change]) -> list[Change]:
             case _:
                 kept.append(change)
     return kept
+
+
+def _names(renamed: re.Match[str]) -> tuple[str, str]:
+    """Give both names of a field, as sentences begin with them."""
+    holder, old, new = renamed.groups()
+    return f"`{holder}.{old}", f"`{holder}.{new}"
+
+
+def _retyped(what: str) -> tuple[str, ...]:
+    """Give how the names of the parts begin of what was an object or a list, and is none."""
+    if not (found := _TYPED.fullmatch(what)):
+        return ()
+    name, *types = found.groups()
+    old, new = ({*re.findall("`(object|array)`", each)} for each in types)
+    return (f"{name}.", f"{name}[]") if old != new else ()
 
 
 def _is_required(change: Change, changes: list[Change]) -> bool:

@@ -4,6 +4,7 @@ import re
 import sys
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
+from difflib import SequenceMatcher
 from pathlib import Path
 
 from codegen.drift import tell
@@ -51,11 +52,12 @@ def run(
             continue
         page = text.read(copies[url])
         fingerprint = text.fingerprint(page)
+        standing = [source for source in known if source.url == url]
         if fingerprint == read[url].fingerprint:
             print(f"unchanged   {url} since {read[url].read}")
+            print("".join(f"{line}\n" for line in _elsewhere(page, standing)), end="")
             continue
         changed += 1
-        standing = [source for source in known if source.url == url]
         print(f"changed     {url} since {read[url].read}")
         before = text.read(olds[url]) if url in olds else None
         print("\n".join(_difference(page, lines.get(url, []), before, standing)))
@@ -78,16 +80,23 @@ def _difference(
     """Show what is new and gone, what stands on the page, and what to do."""
     if before is not None:
         known = [text.digest(line) for line in before]
-    new = [line for line in page if text.digest(line) not in known]
-    today = {text.digest(line) for line in page}
+    today = [text.digest(line) for line in page]
+    edits = [
+        edit
+        for edit in SequenceMatcher(None, known, today, autojunk=False).get_opcodes()
+        if edit[0] != "equal"
+    ]
+    new = [line for _, _, _, start, end in edits for line in page[start:end]]
     yield from (f"  + {line}" for line in new[:_MOST_LINES])
     if len(new) > _MOST_LINES:
         yield f"  + and {len(new) - _MOST_LINES} more lines"
     gone: list[str] = []
     if before is not None:
-        gone = [line for line in before if text.digest(line) not in today]
+        gone = [line for _, start, end, _, _ in edits for line in before[start:end]]
         yield from (f"  - {line}" for line in gone[:_MOST_LINES])
-    elif count := len([each for each in known if each not in today]):
+        if len(gone) > _MOST_LINES:
+            yield f"  - and {len(gone) - _MOST_LINES} more lines"
+    elif count := sum(end - start for _, start, end, _, _ in edits):
         yield f"  - {count} lines are gone; with OLD=<folder of the old copies> they are shown"
     words = set(re.findall(r"\w+", " ".join((*new, *gone))))
     for source in standing:
@@ -100,6 +109,15 @@ def _difference(
     gateway = standing[0].gateway
     yield f"  Next: edit specs/{gateway}.yaml, run `make changes`,"
     yield "  then `make sources` with ACCEPT=1."
+
+
+def _elsewhere(page: list[str], standing: list[Source]) -> Iterator[str]:
+    """Name the examples that are not on the page, and do not say where they come from."""
+    for source in standing:
+        if names := [name for name, value in source.samples if not text.has(page, value)]:
+            where = f"specs/{source.gateway}.yaml:{source.line}"
+            yield f"  examples that are not on it, in {where}: {', '.join(names)}"
+            yield "  Next: say in the x-origin of each where it comes from."
 
 
 def _copies(place: Path, read: Mapping[str, Source]) -> dict[str, Path]:

@@ -9,8 +9,9 @@ from typing import Any
 
 from attrs import frozen
 
-from codegen.changes.normal import METHODS, Node, resolve
+from codegen.changes.normal import METHODS
 from codegen.changes.places import Lines, label
+from codegen.changes.schema import Node, resolve
 from codegen.errors import CodegenError
 
 KEPT = "pages.json"
@@ -31,6 +32,8 @@ class Source:
     fingerprint: str
     line: int
     examples: tuple[str, ...]
+    samples: tuple[tuple[str, object], ...]
+    """The examples with their values, but for those that name an origin of their own."""
     fields: frozenset[str]
     """The fields of what it sends and gets, such as `Invoice.amount`."""
 
@@ -49,7 +52,7 @@ def check(spec: Lines) -> Iterator[CodegenError]:
         yield from _check_examples(spec, place, node)
     for kind in ("responses", "requestBodies", "parameters"):
         for name, node in spec.content.get("components", {}).get(kind, {}).items():
-            if _names(node) and not _is_text(node.get("x-origin")):
+            if [*_examples(node)] and not _is_text(node.get("x-origin")):
                 reason = "x-origin must say where its examples come from"
                 yield spec.error(["components", kind, name], reason)
             yield from _check_examples(spec, ["components", kind, name], node)
@@ -106,7 +109,12 @@ def sources(spec: Lines) -> Iterator[Source]:
             read=str(docs.get("x-read", "")),
             fingerprint=str(docs.get("x-sha256", "")),
             line=spec.line([*place, "externalDocs"]),
-            examples=tuple(_names(node)),
+            examples=tuple(name for name, _ in _examples(node)),
+            samples=tuple(
+                (name, each["value"])
+                for name, each in _examples(node)
+                if "value" in each and "x-origin" not in each
+            ),
             fields=frozenset(_fields(spec.content, node)),
         )
 
@@ -152,17 +160,17 @@ def _operations(document: Node) -> Iterator[tuple[list[str], Node]]:
                     yield [section, path, method], item[method]
 
 
-def _names(node: Any) -> Iterator[str]:  # noqa: ANN401  # of any form
-    """Name the examples in a node, but not those that it refers to."""
+def _examples(node: Any) -> Iterator[tuple[str, Node]]:  # noqa: ANN401  # of any form
+    """Give the examples in a node by their names, but not those that it refers to."""
     if isinstance(node, dict):
         for key, each in node.items():
             if key == "examples" and isinstance(each, dict):
-                yield from map(str, each)
+                yield from ((str(name), example) for name, example in each.items())
             elif key not in {"schema", "value"}:
-                yield from _names(each)
+                yield from _examples(each)
     elif isinstance(node, list):
         for each in node:
-            yield from _names(each)
+            yield from _examples(each)
 
 
 def _fields(
