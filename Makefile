@@ -34,10 +34,13 @@ ifeq ($(wildcard $(BIN)/python),)
 endif
 
 .PHONY: help demo install generate check changes sources changes-test contract test
-.PHONY: clients mutants lowest soak bench workers pictures serve
+.PHONY: clients mutants wheels lowest soak bench workers pictures serve
 
 help:  # list the targets
 	@sed -nE 's/^([a-z-]+):.*## /  \1\t/p' Makefile | expand -t 16
+
+.DEFAULT:
+	@echo "There is no target $@: make alone lists them." >&2; exit 2
 
 demo: generate  ## sell something on every mock gateway
 	@echo 'Selling something on every mock gateway.'
@@ -81,10 +84,13 @@ workers: $(INSTALLED)  ## measure tills in one worker process and in two; IDS=20
 	@PYTHONPATH=tests $(BIN)/python -m load.workers $(IDS)
 
 mutants: $(INSTALLED)  ## plant faults and count what is noticed; KIND=mocks NAME='paydo*'
-	@PYTHONPATH=tests $(BIN)/python -m contract.measure --kind '$(KIND)' --name '$(or $(NAME),*)'
+	@PYTHONPATH=tests $(BIN)/python -m contract --kind '$(KIND)' --name '$(or $(NAME),*)'
 
 test: check  ## run check, then all tests
 	@$(TESTS) -q -n auto --dist worksteal
+
+wheels: $(INSTALLED)  ## install the wheel and each extra alone, and use them as a stranger would
+	@$(TESTS) tests/wheels -q
 
 lowest: pyproject.toml  ## run the tests with the lowest allowed versions of the dependencies
 	@test -x $(LOWEST)/bin/python || $(PYTHON) -m venv $(LOWEST)

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from cli.conftest import Run
 from onetill._cli._app import NAMES, app
 from onetill._cli._exits import HELP, Exit
+from onetill.errors import NotSent
 from onetill_mocks import MockGateways
 
 SECRET = "key-that-nobody-may-see"
@@ -80,9 +82,12 @@ def test_misuse(run: Run, arguments: str, reported: str) -> None:
 
 
 def test_nothing_is_configured(run: Run) -> None:
-    """Without credentials, the variable that is missing is named."""
-    done = run("get", "crucash", "1")
-    assert (done.status, "ONETILL_CRUCASH_API_KEY" in done.err) == (2, True)
+    """Without credentials, the variable that is missing is named, and what works without."""
+    for command in (["get", "crucash", "1"], ["listen", "crucash", "--port", "0"]):
+        done = run(*command)
+        assert (done.status, "ONETILL_CRUCASH_API_KEY" in done.err) == (2, True)
+        assert "onetill doctor crucash" in done.err
+        assert "--mock" in done.err
 
 
 def test_the_file_configures(run: Run, config: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -146,8 +151,24 @@ def test_doctor(run: Run, monkeypatch: pytest.MonkeyPatch, mock_gateways: MockGa
         assert secret not in done.out.replace(mock_gateways.url.removeprefix("http://"), "")
     monkeypatch.setenv("ONETILL_PAYDO_BASE_URL", "http://127.0.0.1:1")
     done = run("doctor", "paydo")
-    assert (done.status, "no connection" in done.out) == (5, True)
+    assert (done.status, "no connection" in done.out, "onetill doctor" in done.out) == (
+        *(5, True),
+        False,
+    )
     assert run("doctor", "crucash").status == 2
+
+
+def test_doctor_counts_what_is_in_use(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A gateway that is down counts if it is named or has credentials, and not otherwise."""
+
+    def down(*_: object) -> None:
+        raise NotSent("no connection")
+
+    monkeypatch.setattr("onetill._cli._doctor.exchange", down)
+    assert "no connection" in run("doctor").out
+    assert [run(*command).status for command in (["doctor"], ["doctor", "paydo"])] == [0, 5]
+    monkeypatch.setenv("ONETILL_CRUCASH_API_KEY", SECRET)
+    assert run("doctor").status == 5
 
 
 def test_mock_gateways_are_started(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -167,6 +188,37 @@ def test_completion(shell: str) -> None:
     script = app.generate_completion(shell=shell)  # type: ignore[arg-type]  # one of its shells
     for word in (*NAMES, "--forward-to", "cryptocloud_v2"):
         assert word in script
+
+
+COMPLETE = """
+source "$1"; shift
+COMP_WORDS=("$@") COMP_CWORD=$(($# - 1))
+$(complete -p onetill | sed -E 's/.*-F (\\S+).*/\\1/')
+echo "${COMPREPLY[*]}"
+"""
+
+
+@pytest.mark.skipif(not shutil.which("bash"), reason="there is no bash")
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        (["can"], "cancel"),
+        (["get", "cry"], "cryptocloud_v1 cryptocloud_v2"),
+        (["create", "paydo", "5", "USD", "--op"], "--option"),
+        (["check", "paydo", "ids.txt", "--format", ""], "table csv jsonl"),
+    ],
+)
+def test_bash_completes(tmp_path: Path, words: list[str], offered: str) -> None:
+    """What bash offers after a tab is what fits there."""
+    script = tmp_path / "onetill"
+    script.write_text(app.generate_completion(shell="bash"))  # noqa: S604  # it starts none
+    done = subprocess.run(  # noqa: S603  # whichever bash there is
+        ["bash", "-c", COMPLETE, "bash", script, "onetill", *words],  # noqa: S607  # likewise
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.split() == offered.split()
 
 
 def test_completion_is_installed(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,8 @@
 import json
 import re
 import signal
+import socket
+import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import IO
@@ -71,7 +73,26 @@ def test_it_responds_as_a_shop_should(mock_gateways: MockGateways) -> None:
             assert json.loads(out.readline())["response"] == status
         assert client.get(url).status_code == 405
         assert client.post(url, content=b"x" * (2**20 + 1)).status_code == 413
-        assert client.post(url, content=iter([b"x"])).status_code == 411
+        chunks = [body[:1], body[1:9], body[9:]]
+        assert client.post(url, content=iter(chunks), headers=headers).status_code == 200
+        assert json.loads(out.readline())["invoice"]["is_paid"] is True
+        assert client.post(url, content=iter([b"x" * 2**20, b"x"])).status_code == 413
+
+
+def test_senders_that_go_away() -> None:
+    """A connection that is reset ends without a traceback, and the next one is served."""
+    with listening("paydo") as (url, _):
+        for sent in (
+            b"GET /",
+            b"POST / HTTP/1.1\r\nContent-Length: 10\r\n\r\n{",
+            b"POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{",
+            b"POST / HTTP/1.1\r\nContent-Length: 2\r\n\r\n{}",
+        ):
+            sender = socket.create_connection(("127.0.0.1", httpx.URL(url).port or 0))
+            sender.sendall(sent)
+            sender.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            sender.close()
+            assert httpx.get(url, trust_env=False).status_code == 405
 
 
 def test_a_shop_that_fails_gets_it_again(mock_gateways: MockGateways) -> None:

@@ -5,12 +5,9 @@ running code, and judged by a new recording; all are judged by tests in a proces
 """
 
 import inspect
-import json
 import multiprocessing
-import os
-import subprocess
-import sys
-from collections.abc import Iterable, Iterator
+import signal
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
@@ -22,15 +19,23 @@ import yaml
 
 from onetill_mocks.laws import complaints
 
-from .planting import ROOT, VARIABLE, wrong_text
+from .planting import ROOT, Runner, wrong_text
 from .recorder import record
 from .wrong_responses import against_schema
 
-KINDS = ("mocks", "specs", "till", "codegen")
+_TESTS = {
+    "mocks": ["tests/mocks"],
+    "specs": ["tests/specs"],
+    "till": ["tests/till", "tests/faults"],
+    "codegen": ["tests/specs"],
+}
+KINDS = (*_TESTS,)
 
 _SECONDS = 60.0
-_SECONDS_OF_TESTS = 300.0
-_CONTRACT = ("tests/contract",)
+_CONTRACT = [  # what takes longest comes last
+    f"tests/contract/test_{name}.py"
+    for name in ("spec_readings", "laws", "freedoms", "words", "scenarios", "refusals", "contract")
+]
 _LINES = 12  # of what pytest prints at last, for a run that did not come to its tests
 
 
@@ -46,7 +51,9 @@ class Fault:
     gateways: tuple[str, ...]
     """Whose recordings and contract tests can show it; none for code that no contract reaches."""
     tests: tuple[str, ...]
-    """The tests of its file, beside those of the contract."""
+    """The tests that see it soonest, beside those of the contract."""
+    argued: str = ""
+    """Why nothing can tell it from what is right; empty if something must."""
 
     def __str__(self) -> str:
         return " ".join(f"{self.file}: {self.after} {self.put or 'nothing'}".split())
@@ -151,52 +158,44 @@ def noticed(key: str) -> str:
     return ""
 
 
-def judged_by_contract(fault: Fault) -> str:
+def judged_by_recordings(fault: Fault) -> str:
+    """Say what notices a fault of a mock gateway in new recordings; nothing if nothing does."""
+    return next(filter(None, (judged_alone(fault, key) for key in fault.gateways)), "")
+
+
+def judged_by_contract(fault: Fault, runner: Runner) -> str:
     """Say which test of the contract notices a fault; nothing if none does."""
-    if fault.kind == "mocks":
-        found = (judged_alone(fault, key) for key in fault.gateways)
-        return next(filter(None, found), "")
-    found = (_tested(fault, _CONTRACT, f"{key} and not can_fail") for key in fault.gateways)
+    patterns = (f"{key} and not planted" for key in fault.gateways)
+    found = (noticing_test(fault, runner, *_CONTRACT, "-k", pattern) for pattern in patterns)
     return next(filter(None, found), "")
 
 
-def judged_by_tests(fault: Fault) -> str:
-    """Say which of the tests that concern its file notices a fault; nothing if none does."""
-    return _tested(fault, fault.tests)
+def judged_by_tests(fault: Fault, runner: Runner) -> str:
+    """Say which test notices a fault, those of its file first; nothing if none does."""
+    own = noticing_test(fault, runner, *fault.tests) if fault.tests else ""
+    return own or noticing_test(fault, runner, *_TESTS[fault.kind])
 
 
-def _tested(fault: Fault, tests: Iterable[str], pattern: str = "") -> str:
+def noticing_test(fault: Fault, runner: Runner, *arguments: str) -> str:
     """Run tests until one fails, in a process that reads the fault in place of the text."""
-    row = json.dumps([fault.file, fault.after, fault.find, fault.put])
-    paths = [str(ROOT / folder) for folder in ("wrapper", "generated", "specs", "tests")]
-    command = [sys.executable, "-m", "pytest", "-p", "contract.planting", "-p", "no:cacheprovider"]
-    try:
-        finished = subprocess.run(  # noqa: S603  # our own tests
-            [*command, "-x", "-q", "-k", pattern, *tests],
-            cwd=ROOT,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(paths), VARIABLE: row},
-            capture_output=True,
-            text=True,
-            timeout=_SECONDS_OF_TESTS,
-            check=False,
-        )
-    except subprocess.TimeoutExpired:
+    row = (fault.file, fault.after, fault.find, fault.put)
+    status, lines = runner.run(row, ["-x", *arguments])
+    if status == -signal.SIGALRM:
         return "no end"
-    lines = (finished.stdout + finished.stderr).splitlines()
-    if "LookupError" in finished.stderr:
+    if status and "LookupError" in "".join(lines[-1:]):
         raise LookupError(lines[-1])
     failed = [line for line in lines if line.startswith(("FAILED", "ERROR"))]
-    if finished.returncode and not failed:  # it breaks what pytest itself imports
+    if not failed:  # it breaks what pytest itself imports
         failed = [" ".join(lines[-_LINES:])]
-    return failed[0].partition(" - ")[0] if finished.returncode else ""
+    return failed[0].partition(" - ")[0] if status else ""
 
 
 def _read(kind: str) -> Iterator[Fault]:
     table = Path(__file__).with_name(f"planted_{kind}.yaml").read_text(encoding="utf-8")
     for file, rows in yaml.safe_load(table).items():
         gateways, tests = rows.get("gateways", ()), rows.get("tests", ())
-        for after, find, put in rows["faults"]:
-            yield Fault(kind, file, after, find, put, (*gateways,), (*tests,))
+        for after, find, put, *argued in rows["faults"]:
+            yield Fault(kind, file, after, find, put, (*gateways,), (*tests,), *argued)
 
 
 FAULTS = [fault for kind in KINDS for fault in _read(kind)]

@@ -1,17 +1,29 @@
-"""A pytest plugin that plants one fault: what a file of the project says is read otherwise.
+"""Plant one fault for a run of tests: what a file of the project says is read otherwise.
 
-`python -m pytest -p contract.planting`, with the fault as JSON in the variable `PLANTED`: a file, a
-text after which it is, the text there, and the one in its place. The file itself stays as it is.
+A fault is a file, a text after which it is, the text there, and the one in its place. The file
+itself stays as it is.
 """
 
 import json
 import os
+import signal
+import subprocess
 import sys
+from collections.abc import Sequence
+from importlib import import_module
 from importlib.machinery import SourceFileLoader
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Self
+
+import pytest
 
 ROOT = Path(__file__).parents[2]
-VARIABLE = "PLANTED"
+
+_PATHS = [str(ROOT / folder) for folder in ("wrapper", "generated", "specs", "tests")]
+_SECONDS = 900  # a run that takes longer hangs, and is ended by a signal
+_TOOLS = ("schemathesis.pytest.plugin", "openapi_schema_validator", "httpx", "trio", "jwt")
+_QUIETLY = ("-q", "-p", "no:cacheprovider", "-W", "ignore::pytest.PytestAssertRewriteWarning")
 
 
 def wrong_text(file: Path, after: str, find: str, put: str) -> str:
@@ -60,6 +72,59 @@ def plant(file: Path, text: str) -> None:
     Path.read_bytes = read_wrong_bytes  # type: ignore[method-assign,assignment]
 
 
-if VARIABLE in os.environ:
-    name, *texts = json.loads(os.environ[VARIABLE])
+class Runner:
+    """A process that has imported the tools of the tests, and forks itself for each run.
+
+    Importing them takes longer than most runs. Of the project it has imported this module alone.
+    """
+
+    def __enter__(self) -> Self:
+        self._process = subprocess.Popen(  # this module
+            [sys.executable, "-m", "contract.planting"],
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(_PATHS)},
+            cwd=ROOT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._process.communicate()
+
+    def run(self, row: Sequence[str], arguments: Sequence[str]) -> tuple[int, list[str]]:
+        """Run pytest with a fault planted: its exit status, a signal's negative, and its lines."""
+        stdin, stdout = self._process.stdin, self._process.stdout
+        assert stdin
+        assert stdout
+        with TemporaryDirectory() as folder:
+            printed = Path(folder) / "printed.txt"
+            stdin.write(json.dumps([row, [*arguments, f"--basetemp={folder}/run"], str(printed)]))
+            stdin.write("\n")
+            stdin.flush()
+            return int(stdout.readline()), printed.read_text(encoding="utf-8").splitlines()
+
+
+def _serve() -> None:
+    for name in _TOOLS:
+        import_module(name)
+    for line in sys.stdin:
+        if not (child := os.fork()):
+            _be_pytest(*json.loads(line))
+        _, status = os.waitpid(child, 0)
+        sys.stdout.write(f"{os.waitstatus_to_exitcode(status)}\n")
+        sys.stdout.flush()
+
+
+def _be_pytest(row: Sequence[str], arguments: Sequence[str], printed: str) -> None:
+    signal.alarm(_SECONDS)
+    with Path(printed).open("wb") as file:
+        for stream in (sys.stdout, sys.stderr):
+            os.dup2(file.fileno(), stream.fileno())
+    name, *texts = row
     plant(ROOT / name, wrong_text(ROOT / name, *texts))
+    sys.exit(pytest.main([*_QUIETLY, *arguments]))
+
+
+if __name__ == "__main__":
+    _serve()

@@ -1,6 +1,7 @@
 """No response of a mock gateway breaks a law, and hardly a wrong one goes unnoticed."""
 
 import itertools
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -10,22 +11,14 @@ from onetill_mocks.laws.tellings import History
 from support.openapi import KEYS
 
 from .operators import OPERATORS
-from .planted import FAULTS, Fault, judged_by_tests, noticed, planted
-from .planting import ROOT, wrong_text
+from .planted import FAULTS, Fault, noticed, noticing_test, planted
+from .planting import ROOT, Runner, wrong_text
 from .recorder import record, recorded
 from .wrong_responses import Score, against_schema, judged, wrong_responses_of
 
 _STEP = 60  # of the wrong responses, each of so many is tried here; `make mutants` tries all
-_STEP_OF_FAULTS = 5  # likewise of the planted faults in mock gateways
-_RENAMED = Fault(
-    kind="specs",
-    file="specs/paydo.yaml",
-    after="",
-    find="x-enum-varnames: [NEW, PAID]",
-    put="x-enum-varnames: [PAID, NEW]",
-    gateways=(),
-    tests=("tests/contract/test_spec_readings.py",),
-)
+_STEPS = {"mocks": 6, "specs": 20}  # likewise of the planted faults
+_READINGS = ("tests/contract/test_spec_readings.py", "-k", "as_its_pages")
 
 every_recorded_gateway = pytest.mark.parametrize("key", KEYS)
 
@@ -78,19 +71,34 @@ def test_faults_can_be_planted(file: str) -> None:
         wrong_text(ROOT / file, "", "\0", "")
 
 
-@pytest.mark.parametrize(
-    "fault", [one for one in FAULTS if one.kind == "mocks"][::_STEP_OF_FAULTS], ids=str
-)
+def _sample(kind: str) -> list[Fault]:
+    return [fault for fault in FAULTS if fault.kind == kind][:: _STEPS[kind]]
+
+
+@pytest.mark.parametrize("fault", _sample("mocks"), ids=str)
 def test_planted_faults_are_noticed(fault: Fault) -> None:
-    """Of a sample of the faults in the table, none survives the laws and the closed schemas."""
+    """Of a sample of the faults in mock gateways, none survives the laws and closed schemas."""
     with planted(fault):
         assert any(noticed(key) for key in fault.gateways)
 
 
-def test_a_fault_is_planted_for_a_run_of_tests() -> None:
-    """A run of tests reads the fault, and one of its tests fails; without it, none does."""
-    assert judged_by_tests(_RENAMED).startswith("FAILED")
-    assert judged_by_tests(replace(_RENAMED, put=_RENAMED.find)) == ""
+@pytest.fixture(scope="module")
+def runner() -> Iterator[Runner]:
+    """Run tests in processes that read a fault."""
+    with Runner() as opened:
+        yield opened
+
+
+@pytest.mark.parametrize("fault", _sample("specs"), ids=str)
+def test_planted_faults_of_specs_are_noticed(fault: Fault, runner: Runner) -> None:
+    """Of a sample of the faults in specs, none survives the second reading of the pages."""
+    assert noticing_test(fault, runner, *_READINGS).startswith("FAILED")
+
+
+def test_what_is_right_is_not_noticed(runner: Runner) -> None:
+    """Where nothing is planted, the tests that notice the faults of specs all pass."""
+    (fault, *_) = _sample("specs")
+    assert noticing_test(replace(fault, put=fault.find), runner, *_READINGS) == ""
 
 
 def test_every_law_has_a_line_that_says_it() -> None:

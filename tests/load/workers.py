@@ -70,4 +70,7 @@ def main(number: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else _IDS)
+    given = sys.argv[1] if len(sys.argv) > 1 else f"{_IDS}"
+    if not (given.isdecimal() and int(given)):
+        sys.exit(f"IDS must be a number above 0, such as IDS={_IDS}, got {given}")
+    main(int(given))

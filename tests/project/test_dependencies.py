@@ -24,11 +24,11 @@ OWN = {
 }
 COMMANDS = {
     *("build", "mypy", "openapi-python-client", "pyright", "pytest-xdist", "ruff", "trio"),
-    "types-pyyaml",
+    *("fastapi", "types-pyyaml"),
 }
 """Distributions that a tool or a library runs or reads by name, and that nothing imports."""
 GIVEN = {"pytest"}
-"""Imported by a plugin, which only pytest loads."""
+"""Imported by plugins, which only pytest loads."""
 
 
 def imported(*folders: str, but: str | None = None) -> set[str]:
@@ -64,7 +64,7 @@ def pins() -> list[str]:
 def test_the_till_declares_what_it_imports() -> None:
     """Whoever installs the till alone has all that the till and the clients import."""
     found = imported("wrapper/onetill", "generated", but="wrapper/onetill/_cli")
-    assert found == named(RUNTIME)
+    assert found - GIVEN == named(RUNTIME)
 
 
 def test_the_command_declares_what_it_imports() -> None:
@@ -100,7 +100,8 @@ def test_pins_are_exact(pin: str) -> None:
     """What `make install` installs beside the package is one version, which is installed here."""
     requirement = Requirement(pin)
     assert re.fullmatch(r"==[0-9a-z.]+", str(requirement.specifier))
-    if requirement.name not in [Requirement(one).name for one in GROUPS["newest"]]:
+    absent = named([*GROUPS["newest"], *GROUPS["fastapi"]])  # where `make lowest` runs
+    if requirement.name not in absent:
         assert version(requirement.name) == str(requirement.specifier).removeprefix("==")
 
 

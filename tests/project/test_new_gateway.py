@@ -22,6 +22,7 @@ FILES = {
     "mock.py.txt": "wrapper/onetill_mocks/vendors/acme.py",
     "laws.py.txt": "wrapper/onetill_mocks/laws/gateways/acme.py",
     "sample.py.txt": "tests/support/samples/acme.py",
+    "reading.yaml": "tests/support/samples/readings/acme.yaml",
 }
 SAMPLE = FILES["sample.py.txt"]
 LAWS = FILES["laws.py.txt"]

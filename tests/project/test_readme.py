@@ -3,6 +3,7 @@
 import asyncio
 import re
 import subprocess
+from inspect import signature
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,10 @@ def row_missing(gateway: type[Gateway], column: str) -> str:
 
 @pytest.mark.parametrize("block", BLOCKS, ids=range(len(BLOCKS)))
 def test_its_code_runs(
-    block: str, mock_gateways: MockGateways, monkeypatch: pytest.MonkeyPatch
+    block: str,
+    mock_gateways: MockGateways,
+    monkeypatch: pytest.MonkeyPatch,
+    request: pytest.FixtureRequest,
 ) -> None:
     """Every block of Python runs at the mock gateways, and so do the tests in it."""
     for key in GATEWAYS:
@@ -37,7 +41,7 @@ def test_its_code_runs(
     exec(compile(block, "README.md", "exec"), names)  # noqa: S102  # our own README
     for name, thing in list(names.items()):
         if name.startswith("test_") and callable(thing):
-            thing(mock_gateways)
+            thing(*map(request.getfixturevalue, signature(thing).parameters))
 
 
 def test_its_demo_sells_on_every_gateway(

@@ -6,9 +6,11 @@ import subprocess
 import sys
 import venv
 import zipfile
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from markdown_it import MarkdownIt
 
 from support.samples import PAGES
 from support.servers import Reply, serving
@@ -16,6 +18,7 @@ from support.servers import Reply, serving
 pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
 READ = """
 import sys
 from onetill import Till
@@ -53,16 +56,33 @@ def test_it_holds_the_three_packages_and_nothing_else(wheel: Path) -> None:
     assert {str(file.relative_to(ROOT / "wrapper")) for file in shown} <= set(names)
 
 
-def test_its_description_has_no_link_to_a_file(wheel: Path) -> None:
-    """A package index shows the README, and has none of the files beside it."""
+def test_its_description_suits_an_index(wheel: Path) -> None:
+    """A package index shows the README, without what only a clone has."""
     archive = zipfile.ZipFile(wheel)
     (name,) = (name for name in archive.namelist() if name.endswith(".dist-info/METADATA"))
-    metadata = archive.read(name).decode()
+    metadata, _, description = archive.read(name).decode().partition("\n\n")
     assert "Description-Content-Type: text/markdown" in metadata
-    assert "One typed Python till" in metadata.partition("\n\n")[2]
-    links = re.findall(r"\]\(([^)]*)\)", metadata)
+    assert "://" not in metadata
+    tokens = [
+        one
+        for token in MarkdownIt("commonmark").enable("table").parse(description)
+        for one in (token, *(token.children or []))
+    ]
+    links = [str(token.attrs["href"]) for token in tokens if token.type == "link_open"]
     assert [link for link in links if not link.startswith(("https://", "#"))] == []
-    assert re.search(r"More in CONTRIBUTING", metadata)
+    assert [token.content for token in tokens if token.type in {"image", "html_block"}] == []
+    titles = [
+        after.content
+        for token, after in pairwise(tokens)
+        if token.type == "heading_open" and token.tag != "h3"
+    ]
+    assert titles[:2] == ["onetill", "Use it"]
+    assert "Development" not in titles
+    sections = re.findall("^## (.+)$", README, re.MULTILINE)
+    assert [one for one in sections if one not in {"Try it", "Development"}] == titles[1:]
+    shown = re.findall(r"```python\n.*?```", description, re.DOTALL)
+    assert shown == re.findall(r"```python\n.*?```", README, re.DOTALL)
+    assert ".github" not in description
 
 
 def test_it_works_alone(wheel: Path, tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ from onetill_clients.cryptocloud_v2.types import UNSET
 from onetill_clients.paydo.api.invoices import get_invoice
 from onetill_clients.paydo.models import GetInvoiceResponse
 from onetill_clients.paydo.models import InvoiceStatus as PayDoStatus
+from support.openapi import read
 from support.samples import PAGES
 from support.servers import Reply, serving
 from support.tills import GATEWAYS
@@ -212,20 +213,45 @@ def test_only_an_array_is_an_array(result: object) -> None:
 
 
 @pytest.mark.parametrize("key", GATEWAYS)
-def test_a_client_is_quiet_and_finite(key: str) -> None:
-    """A generated client shows no key, waits for no call for ever and follows no redirect."""
-    package = import_module(f"onetill_clients.{key}")
-    client = package.AuthenticatedClient(
-        base_url="http://127.0.0.1:9",
-        token="canary",
-        headers={"X": "canary"},
-        cookies={"c": "canary"},
+@pytest.mark.parametrize("name", ["Client", "AuthenticatedClient"])
+def test_a_client_is_quiet_and_finite(key: str, name: str) -> None:
+    """A generated client shows no secret, waits for no call for ever and follows no redirect."""
+    secrets: dict[str, Any] = {"headers": {"X": "canary"}, "cookies": {"c": "canary"}}
+    if name == "AuthenticatedClient":
+        secrets["token"] = "canary"
+    client = getattr(import_module(f"onetill_clients.{key}"), name)(
+        base_url="http://127.0.0.1:9", httpx_args={"auth": ("user", "canary")}, **secrets
     )
-    http = client.get_httpx_client()
+    for http in (client.get_httpx_client(), client.get_async_httpx_client()):
+        assert None not in http.timeout.as_dict().values()
+        assert not http.follow_redirects
     assert "canary" not in repr(client)
-    assert None not in http.timeout.as_dict().values()
-    assert not http.follow_redirects
-    http.close()
+    client.get_httpx_client().close()
+    asyncio.run(client.get_async_httpx_client().aclose())
+
+
+@pytest.mark.parametrize("key", GATEWAYS)
+def test_a_client_sends_its_token_as_the_spec_says(key: str) -> None:
+    """The header of the token, and what stands before the token, are those of the spec."""
+    schemes = read(key)["components"].get("securitySchemes", {"": {"scheme": "bearer"}})
+    scheme = next(iter(schemes.values()))
+    prefix = "Bearer" if scheme.get("scheme") == "bearer" else scheme.get("x-prefix")
+    client = import_module(f"onetill_clients.{key}").AuthenticatedClient(
+        base_url="http://127.0.0.1:9", token="canary"
+    )
+    with client.get_httpx_client() as http:
+        sent = http.headers[scheme.get("name", "Authorization")]
+    assert sent == (f"{prefix} canary" if prefix else "canary")
+
+
+@pytest.mark.parametrize("key", GATEWAYS)
+def test_errors_and_responses_do_not_show_bodies(key: str) -> None:
+    """What a gateway sent stands in attributes, and in no text that is logged by itself."""
+    types, errors = (import_module(f"onetill_clients.{key}.{name}") for name in ("types", "errors"))
+    response = types.Response(status_code=200, content=b"canary", headers={"X": "y"}, parsed=None)
+    error = errors.UnexpectedStatus(500, b"canary")
+    assert response.content == error.content == b"canary"
+    assert "canary" not in f"{response!r} {error} {error!r}"
 
 
 @pytest.mark.parametrize("bad", ["", ".", ".."])

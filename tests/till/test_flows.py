@@ -19,7 +19,7 @@ from onetill._http.retry import retry_in
 from onetill._order import Order
 from onetill.gateways import CruCash, CryptoCloudV1, CryptoCloudV2
 from onetill_clients.crucash.models import Invoice as CruCashInvoice
-from onetill_clients.cryptocloud_v2.models import GetInvoicesResponse
+from onetill_clients.cryptocloud_v2.models import CancelInvoiceResponse, GetInvoicesResponse
 from support.samples import page
 
 NOWHERE: Any = SimpleNamespace(sync_detailed=None, asyncio_detailed=None)
@@ -59,6 +59,20 @@ def test_a_create_needs_a_shop() -> None:
     """A missing shop_id is refused before a request is made."""
     with pytest.raises(errors.Misuse, match="shop_id"):
         next(CryptoCloudV1("k").create(Order(price=Money(1, "USD"))))
+
+
+@pytest.mark.parametrize(
+    "unread", [errors.GatewayDown(""), errors.OutcomeUnknown(""), errors.NotFound("")]
+)
+def test_what_was_canceled_is_canceled_though_it_cannot_be_read(unread: errors.TillError) -> None:
+    """A cancel that the vendor confirmed is not lost because the read after it fails."""
+    flow = CryptoCloudV2("k").cancel("AAAAAAA1")
+    assert not next(flow).repeatable
+    ok = CancelInvoiceResponse.from_dict({"status": "success", "result": ["ok"]})
+    assert flow.send(response(ok)).repeatable
+    with pytest.raises(StopIteration) as end:
+        flow.throw(unread)
+    assert (end.value.value.id, end.value.value.status) == ("AAAAAAA1", Status.CANCELED)
 
 
 def test_strange_ids_share_no_call() -> None:

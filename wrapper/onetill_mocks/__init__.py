@@ -6,7 +6,7 @@ In tests, use the pytest fixture `mock_gateways`; by hand, run `python -m onetil
         invoice_id = gateways.place("crucash", price="30", currency="USD", order_id="A-1")
         gateways.pay(invoice_id)
 
-Webhooks go to the loopback URL that `notify` sets.
+Webhooks go to the loopback URL or the function that `notify` sets.
 """
 
 from typing import TYPE_CHECKING
@@ -15,10 +15,19 @@ if TYPE_CHECKING:
     from onetill_mocks._app import create_app, find_vendors
     from onetill_mocks._invoice import MockInvoice
     from onetill_mocks._ledger import Ledger
+    from onetill_mocks._receivers import Webhook
     from onetill_mocks._server import MockGateways
     from onetill_mocks._webhooks import Delivery
 
-__all__ = ["Delivery", "Ledger", "MockGateways", "MockInvoice", "create_app", "find_vendors"]
+__all__ = [
+    "Delivery",
+    "Ledger",
+    "MockGateways",
+    "MockInvoice",
+    "Webhook",
+    "create_app",
+    "find_vendors",
+]
 
 
 # pytest loads the plugin, and with it this file, wherever onetill is installed: what only the
@@ -27,7 +36,14 @@ def __getattr__(name: str) -> object:
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     try:
-        from onetill_mocks import _app, _invoice, _ledger, _server, _webhooks  # noqa: PLC0415
+        from onetill_mocks import (  # noqa: PLC0415
+            _app,
+            _invoice,
+            _ledger,
+            _receivers,
+            _server,
+            _webhooks,
+        )
     except ModuleNotFoundError as missing:
         library = (missing.name or "").partition(".")[0]
         if library not in {"jinja2", "segno", "starlette", "uvicorn"}:
@@ -35,7 +51,7 @@ def __getattr__(name: str) -> object:
         raise ModuleNotFoundError(
             f"the mock gateways need {library}: pip install 'onetill[mocks]'", name=library
         ) from None
-    modules = (_app, _invoice, _ledger, _server, _webhooks)
+    modules = (_app, _invoice, _ledger, _receivers, _server, _webhooks)
     return next(getattr(module, name) for module in modules if hasattr(module, name))
 
 

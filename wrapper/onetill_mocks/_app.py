@@ -5,7 +5,6 @@ import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from http import HTTPStatus
 from importlib import import_module
-from time import perf_counter
 from typing import Any
 
 from starlette.applications import Starlette
@@ -21,6 +20,7 @@ from onetill_mocks._fields import admin_error
 from onetill_mocks._journal import MOST_BODY
 from onetill_mocks._json import JSON, Refusal, decode, json_response
 from onetill_mocks._ledger import Ledger
+from onetill_mocks._loop import real_time
 from onetill_mocks._pages import missing, page_routes
 from onetill_mocks._sparse import Sparse, reduced
 from onetill_mocks._vendor import Call, Vendor
@@ -65,7 +65,7 @@ def _recorded(app: ASGIApp, vendor: Vendor, ledger: Ledger) -> ASGIApp:
             await app(scope, receive, send)
             return
         ledger.record(vendor.prefix, scope["method"], _path(scope))
-        era, began, at = ledger.journal.era, perf_counter(), ledger.moment()
+        era, began, at = ledger.journal.era, real_time(), ledger.moment()
         came, went, start = bytearray(), bytearray(), dict[str, Any]()
 
         async def receive_and_keep() -> Message:
@@ -94,7 +94,7 @@ def _recorded(app: ASGIApp, vendor: Vendor, ledger: Ledger) -> ASGIApp:
                 status=start.get("status"),
                 response_headers=_texts(start.get("headers", ())),
                 response_body=bytes(went),
-                seconds=perf_counter() - began,
+                seconds=real_time() - began,
             )
 
         await app(scope, receive_and_keep, send_and_keep)

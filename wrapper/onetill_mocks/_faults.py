@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple, TypeAlias, get_args
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from onetill_mocks._loop import real_time
 from onetill_mocks._vendor import Vendor
 
 Kind: TypeAlias = Literal[
@@ -35,6 +36,13 @@ _HEADER = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 _VALUE = re.compile(r"[!-~]([ -~]*[!-~])?")
 CLOSE = "onetill.close"
 """The extension of an ASGI scope that closes its connection."""
+
+PAUSE = "onetill.pause"
+"""The extension that pauses for some seconds, where there is no loop to do so; it returns whether
+the client still waits.
+"""
+
+_LONGEST_PAUSE = 0.02
 
 
 class Where(NamedTuple):
@@ -74,6 +82,7 @@ class Faults:
         self._waiting: list[tuple[Where, Fault]] = []
         self._injected = Counter[str]()
         self._under_way = 0
+        self._aborted = 0
 
     def add(  # noqa: PLR0913  # each an option by its name
         self,
@@ -121,10 +130,15 @@ class Faults:
             self._waiting.clear()
 
     def reset(self) -> None:
-        """Forget the faults that wait and the number of those that were injected."""
+        """Forget the faults that wait and the number of those that were injected; end delays."""
         with self._changed:
             self._waiting.clear()
             self._injected.clear()
+        self.abort()
+
+    def abort(self) -> None:
+        """End the delays under way: their connections are closed, and no vendor hears of them."""
+        self._aborted += 1
 
     def settle(self, timeout: float = 5) -> None:
         """Wait until no vendor handles a request, dropped or not; else raise TimeoutError."""
@@ -140,12 +154,12 @@ class Faults:
             if vendor is None or vendor.is_pay_page(scope["path"]):
                 await app(scope, receive, send)
                 return
-            fault = self._begin(scope["path"])
+            aborted, fault = self._aborted, self._begin(scope["path"])
             try:
                 if fault is None:
                     await app(scope, receive, send)
                 else:
-                    await _inject(fault, app, scope, receive, send)
+                    await self._inject(fault, aborted, app, scope, receive, send)
             finally:
                 self._end()
 
@@ -176,28 +190,47 @@ class Faults:
             self._under_way -= 1
             self._changed.notify_all()
 
+    async def _inject(  # noqa: PLR0913, PLR0917  # an app, and what it serves
+        self,
+        fault: Fault,
+        aborted: int,
+        app: ASGIApp,
+        scope: Scope,
+        receive: Receive,
+        send: Send,
+    ) -> None:
+        response: list[Message] = []
 
-async def _inject(fault: Fault, app: ASGIApp, scope: Scope, receive: Receive, send: Send) -> None:
-    response: list[Message] = []
+        async def keep(message: Message) -> None:
+            response.append(message)
 
-    async def keep(message: Message) -> None:
-        response.append(message)
+        is_dropped = fault.kind == "delay before" and not await self._delay(fault, aborted, scope)
+        if fault.kind in _UNHANDLED:
+            while (await receive()).get("more_body"):
+                pass
+        elif not is_dropped:
+            await app(scope, receive, keep)
+        is_dropped |= fault.kind == "delay after" and not await self._delay(fault, aborted, scope)
+        for message in [] if is_dropped else _spoiled(fault, response):
+            await send(message)
+        if fault.kind in _CLOSED or is_dropped:
+            scope["extensions"][CLOSE]()
+            while (await receive())["type"] != "http.disconnect":
+                pass
 
-    if fault.kind == "delay before":
-        await asyncio.sleep(fault.seconds)
-    if fault.kind in _UNHANDLED:
-        while (await receive()).get("more_body"):
-            pass
-    else:
-        await app(scope, receive, keep)
-    if fault.kind == "delay after":
-        await asyncio.sleep(fault.seconds)
-    for message in _spoiled(fault, response):
-        await send(message)
-    if fault.kind in _CLOSED:
-        scope["extensions"][CLOSE]()
-        while (await receive())["type"] != "http.disconnect":
-            pass
+    async def _delay(self, fault: Fault, aborted: int, scope: Scope) -> bool:
+        """Wait as long as a fault says; tell whether nothing has aborted it."""
+        pause = scope.get("extensions", {}).get(PAUSE, _pause)
+        end = real_time() + fault.seconds
+        while self._aborted == aborted and (left := end - real_time()) > 0:
+            if not await pause(min(left, _LONGEST_PAUSE)):
+                break
+        return self._aborted == aborted
+
+
+async def _pause(seconds: float) -> bool:
+    await asyncio.sleep(seconds)
+    return True
 
 
 def _spoiled(fault: Fault, response: list[Message]) -> list[Message]:

@@ -1,11 +1,25 @@
 """Keep other machines and other web pages away from what belongs to the developer."""
 
+import re
 from urllib.parse import urlsplit
 
 from starlette.requests import Request
 
 from onetill_mocks._json import Refusal
 from onetill_mocks._loopback import is_loopback
+
+
+def check_local_url(url: str) -> None:
+    """Raise ValueError unless a URL is an http:// URL of this machine."""
+    try:
+        parts = urlsplit(url)
+        host, _ = parts.hostname or "", parts.port
+    except ValueError:
+        raise ValueError(f"url must be a valid URL, not {url!r}") from None
+    if parts.scheme != "http" or not re.fullmatch(r"[!-~]+", url):
+        raise ValueError(f"url must be an http:// URL, not {url!r}")
+    if not is_loopback(host):
+        raise ValueError(f"url must have a loopback address, not {host!r}")
 
 
 def require_local(request: Request) -> None:

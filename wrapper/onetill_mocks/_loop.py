@@ -1,8 +1,18 @@
-"""Event loop for threads of the mock gateways."""
+"""Time that passes while freezegun or time-machine hold the clocks."""
 
 import asyncio
-from collections.abc import Callable
-from time import perf_counter
+import sys
+import time
+from functools import partial
+
+# freezegun replaces the functions of `time` wherever a module has one, also in modules that are
+# imported while time stands; but not clock_gettime, and not what a partial holds.
+real_time = (
+    partial(time.perf_counter)
+    if sys.platform == "win32"
+    else partial(time.clock_gettime, time.CLOCK_MONOTONIC)
+)
+"""Returns the seconds of a clock that always runs."""
 
 
 class RealTimeLoop(asyncio.SelectorEventLoop):
@@ -11,7 +21,6 @@ class RealTimeLoop(asyncio.SelectorEventLoop):
     Otherwise a timer that is set while the clock stands in the future is never due.
     """
 
-    # As a default value: freezegun replaces a clock wherever it is a module's attribute.
-    def time(self, clock: Callable[[], float] = perf_counter) -> float:
-        """Return the seconds of a clock that neither of them replaces here."""
-        return clock()
+    def time(self) -> float:
+        """Return the seconds of the clock that always runs."""
+        return real_time()

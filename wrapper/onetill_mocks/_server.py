@@ -1,29 +1,28 @@
-"""The mock gateways as a running server, on a loopback port and in a thread of its own."""
+"""The mock gateways as one object: as a server on a loopback port, or without sockets."""
 
-import asyncio
-import socket
 from collections.abc import Mapping
-from decimal import Decimal
-from threading import Thread
 from typing import Self, get_args
 
-import uvicorn
+import httpx
+from starlette.types import ASGIApp
 
 from onetill_mocks._access import log_calls
+from onetill_mocks._actions import Actions
 from onetill_mocks._app import create_app, find_vendors
-from onetill_mocks._closable import Closable
+from onetill_mocks._clock import Clock
 from onetill_mocks._faults import Faults, Kind, Where
-from onetill_mocks._invoice import MockInvoice
 from onetill_mocks._ledger import Ledger
-from onetill_mocks._loop import RealTimeLoop
+from onetill_mocks._listener import Listener
 from onetill_mocks._loopback import is_loopback
+from onetill_mocks._receivers import Receiver
 from onetill_mocks._sparse import Sparse
 from onetill_mocks._store import RecordedRequest
+from onetill_mocks._transport import AsyncMockTransport, MockTransport
 from onetill_mocks._webhooks import Delivery
 
 
-class MockGateways:
-    """Every mock gateway behind one loopback port, open while the `with` block lasts.
+class MockGateways(Actions):
+    """Every mock gateway, open while the `with` block lasts, behind one loopback port.
 
     `place` opens an invoice and returns its id, which the actions take: `pay`, `confirm`, `part`,
     `over`, `fail`, `expire`, `cancel`, `refund`. Their errors are ValueError. All methods may be
@@ -32,6 +31,8 @@ class MockGateways:
     Args:
         host: A loopback address to listen on.
         port: The port; 0 for any free one.
+        sockets: Whether they listen; if not, `transport` and `async_transport` lead to them, and
+            `notify` takes functions only.
         ledger: Where the invoices are stored; by default a ledger of its own.
         sparse: Reduces good responses and notifications to what the vendors cannot leave out:
             "absent" or True leaves out the rest, "empty" leaves its objects and lists empty, and
@@ -44,6 +45,7 @@ class MockGateways:
         *,
         host: str = "127.0.0.1",
         port: int = 0,
+        sockets: bool = True,
         ledger: Ledger | None = None,
         sparse: Sparse | bool = False,
     ) -> None:
@@ -53,64 +55,67 @@ class MockGateways:
             raise ValueError(f"sparse must be 'absent', 'empty', 'null' or a bool, not {sparse!r}")
         self._host = host
         self._port = port
-        self._socket: socket.socket | None = None
+        self._sockets = sockets
+        self._listener: Listener | None = None
+        self._app: ASGIApp | None = None
         self.ledger = ledger or Ledger(find_vendors())
+        self.ledger.webhooks.has_sockets = sockets
         self.ledger.webhooks.sparse = "absent" if sparse is True else sparse or None
 
     def __enter__(self) -> Self:
-        if self._socket is not None:
+        if self._app is not None:
             raise RuntimeError("these mock gateways are open already")
-        family = socket.AF_INET6 if ":" in self._host else socket.AF_INET
-        # It listens from here on: a client that is quicker than the thread waits in its queue.
-        self._socket = socket.create_server((self._host, self._port), family=family, backlog=1024)
-        # Inherited by each connection; else a response's body waits 40 ms for its head's ACK.
-        self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self.ledger.is_closing = False
-        self._server = uvicorn.Server(
-            uvicorn.Config(
-                log_calls(
-                    self.faults.before(create_app(self.ledger), self.ledger.vendors),
-                    self.ledger.vendors,
-                ),
-                log_config=None,
-                access_log=False,
-                lifespan="off",
-                ws="none",
-                http=Closable,
-                timeout_graceful_shutdown=1,
-            )
-        )
-        self._thread = Thread(
-            target=self._serve, args=(self._socket,), name="mock-gateways", daemon=True
-        )
-        self._thread.start()
+        app = self.faults.before(create_app(self.ledger), self.ledger.vendors)
+        app = log_calls(app, self.ledger.vendors)
+        self._listener = Listener(app, self._host, self._port) if self._sockets else None
+        self._app = app
         return self
 
     def __exit__(self, *_: object) -> None:
         self.ledger.webhooks.close()  # while those that receive one can still ask back
         self.ledger.is_closing = True
-        self._server.should_exit = True
-        self._thread.join()
-        if self._socket is not None:
-            self._socket.close()
-        self._socket = None
-
-    def _serve(self, listening: socket.socket) -> None:
-        with asyncio.Runner(loop_factory=RealTimeLoop) as runner:
-            runner.run(self._server.serve([listening]))
+        self.faults.abort()
+        if self._listener:
+            self._listener.close()
+        self._app = self._listener = None
 
     @property
     def url(self) -> str:
         """The server's URL, without a slash at the end."""
-        if self._socket is None:
+        self._require_open()
+        return self._listener.url if self._listener else "http://localhost"
+
+    @property
+    def has_sockets(self) -> bool:
+        """Whether they listen, and send webhooks to URLs."""
+        return self._sockets
+
+    def transport(self) -> httpx.BaseTransport:
+        """Return an httpx transport for a `Till`, which leads here without a socket."""
+        return MockTransport(self._require_open())
+
+    def async_transport(self) -> httpx.AsyncBaseTransport:
+        """Return one for an `AsyncTill`, under asyncio or trio."""
+        return AsyncMockTransport(self._require_open())
+
+    def _require_open(self) -> ASGIApp:
+        if self._app is None:
             raise RuntimeError("mock gateways are open inside their `with` block only")
-        host = f"[{self._host}]" if ":" in self._host else self._host
-        return f"http://{host}:{self._socket.getsockname()[1]}"
+        return self._app
 
     @property
     def gateways(self) -> list[str]:
         """The keys of the gateways that are mocked."""
         return [key for vendor in self.ledger.vendors.values() for key in vendor.gateways]
+
+    @property
+    def clock(self) -> Clock:
+        """The clock of the invoices: to be stopped, stepped and set until the next reset.
+
+        It follows the clock of this process, held or not by freezegun or time-machine.
+        """
+        return self.ledger.clock
 
     @property
     def faults(self) -> Faults:
@@ -127,95 +132,13 @@ class MockGateways:
         fields = {**vendor.gateways[gateway], **dict.fromkeys(vendor.url_fields, root)}
         return {f"ONETILL_{gateway}_{name}".upper(): value for name, value in fields.items()}
 
-    def place(  # noqa: PLR0913  # the fields of an invoice
-        self,
-        gateway: str,
-        /,
-        *,
-        price: Decimal | int | str,
-        currency: str,
-        order_id: str | None = None,
-        id: str | None = None,  # noqa: A002  # the vendors' word for it
-        coin: str | None = None,
-        is_test: bool = False,
-        **extra: str,
-    ) -> str:
-        """Place an open invoice and return its id.
-
-        Args:
-            gateway: One of `gateways`.
-            price: The exact price; a float raises TypeError.
-            currency: The price's currency, such as "USD".
-            order_id: The merchant's own id of the order.
-            id: The invoice's id; by default a new one.
-            coin: The coin the payer has already chosen, such as "USDT_TRC20" or "BTC".
-            is_test: Whether it is an invoice of the vendor's test mode.
-            extra: What only one vendor stores: Cru Cash `payload`, PayDo the payer's `email`.
-
-        """
-        return self.ledger.place(
-            gateway,
-            price=price,
-            currency=currency,
-            order_id=order_id,
-            id=id,
-            coin=coin,
-            is_test=is_test,
-            **extra,
-        )
-
-    def pay(
-        self, invoice_id: str, /, *, booked: bool = True, confirmed: bool = True
-    ) -> MockInvoice:
-        """Pay an invoice in full, choosing a coin first if none was chosen.
-
-        Unless `booked`, the webhook is sent, while the vendor still has the invoice as open and its
-        transaction as pending, until `book`. Unless `confirmed`, the payment is seen, and the
-        invoice is confirming until `confirm`, where the vendor has such a state.
-        """
-        return self.ledger.pay(invoice_id, booked=booked, confirmed=confirmed)
-
-    def confirm(self, invoice_id: str, /) -> MockInvoice:
-        """Confirm the payment of an invoice that is confirming."""
-        return self.ledger.confirm(invoice_id)
-
-    def book(self, invoice_id: str, /, *, transaction: bool = True) -> MockInvoice:
-        """Book a payment that was made with `booked=False`; without a webhook.
-
-        With `transaction=False`, the invoice becomes paid and its transaction stays pending, until
-        `book` is called again.
-        """
-        return self.ledger.book(invoice_id, transaction=transaction)
-
-    def part(self, invoice_id: str, /, received: Decimal | int | str | None = None) -> MockInvoice:
-        """Pay a part of an invoice: up to `received` in all, or half of it."""
-        return self.ledger.part(invoice_id, received)
-
-    def over(self, invoice_id: str, /, received: Decimal | int | str | None = None) -> MockInvoice:
-        """Pay more than is owed: up to `received` in all, or twice as much."""
-        return self.ledger.over(invoice_id, received)
-
-    def fail(self, invoice_id: str, /) -> MockInvoice:
-        """Let an attempt to pay fail; the invoice stays open."""
-        return self.ledger.fail(invoice_id)
-
-    def expire(self, invoice_id: str, /) -> MockInvoice:
-        """Let an unpaid invoice run out of time."""
-        return self.ledger.expire(invoice_id)
-
-    def cancel(self, invoice_id: str, /) -> MockInvoice:
-        """Cancel an unpaid invoice, as its merchant could."""
-        return self.ledger.cancel(invoice_id)
-
-    def refund(self, invoice_id: str, /, amount: Decimal | int | str | None = None) -> MockInvoice:
-        """Refund a paid invoice, or an amount of it; it is refunded once nothing is left."""
-        return self.ledger.refund(invoice_id, amount)
-
-    def notify(self, gateway: str, url: str | None, *, form: bool = False) -> None:
+    def notify(self, gateway: str, url: str | Receiver | None, *, form: bool = False) -> None:
         """Set the URL that receives a gateway's webhooks, as its dashboard does; None for none.
 
-        The URL must be an http:// URL of a loopback address. CryptoCloud sends JSON or, on demand,
-        a `form`. Cru Cash sends nothing, because its webhook's body is not documented.
+        It must be an http:// URL of a loopback address, or a function, which another thread calls
+        with each webhook, a tuple of headers and body: `inbox.append` collects them. The function
+        may return a status or a response. CryptoCloud sends JSON or, on demand, a `form`. Cru Cash
+        sends nothing, because its webhook's body is not documented.
         """
         self.ledger.webhooks.notify(gateway, url, form=form)
 

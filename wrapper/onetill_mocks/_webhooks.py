@@ -1,17 +1,15 @@
 """Deliver webhooks to loopback addresses, with retries."""
 
 import asyncio
-import re
 import ssl
 from collections import deque
 from collections.abc import Mapping
 from concurrent.futures import Future, wait
 from contextlib import ExitStack, suppress
 from datetime import datetime, timedelta
+from itertools import count
 from threading import Lock
-from time import perf_counter
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 import httpx
 from anyio.from_thread import BlockingPortal, start_blocking_portal
@@ -19,8 +17,17 @@ from anyio.from_thread import BlockingPortal, start_blocking_portal
 from onetill_mocks._invoice import MockInvoice
 from onetill_mocks._journal import MOST_BODY, Headers, Journal
 from onetill_mocks._json import encode_body
-from onetill_mocks._loop import RealTimeLoop
-from onetill_mocks._loopback import is_loopback
+from onetill_mocks._local import check_local_url
+from onetill_mocks._loop import RealTimeLoop, real_time
+from onetill_mocks._receivers import (
+    Attempt,
+    Attempts,
+    Receiver,
+    Webhook,
+    check_receiver,
+    name_of,
+    receive,
+)
 from onetill_mocks._sparse import Sparse, reduced
 from onetill_mocks._vendor import Vendor, vendor_of
 
@@ -49,6 +56,7 @@ class Target(NamedTuple):
 
     url: str
     form: bool
+    receiver: Receiver | None = None
 
 
 class QueuedWebhook(NamedTuple):
@@ -56,20 +64,25 @@ class QueuedWebhook(NamedTuple):
 
     gateway: str
     url: str
-    headers: Mapping[str, str]
+    headers: dict[str, str]
     body: bytes
     at: datetime
+    queued: float
+    era: int
 
 
 class Webhooks:
     """Where each gateway sends webhooks, those on their way, and the deliveries.
 
     One event loop delivers them, because only a task can be ended while a server is still
-    responding. Attempts start one after the other, so that webhooks arrive in order.
+    responding; and a thread those to functions, because a loop opens sockets. Attempts start one
+    after the other, so that webhooks arrive in order.
     """
 
     def __init__(self, vendors: Mapping[str, Vendor], journal: Journal) -> None:
         self.sparse: Sparse | None = None
+        self.has_sockets = True
+        """Whether they may go to URLs."""
         self._vendors = vendors
         self._journal = journal
         self._lock = Lock()
@@ -78,6 +91,7 @@ class Webhooks:
         self._queued: set[Future[None]] = set()
         self._thread = ExitStack()
         self._portal: BlockingPortal | None = None
+        self._attempts = Attempts()
 
     @property
     def deliveries(self) -> list[Delivery]:
@@ -88,11 +102,11 @@ class Webhooks:
         """Return where a gateway sends its webhooks, or None."""
         return self._targets.get(gateway)
 
-    def notify(self, gateway: str, url: str | None, *, form: bool = False) -> None:
+    def notify(self, gateway: str, url: str | Receiver | None, *, form: bool = False) -> None:
         """Set where a gateway sends its webhooks, as its dashboard does; None for nowhere.
 
-        Raises ValueError if the vendor sends none, or none in this form, or if the URL is not an
-        http:// URL of a loopback address.
+        Raises ValueError if the vendor sends none, or none in this form, or if the URL is neither
+        an http:// URL of a loopback address nor a function.
         """
         vendor = vendor_of(self._vendors.values(), gateway)
         if url is None:
@@ -100,9 +114,16 @@ class Webhooks:
                 self._targets.pop(gateway, None)
             return
         _check_webhook(vendor, form=form)
-        _check_url(url)
+        if callable(url):
+            check_receiver(url)
+            target = Target(name_of(url), form, url)
+        elif self.has_sockets:
+            check_local_url(url)
+            target = Target(url, form)
+        else:
+            raise ValueError("url must be a function where there are no sockets")
         with self._lock:
-            self._targets[gateway] = Target(url, form)
+            self._targets[gateway] = target
 
     def send(self, entry: MockInvoice, now: datetime, settings: Mapping[str, bool]) -> None:
         """Queue the webhooks of an invoice for all gateways of its vendor that have a URL."""
@@ -110,7 +131,11 @@ class Webhooks:
             for gateway in self._vendors[entry.vendor].gateways:
                 if target := self._targets.get(gateway):
                     headers, body = self.compose(gateway, entry, now, settings, form=target.form)
-                    self._queue(QueuedWebhook(gateway, target.url, headers, body, now))
+                    queued, era = real_time(), self._journal.era
+                    self._queue(
+                        QueuedWebhook(gateway, target.url, headers, body, now, queued, era),
+                        target.receiver,
+                    )
 
     def compose(
         self,
@@ -153,18 +178,21 @@ class Webhooks:
         self._cancel()
         with self._lock:
             thread, self._thread = self._thread, ExitStack()
+            attempts, self._attempts = self._attempts, Attempts()
             self._portal = None
         thread.close()
+        attempts.close()
 
-    def _queue(self, webhook: QueuedWebhook) -> None:
-        if self._portal is None:
-            options = {"loop_factory": RealTimeLoop}
-            portal = start_blocking_portal("asyncio", options)
-            self._portal = self._thread.enter_context(portal)
-            self._turn = asyncio.Lock()
-        future = self._portal.start_task_soon(
-            self._deliver, webhook, self._deliveries, self._journal.era
-        )
+    def _queue(self, webhook: QueuedWebhook, receiver: Receiver | None) -> None:
+        if receiver:
+            future = self._attempts.start(self._attempt(webhook, receiver))
+        else:
+            if self._portal is None:
+                options = {"loop_factory": RealTimeLoop}
+                portal = start_blocking_portal("asyncio", options)
+                self._portal = self._thread.enter_context(portal)
+                self._turn = asyncio.Lock()
+            future = self._portal.start_task_soon(self._deliver, webhook, self._deliveries)
         self._queued.add(future)
         future.add_done_callback(self._queued.discard)
 
@@ -172,37 +200,63 @@ class Webhooks:
         for future in list(self._queued):
             future.cancel()
 
-    async def _deliver(self, webhook: QueuedWebhook, deliveries: deque[Delivery], era: int) -> None:
-        began = perf_counter()
-        for attempt in range(1, MOST_ATTEMPTS + 1):
+    def _attempt(self, webhook: QueuedWebhook, receiver: Receiver) -> Attempt:
+        deliveries, numbers = self._deliveries, count(1)
+
+        def attempt() -> float | None:
+            sent, number = real_time(), next(numbers)
+            response = _Response(receive(receiver, Webhook({**webhook.headers}, webhook.body)))
+            self._record(webhook, number, sent, response, deliveries)
+            return _pause_after(number, response)
+
+        return attempt
+
+    async def _deliver(self, webhook: QueuedWebhook, deliveries: deque[Delivery]) -> None:
+        for number in range(1, MOST_ATTEMPTS + 1):
             async with self._turn:
-                sent = perf_counter()
+                sent = real_time()
                 response = await _post(webhook)
-                deliveries.append(Delivery(webhook.gateway, webhook.url, attempt, response.status))
-            self._journal.add(
-                "webhook",
-                era=era,
-                at=webhook.at + timedelta(seconds=sent - began),
-                vendor=vendor_of(self._vendors.values(), webhook.gateway).prefix,
-                method="POST",
-                url=webhook.url,
-                headers=webhook.headers.items(),
-                body=webhook.body,
-                status=response.status,
-                response_headers=response.headers,
-                response_body=response.body,
-                seconds=perf_counter() - sent,
-            )
-            if response.status == httpx.codes.OK:
+                self._record(webhook, number, sent, response, deliveries)
+            if (pause := _pause_after(number, response)) is None:
                 return
-            if attempt < MOST_ATTEMPTS:
-                await asyncio.sleep(FIRST_PAUSE * 2 ** (attempt - 1))
+            await asyncio.sleep(pause)
+
+    def _record(
+        self,
+        webhook: QueuedWebhook,
+        number: int,
+        sent: float,
+        response: "_Response",
+        deliveries: deque[Delivery],
+    ) -> None:
+        deliveries.append(Delivery(webhook.gateway, webhook.url, number, response.status))
+        self._journal.add(
+            "webhook",
+            era=webhook.era,
+            at=webhook.at + timedelta(seconds=sent - webhook.queued),
+            vendor=vendor_of(self._vendors.values(), webhook.gateway).prefix,
+            method="POST",
+            url=webhook.url,
+            headers=webhook.headers.items(),
+            body=webhook.body,
+            status=response.status,
+            response_headers=response.headers,
+            response_body=response.body,
+            seconds=real_time() - sent,
+        )
 
 
 class _Response(NamedTuple):
     status: int | None = None
     headers: Headers = ()
     body: bytes = b""
+
+
+def _pause_after(number: int, response: _Response) -> float | None:
+    """Return how long to wait after an attempt; None if it was taken, or is given up."""
+    if response.status == httpx.codes.OK or number == MOST_ATTEMPTS:
+        return None
+    return FIRST_PAUSE * 2.0 ** (number - 1)
 
 
 async def _post(webhook: QueuedWebhook) -> _Response:
@@ -235,15 +289,3 @@ def _check_webhook(vendor: Vendor, *, form: bool) -> None:
         raise ValueError(f"{vendor.name} sends no webhooks here: their body is not documented")
     if form and not vendor.sends_forms:
         raise ValueError(f"form must be False for {vendor.name}, which sends JSON only")
-
-
-def _check_url(url: str) -> None:
-    try:
-        parts = urlsplit(url)
-        host, _ = parts.hostname or "", parts.port
-    except ValueError:
-        raise ValueError(f"url must be a valid URL, not {url!r}") from None
-    if parts.scheme != "http" or not re.fullmatch(r"[!-~]+", url):
-        raise ValueError(f"url must be an http:// URL, not {url!r}")
-    if not is_loopback(host):
-        raise ValueError(f"url must have a loopback address, not {host!r}")

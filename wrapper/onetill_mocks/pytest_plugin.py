@@ -1,4 +1,4 @@
-"""pytest plugin: a fixture with every mock gateway, empty before and after each test."""
+"""pytest plugin: fixtures with every mock gateway, for a test and for a session."""
 
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,12 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(scope="session")
-def _open_mock_gateways() -> "Iterator[MockGateways]":
+def session_mock_gateways() -> "Iterator[MockGateways]":
+    """Open every mock gateway on one loopback port, from the first use to the session's end.
+
+    Its `environ` is for a shop that is started once. To open the mock gateways in another way, such
+    as without sockets, override this fixture.
+    """
     try:
         from onetill_mocks import MockGateways  # noqa: PLC0415  # see above
     except ModuleNotFoundError as missing:
@@ -22,8 +27,8 @@ def _open_mock_gateways() -> "Iterator[MockGateways]":
 
 
 @pytest.fixture
-def mock_gateways(_open_mock_gateways: "MockGateways") -> "Iterator[MockGateways]":
-    """Every mock gateway on one loopback port, without invoices and recorded requests."""
-    _open_mock_gateways.reset()
-    yield _open_mock_gateways
-    _open_mock_gateways.reset()
+def mock_gateways(session_mock_gateways: "MockGateways") -> "Iterator[MockGateways]":
+    """Empty the mock gateways of the session, before and after the test, and give them."""
+    session_mock_gateways.reset()
+    yield session_mock_gateways
+    session_mock_gateways.reset()

@@ -17,6 +17,7 @@ from onetill._cli._mock import mock_gateways
 from onetill._cli._options import KEYS, Common
 from onetill._gateway import Gateway
 from onetill._till import Till
+from onetill.errors import Misuse
 
 _LARGEST: Final = 1024 * 1024
 
@@ -46,8 +47,18 @@ def open_environ(common: Common) -> Iterator[Callable[[str], Mapping[str, str]]]
 @contextmanager
 def open_till(key: str, common: Common) -> Iterator[Till]:
     """Open a till of a gateway, configured as the command was called."""
-    with open_environ(common) as environ, Till(gateway_class(key).from_env(environ(key))) as till:
+    with open_environ(common) as environ, Till(configured(key, environ(key))) as till:
         yield till
+
+
+def configured(key: str, environ: Mapping[str, str]) -> Gateway:
+    """Return a gateway with its credentials, or say where they are missed."""
+    try:
+        return gateway_class(key).from_env(environ)
+    except Misuse as error:
+        raise Failure(
+            f"{error}: onetill doctor {key} shows what is configured, and --mock needs nothing"
+        ) from None
 
 
 def read_environ(config: Path | None) -> dict[str, str]:

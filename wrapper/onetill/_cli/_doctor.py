@@ -15,8 +15,8 @@ from urllib.parse import urlsplit
 from cyclopts import Parameter
 
 from onetill._cli._config import default_config, gateway_class, open_environ
-from onetill._cli._exits import Exit, Failure, sentence, status_of
-from onetill._cli._gateways import describe
+from onetill._cli._exits import Exit, Failure, status_of
+from onetill._cli._gateways import NO_CREDENTIALS, describe
 from onetill._cli._options import KEYS, NO_OPTIONS, Common, Key
 from onetill._cli._output import print_facts, print_table, to_json, write
 from onetill._gateway import Gateway
@@ -49,7 +49,8 @@ def doctor(
             row, found = _examine(gateway_class(key), environ(key))
             rows.append(row)
             # Without names, a gateway that is not configured is none that the merchant uses.
-            status = max(status, found if keys or found != Exit.MISUSE else Exit.DONE)
+            is_used = bool(keys) or not (found is Exit.MISUSE or row[1] == NO_CREDENTIALS)
+            status = max(status, found if is_used else Exit.DONE)
     if common.as_json:
         gateways = [dict(zip(_COLUMNS, row, strict=True)) for row in rows]
         write(to_json({**facts, "gateways": gateways}))
@@ -100,9 +101,7 @@ def _ask(key: str, configured: str, server: str) -> tuple[list[str], Exit]:
     try:
         response = exchange("GET", f"{server.rstrip('/')}/")
     except TillError as error:
-        return [key, configured, host, f"no: {sentence(error)}", "·"], max(
-            status_of(error), Exit.UNREACHABLE
-        )
+        return [key, configured, host, f"no: {error}", "·"], max(status_of(error), Exit.UNREACHABLE)
     seconds = monotonic() - moment
     clock = _clock(response.headers.get("date", ""), began, seconds)
     return [key, configured, host, f"in {seconds * 1000:.0f} ms", clock], Exit.DONE

@@ -1,14 +1,14 @@
 """Commands about one invoice, or a few."""
 
 import shlex
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from typing import Annotated, Final
 
 from cyclopts import Parameter
 
-from onetill._cli._config import open_till
+from onetill._cli._config import gateway_class, open_till
 from onetill._cli._exits import Exit, Failure, Terminated, sentence, status_of
 from onetill._cli._options import NO_OPTIONS, Common, GatewayKey
 from onetill._cli._output import (
@@ -19,6 +19,7 @@ from onetill._cli._output import (
     to_json,
     write,
 )
+from onetill._cli._vendor_options import parse_options
 from onetill._money import Money
 from onetill._till import Till
 from onetill.errors import Misuse, TillError
@@ -70,6 +71,7 @@ def create(  # noqa: PLR0913  # the fields of an order, each by its name
     lifetime: int | None = None,
     coin: str | None = None,
     network: str | None = None,
+    option: Annotated[Sequence[str], Parameter("--option", negative="", show_default=False)] = (),
     common: Common = NO_OPTIONS,
 ) -> int:
     """Create an invoice, once.
@@ -89,8 +91,11 @@ def create(  # noqa: PLR0913  # the fields of an order, each by its name
         lifetime: How many minutes the invoice can be paid.
         coin: The coin that the payer shall pay in, such as USDT.
         network: The coin's network, such as TRC20.
+        option: NAME=VALUE of what only this gateway knows, any number of times: "onetill gateways"
+            shows the names. A value that is no text is JSON.
 
     """
+    options = parse_options(gateway_class(gateway), option)
     began = datetime.now(UTC)
     with open_till(gateway, common) as till, _outcome(till, order_id, began):
         invoice = till.create(
@@ -104,6 +109,7 @@ def create(  # noqa: PLR0913  # the fields of an order, each by its name
             lifetime=None if lifetime is None else _minutes(lifetime),
             coin=coin,
             network=network,
+            options=options,
         )
         print_invoice(invoice, as_json=common.as_json)
     return Exit.DONE

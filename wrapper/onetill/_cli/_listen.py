@@ -1,5 +1,6 @@
 """The command `listen`: receive notifications at a local URL."""
 
+import sys
 from collections.abc import Sequence
 from contextlib import ExitStack, suppress
 from functools import partial
@@ -10,22 +11,23 @@ from typing import Any, Final
 
 import attrs
 
-from onetill._cli._config import gateway_class, read_environ
+from onetill._cli._config import configured, read_environ
 from onetill._cli._exits import Exit, Failure, Terminated, sentence
 from onetill._cli._mock import mock_gateways
 from onetill._cli._options import NO_OPTIONS, Common, GatewayKey
 from onetill._cli._output import invoice_record, note, plain, to_json, write
+from onetill._cli._request_body import Unreadable, read_body
 from onetill._http.exchange import exchange
 from onetill._invoice import Invoice
 from onetill._till import Till
 from onetill._validators import is_web_url
 from onetill.errors import Misuse, NotificationError, Pending, TillError
 
-_LARGEST: Final = 1024 * 1024
 _LAST_PORT: Final = 65_535
 _OK: Final = range(200, 300)
 _NOT_FORWARDED: Final = frozenset(
-    {"connection", "content-length", "expect", "host", "keep-alive", "te", "transfer-encoding"}
+    {"connection", "content-length", "expect", "host", "keep-alive", "te", "trailer"}
+    | {"transfer-encoding", "upgrade"}
 )
 
 
@@ -52,22 +54,18 @@ def listen(
         raise Failure(f"port must be 0 to {_LAST_PORT}, got {port}")
     if forward_to is not None and not is_web_url(forward_to):
         raise Failure("forward-to must be a URL such as http://127.0.0.1:5000/notified")
-    kind = gateway_class(gateway)
     with ExitStack() as stack:
         mocks = stack.enter_context(mock_gateways()) if common.mock else None
         environ = mocks.environ(gateway) if mocks else read_environ(common.config)
-        till = stack.enter_context(Till(kind.from_env(environ)))
+        till = stack.enter_context(Till(configured(gateway, environ)))
         _require_secret(till)
         receiver = Receiver(till, forward_to, as_json=common.as_json)
         try:
-            server = stack.enter_context(
-                ThreadingHTTPServer(("127.0.0.1", port), partial(_Handler, receiver))
-            )
+            server = stack.enter_context(_Server(("127.0.0.1", port), partial(_Handler, receiver)))
         except OSError as error:
             raise Failure(
                 f"port {port} is not free ({error.strerror}): use another --port"
             ) from None
-        server.daemon_threads = True
         url = f"http://127.0.0.1:{server.server_port}/"
         if mocks:
             mocks.notify(gateway, url)
@@ -145,6 +143,16 @@ def _summary(invoice: Invoice) -> str:
     return f"{invoice.id} is {invoice.status}{price}{order}{test}"
 
 
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:  # noqa: ARG002  # its
+        """Report in a line what ended a connection; a sender that went away is no error."""
+        error = sys.exception()
+        if not isinstance(error, OSError):
+            note(f"onetill: a connection ended with {type(error).__name__}")
+
+
 class _Handler(BaseHTTPRequestHandler):
     """One connection."""
 
@@ -157,12 +165,11 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         """Respond to a notification."""
-        length = self.headers.get("Content-Length", "")
-        size = int(length[:9]) if length.isascii() and length.isdecimal() else None
-        if size is None or size > _LARGEST:
-            self._refuse(411 if size is None else 413)
+        try:
+            body = read_body(self.headers, self.rfile)
+        except Unreadable as unreadable:
+            self._refuse(unreadable.status)
             return
-        body = self.rfile.read(size)
         try:
             status, text = self._receiver.receive(self.headers.items(), body)
         except (Misuse, BrokenPipeError) as error:
@@ -175,7 +182,7 @@ class _Handler(BaseHTTPRequestHandler):
         self._respond(405, "This URL receives notifications by POST.\n")
 
     def _refuse(self, status: int) -> None:
-        """Respond before the body is read, and let the sender finish, or it loses the response."""
+        """Respond before the body's end, and let the sender finish, or it loses the response."""
         self.close_connection = True
         self._respond(status, "")
         self.connection.settimeout(1)

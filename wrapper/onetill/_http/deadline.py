@@ -1,16 +1,27 @@
 """The end of an operation, and one attempt of a call: both bound what the network may take."""
 
-import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar, Token
 from time import monotonic
-from typing import Final
+from typing import Final, Protocol
 
 _NEVER: Final = float("inf")
 _END: Final[ContextVar[float]] = ContextVar("end of the operation", default=_NEVER)
-_STOP: Final[ContextVar[socket.socket | None]] = ContextVar("stop signal", default=None)
+_STOP: Final[ContextVar["Readable | None"]] = ContextVar("stop signal", default=None)
 _ATTEMPT: Final[ContextVar["Attempt | None"]] = ContextVar("attempt", default=None)
+
+
+class Readable(Protocol):
+    """A socket or a file that select can wait for."""
+
+    def fileno(self) -> int:
+        """Return its descriptor."""
+        ...
+
+    def close(self) -> None:
+        """Close it."""
+        ...
 
 
 class Attempt:
@@ -68,6 +79,6 @@ def remaining() -> float:
     return max(0.0, _END.get() - monotonic())
 
 
-def stop_on(signal: socket.socket) -> None:
-    """Give up the blocking attempts of this thread as soon as a socket becomes readable."""
+def stop_on(signal: Readable) -> None:
+    """Give up the blocking attempts of this thread as soon as something becomes readable."""
     _STOP.set(signal)

@@ -8,7 +8,6 @@ meantime. No lock is held and nothing is counted, so nothing can stay locked or 
 import logging
 import os
 import select
-import socket
 from collections import deque
 from itertools import chain
 from math import ceil, inf
@@ -20,7 +19,7 @@ import httpx
 
 from onetill._http.connect import Route, connect
 from onetill._http.connection import Connection, Late, Outgoing, Steps, Wait
-from onetill._http.deadline import Attempt, current_attempt
+from onetill._http.deadline import Attempt, Readable, current_attempt
 
 T = TypeVar("T")
 
@@ -128,7 +127,7 @@ class AsyncTransport(httpx.AsyncBaseTransport):
         self._pool.close()
 
 
-def _run(steps: Steps[T], stop: socket.socket | None) -> T:
+def _run(steps: Steps[T], stop: Readable | None) -> T:
     """Run steps to their value, blocking."""
     try:
         wait = next(steps)
@@ -157,7 +156,7 @@ async def _arun(steps: Steps[T]) -> T:
         steps.close()
 
 
-def _poll(wait: Wait, stop: socket.socket | None) -> bool:
+def _poll(wait: Wait, stop: Readable | None) -> bool:
     """Wait for a socket; tell whether it is ready before its moment has come."""
     if (left := wait.until - monotonic()) <= 0:
         return False

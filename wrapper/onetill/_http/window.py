@@ -5,6 +5,7 @@ Where one call takes long, others begin after it, up to a bound. To stop early c
 under way.
 """
 
+import os
 import socket
 from _thread import LockType, start_new_thread
 from collections import deque
@@ -14,7 +15,7 @@ from queue import Empty, SimpleQueue
 from threading import Lock
 from typing import Final, Generic, TypeVar
 
-from onetill._http.deadline import stop_on
+from onetill._http.deadline import Readable, stop_on
 
 A = TypeVar("A")
 R = TypeVar("R")
@@ -88,7 +89,7 @@ class _Workers(Generic[A, R]):
         self._todo: SimpleQueue[Job[A, R] | None] = SimpleQueue()
         self.done: SimpleQueue[Job[A, R]] = SimpleQueue()
         self._threads: list[LockType] = []
-        self._stop, self._stopping = socket.socketpair()
+        self._stop, self._stopping = _signal()
 
     def begin(self, job: Job[A, R], under_way: int) -> None:
         """Have a thread run a job; where none can start, run it here."""
@@ -124,6 +125,14 @@ class _Workers(Generic[A, R]):
         # A thread that waits to try again ends a little later, without another call.
         if all(ended.acquire(timeout=_JOIN) for ended in self._threads):
             self._stop.close()
+
+
+def _signal() -> tuple[Readable, Readable]:
+    """Return what becomes readable once the other is closed: a pipe where sockets are forbidden."""
+    if os.name == "nt":  # which can wait for sockets only
+        return socket.socketpair()
+    reading, writing = os.pipe()
+    return open(reading, "rb", buffering=0), open(writing, "wb", buffering=0)  # noqa: PTH123  # descriptors, closed with the workers
 
 
 def ordered(call: Callable[[A], Iterable[R]], arguments: Iterable[A], at_once: int) -> Iterator[R]:

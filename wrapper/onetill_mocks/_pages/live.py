@@ -2,13 +2,13 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from time import perf_counter
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
 from onetill_mocks._ledger import Ledger
+from onetill_mocks._loop import real_time
 from onetill_mocks._pages._render import view
 
 _PAUSE = 0.2
@@ -31,15 +31,15 @@ async def events(request: Request) -> Response:
 async def _events(request: Request) -> AsyncIterator[str]:
     """Look for news now and then: changes come from any thread, and may be many a second."""
     ledger, state = Ledger.of(request), request.app.state
-    sent, began, spoken = -1, perf_counter(), perf_counter()
+    sent, began, spoken = -1, real_time(), real_time()
     state.streams += 1
     try:
-        while not ledger.is_closing and perf_counter() < began + _LONGEST:
+        while not ledger.is_closing and real_time() < began + _LONGEST:
             if (version := ledger.version) != sent:
-                sent, spoken = version, perf_counter()
+                sent, spoken = version, real_time()
                 yield f"data: {version}\n\n"
-            elif perf_counter() > spoken + _SILENCE:  # else a lost connection is never noticed
-                spoken = perf_counter()
+            elif real_time() > spoken + _SILENCE:  # else a lost connection is never noticed
+                spoken = real_time()
                 yield ":\n\n"
             await asyncio.sleep(_PAUSE)
     finally:

@@ -6,11 +6,21 @@ import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass
+from queue import SimpleQueue
 
 from support.openapi import KEYS
 
-from .planted import FAULTS, KINDS, Fault, judged_by_contract, judged_by_tests
+from .planted import (
+    FAULTS,
+    KINDS,
+    Fault,
+    judged_by_contract,
+    judged_by_recordings,
+    judged_by_tests,
+)
+from .planting import Runner
 from .wrong_responses import Score, judged, wrong_responses_of
 
 _AT_ONCE = 2
@@ -24,6 +34,7 @@ class Verdict:
     name: str
     contract: str
     tests: str = ""
+    argued: str = ""
 
 
 def main() -> int:
@@ -32,6 +43,8 @@ def main() -> int:
     parser.add_argument("--kind", default="", choices=["", "responses", *KINDS])
     parser.add_argument("--name", default="*", help="a pattern of names, as in a shell")
     options = parser.parse_args()
+    scores: list[str] = []
+    tried = 0
     for kind in [options.kind] if options.kind else ["responses", *KINDS]:
         started = time.monotonic()
         verdicts: list[Verdict] = []
@@ -39,15 +52,30 @@ def main() -> int:
         for verdict in found:
             verdicts.append(verdict)
             if not verdict.contract:
-                by = f"noticed by {verdict.tests}" if verdict.tests else "survived"
-                _print(f"  {by}: {verdict.name}")
+                _print(f"  {_fate(verdict)}: {verdict.name}")
             if len(verdicts) % _STEP.get(kind, 10) == 0:
                 _print(f"  {kind}: {len(verdicts)} tried")
-        seconds = time.monotonic() - started
-        contract = _share([bool(one.contract) for one in verdicts])
-        every = _share([bool(one.contract or one.tests) for one in verdicts])
-        _print(f"{kind}: contract {contract}, all tests {every} ({seconds:.0f} s)")
+        scores.append(_score(kind, verdicts, time.monotonic() - started))
+        _print(scores[-1])
+        tried += len(verdicts)
+    if not tried:
+        parser.error(f"NAME must match a mutant, such as '*paid*', got {options.name}")
+    if len(scores) > 1:
+        _print("\n".join(("", *scores)))
     return 0
+
+
+def _fate(verdict: Verdict) -> str:
+    if verdict.tests:
+        return f"noticed by {verdict.tests}"
+    return f"survived, argued ({verdict.argued})" if verdict.argued else "survived"
+
+
+def _score(kind: str, verdicts: list[Verdict], seconds: float) -> str:
+    contract = _share([bool(one.contract) for one in verdicts])
+    every = _share([bool(one.contract or one.tests) for one in verdicts])
+    argued = sum(bool(one.argued) for one in verdicts)
+    return f"{kind}: contract {contract}, all tests {every}, {argued} argued ({seconds:.0f} s)"
 
 
 def _share(seen: list[bool]) -> str:
@@ -70,18 +98,22 @@ def _responses(pattern: str) -> Iterator[Verdict]:
 def _faults(kind: str, pattern: str) -> Iterator[Verdict]:
     faults = [one for one in FAULTS if one.kind == kind and fnmatch.fnmatch(str(one), pattern)]
     # Mock gateways are judged in forks of this process, which must have no threads then.
-    first = [_contract(one) if kind == "mocks" else "" for one in faults]
-    with ThreadPoolExecutor(_AT_ONCE) as pool:
-        yield from pool.map(_judged, faults, first)
+    noticed = {one: judged_by_recordings(one) for one in faults if kind == "mocks"}
+    with ExitStack() as stack:
+        runners = SimpleQueue[Runner]()
+        for _ in range(_AT_ONCE):
+            runners.put(stack.enter_context(Runner()))
 
+        def judged_next(fault: Fault) -> Verdict:
+            runner = runners.get()
+            try:
+                seen = noticed.get(fault) or judged_by_contract(fault, runner)
+                tests = "" if seen else judged_by_tests(fault, runner)
+                return Verdict(str(fault), seen, tests, fault.argued)
+            finally:
+                runners.put(runner)
 
-def _judged(fault: Fault, seen: str) -> Verdict:
-    contract = seen or (_contract(fault) if fault.kind != "mocks" else "")
-    return Verdict(str(fault), contract, "" if contract else judged_by_tests(fault))
-
-
-def _contract(fault: Fault) -> str:
-    return judged_by_contract(fault) if fault.gateways else ""
+        yield from stack.enter_context(ThreadPoolExecutor(_AT_ONCE)).map(judged_next, faults)
 
 
 def _print(line: str) -> None:

@@ -1,0 +1,1 @@
+"""The pages of `.github/docs`: what they show runs."""
