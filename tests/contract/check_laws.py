@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from datetime import UTC, datetime
+from datetime import datetime
 from decimal import Decimal
 from itertools import islice
 from typing import Any
@@ -72,7 +72,7 @@ def _exchange(
     document = json.loads(response.content, parse_float=Decimal)
     return Exchange(
         operation=operation,
-        at=datetime.now(UTC),
+        at=datetime.fromisoformat(case.operation.schema.raw_schema["x-shop"]["now"]),
         request=request,
         status=response.status_code,
         headers={name: values[0] for name, values in response.headers.items()},

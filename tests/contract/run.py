@@ -100,6 +100,7 @@ def run(
     settings.append(f"[phases.stateful.generation]\nmax-examples = {scenarios}\n")
     shop.document["x-shop"] = {  # for hooks.py
         "gateway": shop.key,
+        "now": shop.ledger.now().isoformat(),
         "key_header": shop.key_header,
         "authorization": shop.authorization,
         "credentials": shop.credentials,

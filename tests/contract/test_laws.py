@@ -17,7 +17,7 @@ from .recorder import record, recorded
 from .wrong_responses import Score, against_schema, judged, wrong_responses_of
 
 _STEP = 60  # of the wrong responses, each of so many is tried here; `make mutants` tries all
-_STEPS = {"mocks": 6, "specs": 20}  # likewise of the planted faults
+_STEPS = {"mocks": 5, "specs": 20}  # likewise of the planted faults
 _READINGS = ("tests/contract/test_spec_readings.py", "-k", "as_its_pages")
 
 every_recorded_gateway = pytest.mark.parametrize("key", KEYS)

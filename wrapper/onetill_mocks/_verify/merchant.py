@@ -199,8 +199,8 @@ class Merchant:
 
 def _spellings(secret: str) -> str:
     """Make a pattern of a secret, escaped as in JSON or as in a URL, repeatedly, or not at all."""
-    return "".join(
-        rf"{_ESCAPES}(?:{re.escape(sign)}|%(?:25){{0,3}}(?i:{ord(sign):02x}))" for sign in secret
+    return _ESCAPES.join(
+        rf"(?:{re.escape(sign)}|%(?:25){{0,3}}(?i:{ord(sign):02x}))" for sign in secret
     )
 
 

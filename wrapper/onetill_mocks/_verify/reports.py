@@ -59,8 +59,8 @@ def junit(gateway: str, verdicts: Sequence[Verdict]) -> str:
             failure.text = "\n".join([*map(_line, verdict.complaints[:_MOST]), "", *shown])
     whole = ET.Element("testsuites")
     whole.append(suite)
-    text: bytes = ET.tostring(whole, encoding="utf-8", xml_declaration=True)
-    return text.decode() + "\n"
+    document: bytes = ET.tostring(whole, encoding="utf-8", xml_declaration=True)
+    return document.decode() + "\n"
 
 
 def har(recorded: Sequence[RecordedExchange]) -> str:

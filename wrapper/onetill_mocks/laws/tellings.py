@@ -137,7 +137,8 @@ class History:
         asked = self.asked.get(invoice, {}).get("lifetime")
         life = self.facts.lifetime
         if isinstance(asked, Mapping):
-            life = timedelta(**{unit: int(count) for unit, count in asked.items()})
+            counts = {unit: asked[unit] for unit in ("hours", "minutes") if unit in asked}
+            life = timedelta(**{unit: int(count) for unit, count in counts.items()})
         elif asked is not None:
             life = timedelta(minutes=int(asked))
         return self.created[invoice] + life if life and invoice in self.created else None
@@ -158,7 +159,7 @@ class History:
         """Return the state of an invoice by what happened to it; empty if that is not known."""
         if invoice not in self.created:
             return ""
-        if not self.is_whole and now - self.created[invoice] > self.tolerance:
+        if not self.is_whole and now - self.created[invoice] >= self.tolerance:
             return ""
         state = "open"
         for event in self.events(invoice, now):

@@ -20,6 +20,7 @@ def play(shop: Recorder) -> None:
     orders = [shop.create(_ORDER) for _ in range(3)]
     orders.append(shop.create({**_ORDER, "currency": "EUR", "payload": payload}))
     orders.append(shop.create({**_ORDER, "currency": "RUB", "lifetime": 5, "amount": "100.50"}))
+    orders.append(shop.create({**_ORDER, "lifetime": 16}))  # ends when it is read
     tests = [shop.place(price="100", currency="USD", is_test=True)]
     every = [*chosen, *orders, *tests]
 

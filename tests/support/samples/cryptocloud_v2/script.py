@@ -23,6 +23,7 @@ def play(shop: Recorder) -> None:
     orders += [shop.create({**base, **more}) for more in (bitcoin, bitcoin, tron, tron)]
     orders += [shop.create({**base, **euros}) for _ in range(2)]
     orders += [shop.create({**base, "amount": 1000, "currency": "RUB"})]
+    orders += [shop.create({**base, "amount": "12.345"})]
     for code in _CURRENCIES.split():
         shop.create({**base, "amount": 1000, "currency": code})
     for period in ("month", "week", "day"):
@@ -55,7 +56,7 @@ def play(shop: Recorder) -> None:
     many = [f"{number:08}" for number in range(101)]
     shop.send("get_invoices", {"uuids": many}, why="too many")
     shop.send("get_invoices", {"uuids": [*orders[:1], *many[1:100]]})
-    shop.later(hours=24)
+    shop.later(hours=23, minutes=58)  # when the first of them end
     later = [shop.create(base) for _ in range(2)]
     _read(shop, [*every, *later])
 

@@ -83,6 +83,7 @@ def play(shop: Recorder) -> None:
         shop.send("check_transaction", {"txid": number}, why="unknown")
         shop.send("get_transaction", {"id": number}, why="unknown")
         shop.send("list_payment_methods", {"id": number}, why="unknown")
+        shop.send("list_refunds", {"query[identifier]": number}, why="unknown")
     shop.later(hours=24)
     read()
 

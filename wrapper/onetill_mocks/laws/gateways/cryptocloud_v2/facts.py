@@ -224,6 +224,7 @@ FACTS = Facts(
         common.a_success_says_success,
         common.ids_begin_as_on_their_page,
         common.dollars_cost_dollars,
+        invoices.dollars_are_whole_cents,
         invoices.what_is_received_is_paid_less_the_fee,
         invoices.what_is_to_pay_holds_the_fee,
         invoices.a_stable_coin_costs_dollars,

@@ -97,6 +97,14 @@ def a_stable_coin_costs_dollars(history: History) -> Iterator[str]:
                 yield f"{telling.where}: {due} for {usd} USD"
 
 
+def dollars_are_whole_cents(history: History) -> Iterator[str]:
+    """A price in US dollars is rounded to cents."""
+    for telling in history.tellings:
+        (usd,) = numbers(telling, "usd")
+        if usd is not None and usd != round(usd, 2):
+            yield f"{telling.where}: {usd} USD is no whole number of cents"
+
+
 def an_address_comes_with_the_coin(history: History) -> Iterator[str]:
     """There is an address as soon as the coin is chosen, and its amount in the coin; not before."""
     addresses: dict[str, JSON] = {}
