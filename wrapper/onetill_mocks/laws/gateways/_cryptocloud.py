@@ -84,7 +84,7 @@ def dollars_cost_dollars(history: History) -> Iterator[str]:
         price = number(asked.get("price"))
         if price is None or str(asked["currency"]).upper() != "USD":
             continue
-        if usd is None or abs(usd - price) > CENT / 2 and not usd == CENT > price:
+        if usd is None or (abs(usd - price) > CENT / 2 and not usd == CENT > price):
             yield f"{telling.where}: {usd!r} USD for {asked['price']}"
 
 
