@@ -182,7 +182,7 @@ def _words(node: Node) -> Iterator[str]:
         pairs = zip(node["enum"], names, strict=True)
         yield ", ".join(f"{json.dumps(word)} {name}".rstrip() for word, name in pairs)
     for keyword, value in node.items():
-        text = value if isinstance(value, str) else json.dumps(value)
+        text = _text(value)
         if keyword in _LIMITS:
             yield _LIMITS[keyword].format(text)
         elif keyword in _LISTS:
@@ -201,12 +201,11 @@ def _security(requirements: list[dict[str, Any]]) -> str:
 
 
 def _flat(node: Node) -> str:
-    parts = (
-        f"{name}: {value if isinstance(value, str) else json.dumps(value)}"
-        for name, value in node.items()
-        if name not in _PROSE
-    )
-    return "; ".join(parts)
+    return "; ".join(f"{name}: {_text(each)}" for name, each in node.items() if name not in _PROSE)
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else json.dumps(value)
 
 
 if __name__ == "__main__":
