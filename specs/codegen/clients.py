@@ -9,6 +9,7 @@ import re
 import shutil
 import signal
 import tempfile
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.metadata import version
@@ -98,11 +99,19 @@ def _workshop(into: Path) -> Iterator[Path]:
 @contextmanager
 def _undisturbed() -> Iterator[None]:
     """Hold back the signals that end a run, for as long as one client is new and another old."""
-    held = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
+    if threading.current_thread() is not threading.main_thread():
+        yield  # which no signal interrupts
+        return
+    # A mask would hold back those of this thread alone, and any thread may receive them.
+    ends, received = (signal.SIGINT, signal.SIGTERM), list[int]()
+    known = {each: signal.signal(each, lambda number, _: received.append(number)) for each in ends}
     try:
         yield
     finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, held)
+        for each, handler in known.items():
+            signal.signal(each, handler)
+        for number in received:
+            signal.raise_signal(number)
 
 
 def _sources(specs: Path) -> Sources:
