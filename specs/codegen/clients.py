@@ -124,6 +124,8 @@ def _sources(specs: Path) -> Sources:
                 f"{spec}: the name of a spec becomes that of a package: lower-case letters, digits"
                 " and '_', a letter first, and no keyword of Python, as acme_pay.yaml"
             )
+        if not spec.is_file():  # of which reading would fail, or wait for ever
+            raise CodegenError(f"{spec}: a spec must be a file")
     return {spec: spec.read_bytes() for spec in found}
 
 

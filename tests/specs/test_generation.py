@@ -8,6 +8,7 @@ import shutil
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -153,10 +154,13 @@ def test_a_disk_that_takes_nothing(
     assert contents(project.generated) == before
 
 
-def test_a_folder_is_no_spec(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
-    """A folder that is named as a spec ends in one sentence that names it."""
+@pytest.mark.parametrize("make", [os.mkdir, os.mkfifo])
+def test_what_is_no_file_is_no_spec(
+    project: Project, capsys: pytest.CaptureFixture[str], make: Callable[[Path], None]
+) -> None:
+    """A folder or a pipe that is named as a spec ends in one sentence that names it."""
     before = contents(project.generated)
-    (project.specs / "x.yaml").mkdir()
+    make(project.specs / "x.yaml")
     assert project.generate() == 1
-    assert "x.yaml: Is a directory" in capsys.readouterr().err
+    assert "x.yaml: a spec must be a file" in capsys.readouterr().err
     assert contents(project.generated) == before

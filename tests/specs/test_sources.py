@@ -250,3 +250,12 @@ def test_pages_may_be_a_list(specs: Path, capsys: pytest.CaptureFixture[str]) ->
     (specs.parent / "urls").write_text(f"{URL} b.html\n", encoding="utf-8")
     assert main(["--specs", str(specs), "sources", "--pages", str(specs.parent / "urls")]) == 2
     assert "b.html does not exist" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("option", [["--old", "."], ["--accept"]])
+def test_what_needs_pages_says_so(
+    specs: Path, capsys: pytest.CaptureFixture[str], option: list[str]
+) -> None:
+    """Options that mean nothing without saved pages are not passed over in silence."""
+    assert main(["--specs", str(specs), "sources", *option]) == 2
+    assert "OLD and ACCEPT need PAGES" in capsys.readouterr().err
