@@ -39,6 +39,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for command in (changes, sources):
         command.add_argument("--drift", type=Path, help="a file of drift lines from production")
     options = parser.parse_args(arguments)
+    if options.command == "sources" and not options.pages and (options.old or options.accept):
+        parser.error("OLD and ACCEPT need PAGES: the folder of the pages as they are now")
     if options.command == "lint":
         return _lint(options.specs)
     if options.command:

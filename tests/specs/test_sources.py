@@ -257,5 +257,6 @@ def test_what_needs_pages_says_so(
     specs: Path, capsys: pytest.CaptureFixture[str], option: list[str]
 ) -> None:
     """Options that mean nothing without saved pages are not passed over in silence."""
-    assert main(["--specs", str(specs), "sources", *option]) == 2
+    with pytest.raises(SystemExit, match="2"):
+        main(["--specs", str(specs), "sources", *option])
     assert "OLD and ACCEPT need PAGES" in capsys.readouterr().err
