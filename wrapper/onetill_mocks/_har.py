@@ -55,7 +55,7 @@ def _request(exchange: Exchange) -> dict[str, object]:
         "headers": _pairs(exchange.headers),
         "queryString": _pairs(parse_qsl(url.partition("?")[2], keep_blank_values=True)),
         "headersSize": _UNKNOWN,
-        "bodySize": len(exchange.body.encode()),
+        "bodySize": len(exchange.body.encode(errors="replace")),
     }
     if exchange.body:
         kind = _header(exchange.headers, "content-type")
@@ -66,7 +66,7 @@ def _request(exchange: Exchange) -> dict[str, object]:
 def _response(exchange: Exchange) -> dict[str, object]:
     """Return the response; one that never came has the status 0, as in browsers."""
     headers = exchange.response_headers
-    size = len(exchange.response_body.encode())
+    size = len(exchange.response_body.encode(errors="replace"))
     kind = _header(headers, "content-type") or "application/octet-stream"
     return {
         "status": exchange.status or 0,

@@ -3,12 +3,9 @@
 import json
 import re
 from collections.abc import Iterator, Sequence
-from importlib.metadata import version
-from typing import Any
-from urllib.parse import parse_qsl, urlsplit
 from xml.etree import ElementTree as ET
 
-from onetill_mocks._journal import Exchange, Headers
+from onetill_mocks._har import har_document
 from onetill_mocks._verify.merchant import RecordedExchange
 from onetill_mocks._verify.verdict import Verdict
 
@@ -65,62 +62,8 @@ def junit(gateway: str, verdicts: Sequence[Verdict]) -> str:
 
 def har(recorded: Sequence[RecordedExchange]) -> str:
     """Write the exchanges as an HTTP archive, as browsers' tools read it."""
-    creator = {"name": "onetill-mocks", "version": version("onetill")}
-    entries = [_entry(one) for one in recorded]
-    log = {"version": "1.2", "creator": creator, "entries": entries}
-    return json.dumps({"log": log}, indent=1) + "\n"
-
-
-def _entry(one: RecordedExchange) -> dict[str, Any]:
-    shown = one.shown
-    taken = round(1000 * shown.seconds, 3)
-    entry = {
-        "startedDateTime": shown.at.isoformat(),
-        "time": taken,
-        "request": _request(shown),
-        "response": {
-            **_message(shown.response_headers, shown.response_body),
-            "status": shown.status or 0,
-            "statusText": "",
-            "redirectURL": "",
-            "content": {
-                "size": len(shown.response_body.encode(errors="replace")),
-                "mimeType": _media_type(shown.response_headers),
-                "text": shown.response_body,
-            },
-        },
-        "cache": {},
-        "timings": {"send": 0, "wait": taken, "receive": 0},
-        "comment": one.operation,
-    }
-    return {**entry, "_error": one.silence} if one.silence else entry
-
-
-def _request(shown: Exchange) -> dict[str, Any]:
-    query = parse_qsl(urlsplit(shown.url).query, keep_blank_values=True)
-    request = {
-        **_message(shown.headers, shown.body),
-        "method": shown.method,
-        "url": shown.url,
-        "queryString": [{"name": name, "value": value} for name, value in query],
-    }
-    if shown.body:
-        request["postData"] = {"mimeType": _media_type(shown.headers), "text": shown.body}
-    return request
-
-
-def _message(headers: Headers, body: str) -> dict[str, Any]:
-    return {
-        "httpVersion": "HTTP/1.1",
-        "cookies": [],
-        "headers": [{"name": name, "value": value} for name, value in headers],
-        "headersSize": -1,
-        "bodySize": len(body.encode(errors="replace")),
-    }
-
-
-def _media_type(headers: Headers) -> str:
-    return next((value for name, value in headers if name.lower() == "content-type"), "")
+    document = har_document(one.shown._replace(fault=one.silence) for one in recorded)
+    return json.dumps(document, indent=1) + "\n"
 
 
 def _line(text: str) -> str:
