@@ -53,6 +53,7 @@ def play(shop: Recorder) -> None:
     shop.notify(*attempts[-1])
     read()
     paid = [(attempts[0], 2, "1.25"), (attempts[0], 2, "1.00"), (attempts[4], 1, "30.0000")]
+    paid.append((attempts[5], 2, "0.50"))  # of the second attempt
     shop.later(seconds=1)
     for (number, one), kind, amount in paid:
         request: dict[str, Any] = {
