@@ -1,6 +1,7 @@
 """Flows and drivers, without a server: requests, results and retries."""
 
 import asyncio
+from datetime import timedelta
 from types import SimpleNamespace
 from typing import Any
 
@@ -59,6 +60,14 @@ def test_a_create_needs_a_shop() -> None:
     """A missing shop_id is refused before a request is made."""
     with pytest.raises(errors.Misuse, match="shop_id"):
         next(CryptoCloudV1("k").create(Order(price=Money(1, "USD"))))
+
+
+@pytest.mark.parametrize("url", ["http://shop.example/hook", "HTTPS://shop.example/hook"])
+def test_crucash_is_given_safe_webhooks_only(url: str) -> None:
+    """Cru Cash notifies https:// URLs alone, so another one is refused before a request is made."""
+    order = Order(price=Money(1, "USD"), lifetime=timedelta(minutes=5), webhook_url=url)
+    with pytest.raises(errors.Misuse, match="webhook_url must start with https://"):
+        next(CruCash("k").create(order))
 
 
 @pytest.mark.parametrize(
