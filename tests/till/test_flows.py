@@ -18,11 +18,13 @@ from onetill._http.exceptions import to_till_error
 from onetill._http.limiter import AsyncLimiter, Limiter
 from onetill._http.retry import retry_in
 from onetill._order import Order
-from onetill.gateways import CruCash, CryptoCloudV1, CryptoCloudV2
+from onetill.gateways import CruCash, CryptoCloudV1, CryptoCloudV2, PayDo
 from onetill_clients.crucash.models import Invoice as CruCashInvoice
 from onetill_clients.cryptocloud_v2.models import CancelInvoiceResponse, GetInvoicesResponse
+from onetill_clients.paydo.models import CreateInvoiceResponse, GetInvoiceResponse
 from support.samples import page
 
+SHOP = "https://shop.example/"
 NOWHERE: Any = SimpleNamespace(sync_detailed=None, asyncio_detailed=None)
 READ = Call(NOWHERE, {}, repeatable=True)
 CREATE = Call(NOWHERE, {}, repeatable=False)
@@ -82,6 +84,30 @@ def test_what_was_canceled_is_canceled_though_it_cannot_be_read(unread: errors.T
     with pytest.raises(StopIteration) as end:
         flow.throw(unread)
     assert (end.value.value.id, end.value.value.status) == ("AAAAAAA1", Status.CANCELED)
+
+
+@pytest.mark.parametrize(
+    ("overdue", "status"), [(True, Status.EXPIRED), (False, Status.OPEN)]
+)
+def test_paydo_says_that_time_is_over(*, overdue: bool, status: Status) -> None:
+    """An unpaid invoice of PayDo has expired if it is overdue, and is open otherwise."""
+    flow = PayDo().get("a-1")
+    next(flow)
+    fields = {"identifier": "a-1", "status": 0, "isOverdue": overdue}
+    assert finish(flow, GetInvoiceResponse.from_dict({"data": fields})).status is status
+
+
+@pytest.mark.parametrize("root", ["https://pay.example", "https://pay.example/", "http://[::1]/p/"])
+def test_paydo_has_one_slash_before_the_path_of_its_pay_page(root: str) -> None:
+    """The root of the pay pages may end with a slash or not."""
+    order = Order(
+        price=Money(1, "USD"), order_id="A", email="a@b.c", success_url=SHOP, failure_url=SHOP
+    )
+    flow = PayDo("application-1", "secret", checkout_url=root).create(order)
+    next(flow)
+    invoice = finish(flow, CreateInvoiceResponse.from_dict({"data": "a-1", "status": 1}))
+    path = "/en/payment/invoice-preprocessing/a-1"
+    assert invoice.pay_url == f"{root.rstrip('/')}{path}"
 
 
 def test_strange_ids_share_no_call() -> None:
