@@ -86,9 +86,7 @@ def test_what_was_canceled_is_canceled_though_it_cannot_be_read(unread: errors.T
     assert (end.value.value.id, end.value.value.status) == ("AAAAAAA1", Status.CANCELED)
 
 
-@pytest.mark.parametrize(
-    ("overdue", "status"), [(True, Status.EXPIRED), (False, Status.OPEN)]
-)
+@pytest.mark.parametrize(("overdue", "status"), [(True, Status.EXPIRED), (False, Status.OPEN)])
 def test_paydo_says_that_time_is_over(*, overdue: bool, status: Status) -> None:
     """An unpaid invoice of PayDo has expired if it is overdue, and is open otherwise."""
     flow = PayDo().get("a-1")

@@ -100,6 +100,22 @@ def a_method_is_the_one_chosen(history: History) -> Iterator[str]:
                 yield f"{telling.where}: method is {telling.named['~method']!r}, not {wanted}"
 
 
+def a_method_that_is_taken_is_available(history: History) -> Iterator[str]:
+    """A payment method of an accepted order is among the available ones, and switched on."""
+    taken = {
+        str(one.request["paymentMethod"])
+        for one in history.successes
+        if one.operation == "create_invoice" and one.request.get("paymentMethod")
+    }
+    for exchange in history.successes:
+        if exchange.operation != "list_payment_methods":
+            continue
+        rows = [row.get("paymentMethod", row) for row in exchange.document["data"]]
+        available = {str(row["identifier"]) for row in rows if row.get("isEnabled", True) is True}
+        if not taken <= available:
+            yield f"list_payment_methods: {sorted(available)}, and {sorted(taken)} were taken"
+
+
 def a_check_leads_where_the_order_said(history: History) -> Iterator[str]:
     """A checked transaction leads to the order's URL of its outcome, with the ids in it."""
     for telling in history.tellings:
@@ -272,6 +288,7 @@ FACTS = Facts(
         an_invoice_names_its_last_transaction,
         a_transaction_says_when_it_was_made,
         a_method_is_the_one_chosen,
+        a_method_that_is_taken_is_available,
         a_check_leads_where_the_order_said,
         a_new_id_is_in_the_header_too,
         refunds.refunds_are_listed_as_asked,
