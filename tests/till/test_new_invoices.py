@@ -99,13 +99,15 @@ def test_another_coin_is_not_shown_as_the_one_asked_for() -> None:
 
 @pytest.mark.parametrize("amount", [0, -1, "much"])
 def test_of_a_chosen_coin_something_is_due(amount: object) -> None:
-    """A new invoice in a coin, of which nothing is to be paid, is not the one that was asked for."""
+    """A new invoice in a coin of which nothing is to be paid is not the one asked for."""
     document = creating("cryptocloud_v2").responses["create_invoice"]
     for field, value in {"amount": amount, "address": ""}.items():
         document = with_value(document, ("result", field), value)
     coin = {"code": "USDT", "fullcode": "USDT_TRC20", "network": {"code": "TRC20"}}
     document = with_value(document, ("result", "currency"), coin)
     transport = httpx.MockTransport(lambda _: httpx.Response(200, json=document))
-    with Till(CryptoCloudV2("k", shop_id="s"), transport=transport) as till:
-        with pytest.raises(errors.BadResponse, match="amount"):
-            till.create(Money(100, "USD"), **USDT)
+    with (
+        Till(CryptoCloudV2("k", shop_id="s"), transport=transport) as till,
+        pytest.raises(errors.BadResponse, match="amount"),
+    ):
+        till.create(Money(100, "USD"), **USDT)
