@@ -6,14 +6,15 @@ import ssl
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any, Literal
 
+import httpx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onetill import AsyncTill, Money, Status, Till, errors
+from onetill import AsyncTill, Money, Notification, Status, Till, errors
 from onetill._flow import Call
 from onetill._http.retry import read_retry_after, retry_in
-from onetill.gateways import CryptoCloudV2
+from onetill.gateways import CryptoCloudV1, CryptoCloudV2
 from onetill_mocks import MockGateways
 from support.samples import sample_of
 from support.servers import Reply, serving
@@ -158,6 +159,33 @@ def test_an_indeterminate_create_says_what_finds_it(key: str, open_till: Opener,
     assert (error.order_id, error.price) == ("A-1042", price)
     assert error.sent_at is not None
     assert timedelta(0) <= error.sent_at - began < timedelta(seconds=10)
+
+
+def test_a_lost_create_was_sent_before_it_arrived() -> None:
+    """`sent_at` is from before the request, so that nothing that it made is older."""
+    arrived: list[datetime] = []
+
+    def lose(request: httpx.Request) -> httpx.Response:
+        arrived.append(datetime.now(UTC))
+        raise httpx.ReadTimeout("no response", request=request)
+
+    with (
+        Till(CryptoCloudV2("k", shop_id="s"), transport=httpx.MockTransport(lose)) as till,
+        pytest.raises(errors.OutcomeUnknown) as raised,
+    ):
+        till.create(Money(1, "USD"))
+    assert raised.value.sent_at is not None
+    assert raised.value.sent_at <= arrived[0]
+
+
+def test_a_notification_is_confirmed_by_the_till_of_its_gateway() -> None:
+    """What one gateway notified is never asked of another, which may know an invoice of that id."""
+    notification = Notification(gateway="crucash", invoice_id="DZLF4212")
+    with (
+        Till(CryptoCloudV1("k")) as till,
+        pytest.raises(errors.Misuse, match="must be of cryptocloud_v1, got one of crucash"),
+    ):
+        till.confirm(notification)
 
 
 def test_an_order_is_found_where_invoices_are_listed(
