@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from decimal import ROUND_HALF_EVEN, Decimal
 
 from onetill_mocks.laws.exchanges import JSON, Facts, Reported, number, same
-from onetill_mocks.laws.gateways.paydo import refunds
+from onetill_mocks.laws.gateways.paydo import methods, refunds
 from onetill_mocks.laws.tellings import History
 
 _REJECTED = "PayDo. Transaction rejected by security reason."
@@ -89,31 +89,6 @@ def a_commission_is_a_part(history: History) -> Iterator[str]:
                 wanted = (price * _COMMISSION).quantize(Decimal("0.01"), ROUND_HALF_EVEN)
                 if number(value) is None or abs((number(value) or 0) - wanted) > Decimal("0.01"):
                     yield f"{telling.where}: commission {value!r} of {price}"
-
-
-def a_method_is_the_one_chosen(history: History) -> Iterator[str]:
-    """A transaction tells the payment method of its invoice, as a text; 204 if none was chosen."""
-    for telling in history.tellings:
-        if "~method" in telling.named and telling.invoice in history.asked:
-            wanted = str(history.asked[telling.invoice].get("method") or 204)
-            if telling.named["~method"] != wanted:
-                yield f"{telling.where}: method is {telling.named['~method']!r}, not {wanted}"
-
-
-def a_method_that_is_taken_is_available(history: History) -> Iterator[str]:
-    """A payment method of an accepted order is among the available ones, and switched on."""
-    taken = {
-        str(one.request["paymentMethod"])
-        for one in history.successes
-        if one.operation == "create_invoice" and one.request.get("paymentMethod")
-    }
-    for exchange in history.successes:
-        if exchange.operation != "list_payment_methods":
-            continue
-        rows = [row.get("paymentMethod", row) for row in exchange.document["data"]]
-        available = {str(row["identifier"]) for row in rows if row.get("isEnabled", True) is True}
-        if not taken <= available:
-            yield f"list_payment_methods: {sorted(available)}, and {sorted(taken)} were taken"
 
 
 def a_check_leads_where_the_order_said(history: History) -> Iterator[str]:
@@ -287,8 +262,8 @@ FACTS = Facts(
         an_invoice_says_when_it_changed,
         an_invoice_names_its_last_transaction,
         a_transaction_says_when_it_was_made,
-        a_method_is_the_one_chosen,
-        a_method_that_is_taken_is_available,
+        methods.a_method_is_the_one_chosen,
+        methods.a_method_that_is_taken_is_available,
         a_check_leads_where_the_order_said,
         a_new_id_is_in_the_header_too,
         refunds.refunds_are_listed_as_asked,
