@@ -5,7 +5,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from browser.conftest import Shop
 from browser.samples import pay_path
@@ -161,3 +161,17 @@ def test_only_what_the_vendor_knows(page: Page, gateways: MockGateways) -> None:
             expect(page.get_by_text("TON of it")).to_be_visible()
         gateways.pay(number)
         expect(page.get_by_role("heading", name="Paid")).to_be_visible()
+
+
+def test_news_from_before_the_connection_is_shown(page: Page, gateways: MockGateways) -> None:
+    """What happens after a page was made, and before it listens for news, shows by itself."""
+    number = gateways.place("crucash", price="25.00", currency="USD")
+
+    def late(route: Route) -> None:
+        if [entry.state for entry in gateways.ledger.invoices] == ["open"]:
+            gateways.pay(number)
+        route.continue_()
+
+    page.route("**/events", late)
+    page.goto(pay_path(gateways, number))
+    expect(page.get_by_role("heading", name="Paid")).to_be_visible()

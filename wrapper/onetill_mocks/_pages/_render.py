@@ -53,6 +53,9 @@ def view(path: str, show: View, *methods: str) -> Route:
     @wraps(show)
     async def respond(request: Request) -> Response:
         require_local(request)
+        request.state.version = Ledger.of(
+            request
+        ).version  # the page is no older
         return await show(request)
 
     return Route(path, respond, methods=methods or ["GET"])
@@ -65,7 +68,7 @@ def render(request: Request, template: str, status: int = 200, **values: object)
         values,
         path=request.url.path,
         here=_here(request),
-        version=ledger.version,
+        version=getattr(request.state, "version", ledger.version),
         clock=ledger.clock,
         now=ledger.moment(),
         vendors=ledger.vendors,

@@ -44,9 +44,15 @@ function heldRow() {
   return used ?? rows.find((each) => each.getBoundingClientRect().top >= 0);
 }
 
+// A page that arrives after one that was asked for later is old, unless it says what was wrong.
+let asked = 0, shown = 0;
 async function fetched(url, options) {
+  const turn = ++asked;
   const response = await fetch(url, { headers: { accept: "text/html" }, ...options });
-  show(await response.text(), response.url);
+  const text = await response.text();
+  if (turn < shown && response.ok) return;
+  shown = turn;
+  show(text, response.url);
 }
 
 // A page that a form made (a wrong amount, say) is no page to ask for again.
@@ -64,14 +70,15 @@ addEventListener("submit", (event) => {
 });
 
 // One connection, and none while the page is hidden: a browser has few of them for each server.
-let stream, seen, due;
+let stream, due;
+let seen = document.body.dataset.version;  // news from before the connection is news, too
 function listen() {
   stream?.close();
   if (document.hidden || !regions().length || document.querySelector("[data-live] .error")) return;
   stream = new EventSource("/events");
   stream.onmessage = ({ data }) => {
     if (document.querySelector("[data-live] .error")) return;  // to be read, until the next press
-    if (seen !== undefined && data !== seen) due ??= setTimeout(() => { due = undefined; refresh(); }, 250);
+    if (data !== seen) due ??= setTimeout(() => { due = undefined; refresh(); }, 250);
     seen = data;
   };
 }
