@@ -53,9 +53,7 @@ def view(path: str, show: View, *methods: str) -> Route:
     @wraps(show)
     async def respond(request: Request) -> Response:
         require_local(request)
-        request.state.version = Ledger.of(
-            request
-        ).version  # the page is no older
+        request.state.version = Ledger.of(request).version  # the page is no older
         return await show(request)
 
     return Route(path, respond, methods=methods or ["GET"])
