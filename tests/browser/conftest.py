@@ -46,6 +46,8 @@ def page(browser: Browser, gateways: MockGateways) -> Iterator[Page]:
 @pytest.fixture
 def shop() -> Iterator[Shop]:
     """Open a shop, to which payers return and notifications go."""
-    body = b"<!doctype html><html lang=en><title>Shop</title><h1>Back at the shop</h1>"
+    # With an icon, or the browser asks for one, maybe while the shop closes.
+    icon = b"<link rel=icon href='data:,'>"
+    body = b"<!doctype html><html lang=en><title>Shop</title>%b<h1>Back at the shop</h1>" % icon
     with serving(lambda _: Reply(body, headers={"Content-Type": "text/html"})) as (url, requests):
         yield url, requests
