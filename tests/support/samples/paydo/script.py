@@ -3,30 +3,19 @@
 from typing import Any
 
 from contract.recorder import Recorder
-
-_URLS = {
-    "resultUrl": "https://shop.example/done?i={{invoiceId}}&t={{txid}}",
-    "failPath": "https://shop.example/failed?i={{invoiceId}}",
-}
+from onetill_mocks.laws.gateways.paydo.walk import MORE, order
 
 
 def play(shop: Recorder) -> None:
     """Sell some orders, pay some at the first or second attempt, and refund a few."""
-    full = {
-        "payer": {
-            "email": "ann@example.com",
-            "name": "Ann",
-            "phone": "+441234567",
-            "extraFields": {"nationalid": "GB-1"},
-        },
-        "productUrl": "https://shop.example/back",
-        "paymentMethod": 204,
-        "metadata": {"orderId": "test"},
-        "isTopUp": True,
-    }
-    orders = [shop.create(_order(shop, f"A-{number}")) for number in range(4)]
-    orders += [shop.create({**_order(shop, f"B-{number}"), **full}) for number in range(2)]
-    orders += [shop.create({**_order(shop, "C-1", "30.0000", "EUR"), **full}) for _ in range(2)]
+    full = {**MORE, "paymentMethod": 204, "isTopUp": True}
+
+    def sell(number: str, *price: str, **more: object) -> str:
+        return shop.create({**order(shop.credentials, number, *price), **more})
+
+    orders = [sell(f"A-{number}") for number in range(4)]
+    orders += [sell(f"B-{number}", **full) for number in range(2)]
+    orders += [sell("C-1", "30.0000", "EUR", **full) for _ in range(2)]
 
     def read() -> None:
         for number in orders:
@@ -91,7 +80,7 @@ def play(shop: Recorder) -> None:
 
 def play_rarely(shop: Recorder) -> None:
     """Read a payment that is not yet in the books, and notify in the newer way."""
-    number = shop.create(_order(shop, "R-1"))
+    number = shop.create(order(shop.credentials, "R-1"))
     one = shop.happen("pay", number, booked=False)
     shop.send("check_transaction", {"txid": one}, transaction=one)
     shop.send("get_transaction", {"id": one}, transaction=one)
@@ -99,22 +88,3 @@ def play_rarely(shop: Recorder) -> None:
     shop.ledger.configure("paydo", newer_ipn=True)
     shop.ledger.book(number)
     shop.notify(number)
-
-
-def _order(
-    shop: Recorder, number: str, amount: str = "5.00", currency: str = "USD"
-) -> dict[str, Any]:
-    return {
-        "publicKey": shop.credentials["public_key"],
-        "order": {
-            "id": number,
-            "amount": amount,
-            "currency": currency,
-            "description": f"Order {number}",
-            "items": [{"id": "1", "name": "A thing", "price": amount}],
-        },
-        "payer": {"email": "payer@example.com"},
-        "language": "en",
-        "signature": "0" * 64,
-        **_URLS,
-    }

@@ -1,5 +1,6 @@
 """What a merchant alone can try at PayDo."""
 
+from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any
 
@@ -8,7 +9,7 @@ from onetill_mocks.laws.exchanges import Shop
 _UNKNOWN = ("00000000-0000-4000-8000-000000000000", "00000000-0000-4000-8000-000000000001")
 _PREFIX = "application-"
 _KEYS = (("", "no key"), ("eyJhbGciOiJIUzI1NiJ9.eyJuYW1lIjoibm9ib2R5In0.bm9ib2R5", "wrong key"))
-_MORE = {
+MORE = {
     "payer": {
         "email": "ann@example.com",
         "name": "Ann",
@@ -24,9 +25,9 @@ def walk(shop: Shop) -> None:
     """Sell some orders, read them and what does not exist, and refund nothing."""
     # Orders of the same id may be one order: each walk has its own ids.
     first = f"{shop.now:%y%m%d%H%M%S}"
-    made = [shop.create(_order(shop, f"{first}-{number}")) for number in range(2)]
-    made.append(shop.create({**_order(shop, f"{first}-2"), **_MORE}))
-    made.append(shop.create({**_order(shop, f"{first}-3", "30.0000", "EUR"), **_MORE}))
+    made = [shop.create(order(shop.credentials, f"{first}-{number}")) for number in range(2)]
+    made.append(shop.create({**order(shop.credentials, f"{first}-2"), **MORE}))
+    made.append(shop.create({**order(shop.credentials, f"{first}-3", "30.0000", "EUR"), **MORE}))
     orders = [one for one in made if one]
     for invoice in (*orders, *orders):
         shop.send("get_invoice", {"invoiceId": invoice}, invoice=invoice)
@@ -39,9 +40,9 @@ def walk(shop: Shop) -> None:
     shop.send("get_invoice", {"invoiceId": "DZLF4212"}, why="malformed")
     shop.send("list_refunds")
     shop.send("list_payment_methods", {"id": shop.credentials["public_key"].removeprefix(_PREFIX)})
-    forged = {**_order(shop, f"{first}-4"), "signature": "0" * 64}
+    forged = {**order(shop.credentials, f"{first}-4"), "signature": "0" * 64}
     shop.send("create_invoice", forged, why="forged")
-    nobody = {**_order(shop, f"{first}-5"), "publicKey": f"{_PREFIX}{_UNKNOWN[0]}"}
+    nobody = {**order(shop.credentials, f"{first}-5"), "publicKey": f"{_PREFIX}{_UNKNOWN[0]}"}
     shop.send("create_invoice", nobody, why="no application")
     for key, why in _KEYS:
         shop.send("list_refunds", why=why, key=key)
@@ -53,10 +54,13 @@ def _refund(transaction: str) -> dict[str, Any]:
     return {"transactionIdentifier": transaction, "refundType": 2, "amount": "1"}
 
 
-def _order(shop: Shop, number: str, amount: str = "5.00", currency: str = "USD") -> dict[str, Any]:
-    signed = f"{amount}:{currency}:{number}:{shop.credentials['secret_key']}"
+def order(
+    credentials: Mapping[str, str], number: str, amount: str = "5.00", currency: str = "USD"
+) -> dict[str, Any]:
+    """Make the request of an order, signed."""
+    signed = f"{amount}:{currency}:{number}:{credentials['secret_key']}"
     return {
-        "publicKey": shop.credentials["public_key"],
+        "publicKey": credentials["public_key"],
         "order": {
             "id": number,
             "amount": amount,
