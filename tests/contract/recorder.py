@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
-from decimal import Decimal
 from functools import cache
 from typing import Any
 from urllib.parse import quote
@@ -13,7 +12,7 @@ import httpx
 
 from onetill_mocks import MockGateways
 from onetill_mocks._sparse import Sparse
-from onetill_mocks.laws.exchanges import JSON, Event, Exchange
+from onetill_mocks.laws.exchanges import Event, Exchange, read_document
 from onetill_mocks.laws.tellings import History
 from support.openapi import operations, read
 from support.samples import facts_of, sample_of, script_of
@@ -57,10 +56,10 @@ class Recorder:
         exchange = Exchange(
             operation=operation,
             at=self.now,
-            request=_document(json.dumps(request or {}).encode()),
+            request=read_document(json.dumps(request or {}).encode()),
             status=response.status_code,
             headers={name.lower(): value for name, value in response.headers.items()},
-            document=_document(response.content),
+            document=read_document(response.content),
             invoice=invoice,
             transaction=transaction,
             is_good=not why if is_good is None else is_good,
@@ -113,7 +112,7 @@ class Recorder:
                 request={},
                 status=200,
                 headers={name.lower(): value for name, value in headers.items()},
-                document=_document(body),
+                document=read_document(body),
                 invoice=invoice,
                 transaction=transaction,
                 is_good=True,
@@ -140,13 +139,6 @@ class Recorder:
             json=body if operation.body else None,
             headers=dict(self._gateway.headers(path)) if operation.is_secured else {},
         )
-
-
-def _document(body: bytes) -> JSON:
-    try:
-        return json.loads(body, parse_float=Decimal)
-    except ValueError:
-        return None
 
 
 @contextmanager

@@ -6,12 +6,11 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from decimal import Decimal
 
 from onetill_mocks import _journal
 from onetill_mocks._verify.operations import Operation, Sendable
 from onetill_mocks._verify.wire import NoResponse, Response, Wire
-from onetill_mocks.laws.exchanges import JSON, Event, Exchange, Facts
+from onetill_mocks.laws.exchanges import JSON, Event, Exchange, Facts, read_document
 from onetill_mocks.laws.tellings import History
 
 _MOST_SILENCES = 3
@@ -114,10 +113,10 @@ class Merchant:
         exchange = Exchange(
             operation=operation,
             at=at,
-            request=_document(json.dumps(fields).encode()),
+            request=read_document(json.dumps(fields).encode()),
             status=response.status,
             headers={name.lower(): value for name, value in response.headers},
-            document=_document(response.body),
+            document=read_document(response.body),
             invoice=invoice,
             is_good=not why,
             why=why,
@@ -206,11 +205,3 @@ def _spellings(secret: str) -> str:
 
 def _is_no_object(exchange: Exchange) -> bool:
     return not isinstance(exchange.document, dict)
-
-
-def _document(body: bytes) -> JSON:
-    """Read JSON with exact numbers; None if it is none."""
-    try:
-        return json.loads(body, parse_float=Decimal)
-    except (ValueError, ArithmeticError, RecursionError):
-        return None

@@ -1,5 +1,6 @@
 """Recorded exchanges with one gateway, and the tables of what their responses tell."""
 
+import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -150,6 +151,14 @@ class Shop(Protocol):
 
 
 Walk: TypeAlias = Callable[[Shop], None]
+
+
+def read_document(body: bytes) -> JSON:
+    """Read JSON with exact numbers; None if it is none."""
+    try:
+        return json.loads(body, parse_float=Decimal)
+    except (ValueError, ArithmeticError, RecursionError):
+        return None
 
 
 def at(document: JSON, place: str) -> JSON:
