@@ -3,7 +3,6 @@
 import json
 import re
 import subprocess
-import sys
 import venv
 import zipfile
 from itertools import pairwise
@@ -14,10 +13,10 @@ from markdown_it import MarkdownIt
 
 from support.samples import PAGES
 from support.servers import Reply, serving
+from support.wheel import ROOT, build_wheel
 
 pytestmark = pytest.mark.slow
 
-ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 READ = """
 import sys
@@ -32,14 +31,7 @@ print(*sorted({name.split(".")[0] for name in sys.modules}))
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the wheel."""
-    folder = tmp_path_factory.mktemp("dist")
-    subprocess.run(  # noqa: S603  # our own Python
-        [sys.executable, "-m", "build", "--wheel", "--outdir", str(folder), str(ROOT)],
-        check=True,
-        capture_output=True,
-    )
-    (wheel,) = folder.glob("*.whl")
-    return wheel
+    return build_wheel(tmp_path_factory.mktemp("dist"))
 
 
 def test_it_holds_the_three_packages_and_nothing_else(wheel: Path) -> None:

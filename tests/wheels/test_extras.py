@@ -12,7 +12,8 @@ from pathlib import Path
 import attrs
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from support.wheel import ROOT, build_wheel
+
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 EXTRAS: list[str] = sorted(PYPROJECT["project"]["optional-dependencies"])
 PROGRAM = """
@@ -81,14 +82,7 @@ class Environment:
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the wheel."""
-    folder = tmp_path_factory.mktemp("dist")
-    subprocess.run(  # noqa: S603  # our own Python
-        [sys.executable, "-m", "build", "--wheel", "--outdir", str(folder), str(ROOT)],
-        check=True,
-        capture_output=True,
-    )
-    (wheel,) = folder.glob("*.whl")
-    return wheel
+    return build_wheel(tmp_path_factory.mktemp("dist"))
 
 
 @pytest.fixture(scope="module", params=["", *EXTRAS, ",".join(EXTRAS)], ids=lambda one: f"[{one}]")
