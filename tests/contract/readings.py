@@ -71,6 +71,7 @@ def spelt(key: str) -> Node:
     document = read(key)
     every = [*operations(document), *operations(document, "webhooks")]
     components = document.get("components", {})
+    pages = _pages(every)
     return {
         "servers": [server["url"] for server in document["servers"]],
         "security": {
@@ -78,7 +79,7 @@ def spelt(key: str) -> Node:
         },
         "operations": {each.id: _operation(each) for each in every},
         "schemas": {
-            name: {"page": _page(name, node, every), **dict(_fields(node))}
+            name: {"page": _origin(node) or pages.get(name, "not used"), **dict(_fields(node))}
             for name, node in components.get("schemas", {}).items()
         },
         "examples": dict(_examples(document)),
@@ -101,9 +102,8 @@ def _json(value: object) -> str:
 def _operation(operation: Operation) -> Node:
     node = operation.node
     inherited: list[dict[str, Any]] = operation.document.get("security", [])
-    page = node.get("externalDocs", {"url": "not on a page"})
     rows = {
-        "page": page.get("description", page["url"]),
+        "page": _page(operation),
         "call": operation.label,
         "key": _security(node.get("security", inherited)),
     }
@@ -132,14 +132,22 @@ def _operation(operation: Operation) -> Node:
     return rows
 
 
-def _page(name: str, node: Node, every: list[Operation]) -> str:
-    """Say where a schema comes from: its own origin, or the page of the first that reaches it."""
-    if "x-origin" in node:
-        return " ".join(str(node["x-origin"]).split())
+def _origin(node: Node) -> str:
+    return " ".join(str(node.get("x-origin", "")).split())
+
+
+def _pages(every: list[Operation]) -> dict[str, str]:
+    """Name the page of each schema: that of the first operation that reaches it."""
+    pages: dict[str, str] = {}
     for operation in every:
-        if name in _reached(operation):
-            return str(_operation(operation)["page"])
-    return "not used"
+        for name in _reached(operation):
+            pages.setdefault(name, _page(operation))
+    return pages
+
+
+def _page(operation: Operation) -> str:
+    page: Node = operation.node.get("externalDocs", {"url": "not on a page"})
+    return str(page.get("description", page.get("url")))
 
 
 def _reached(operation: Operation) -> set[str]:
