@@ -79,7 +79,7 @@ class Runner:
     """
 
     def __enter__(self) -> Self:
-        self._process = subprocess.Popen(  # this module
+        self._process = subprocess.Popen(
             [sys.executable, "-m", "contract.planting"],
             env={**os.environ, "PYTHONPATH": os.pathsep.join(_PATHS)},
             cwd=ROOT,

@@ -73,7 +73,7 @@ def _connected(gateway: "str | type[Gateway]", mock_gateways: _MockGateways) -> 
 
 def _kind(key: str) -> "type[Gateway]":
     from onetill import gateways  # noqa: PLC0415  # see above
-    from onetill.gateways import _MODULES  # noqa: PLC0415
+    from onetill.gateways import _MODULES  # noqa: PLC0415  # when a test asks
 
     names = {module: name for name, module in _MODULES.items()}
     if key not in names:

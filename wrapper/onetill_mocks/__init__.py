@@ -40,7 +40,7 @@ def __getattr__(name: str) -> object:
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     try:
-        from onetill_mocks import (  # noqa: PLC0415
+        from onetill_mocks import (  # noqa: PLC0415  # see above
             _app,
             _calls,
             _invoice,

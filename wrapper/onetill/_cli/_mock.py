@@ -49,7 +49,7 @@ def mock_gateways() -> Iterator[Mocks]:
     """Find the mock gateways that run, or start some until the block ends."""
     try:
         # The only import of the mock gateways in this package, for --mock alone.
-        from onetill_mocks import MockGateways, find_vendors  # noqa: PLC0415
+        from onetill_mocks import MockGateways, find_vendors  # noqa: PLC0415  # for --mock alone
     except ModuleNotFoundError as missing:
         raise Failure(f"--mock needs {missing.name}: pip install 'onetill[mocks]'") from None
     url = os.environ.get("ONETILL_MOCK_URL") or _DEFAULT

@@ -75,7 +75,7 @@ async def viewer(request: Request) -> Response:
 @cache
 def _viewer() -> Traversable:
     """Find the files of Swagger UI. The package imports Flask, so it is imported late."""
-    import flask_swagger_ui  # type: ignore[import-untyped]  # noqa: PLC0415
+    import flask_swagger_ui  # type: ignore[import-untyped]  # noqa: PLC0415  # it brings Flask
 
     return files(flask_swagger_ui) / "dist"
 

@@ -57,7 +57,7 @@ def run(options: argparse.Namespace) -> int:
     url = _checked(options)
     may_write = _may_write(url, options)
     try:
-        from onetill_mocks._verify import reports, verdict, walking  # noqa: PLC0415
+        from onetill_mocks._verify import reports, verdict, walking  # noqa: PLC0415  # they need the extra
     except ModuleNotFoundError as missing:
         if missing.name not in _LIBRARIES:
             raise
