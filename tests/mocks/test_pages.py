@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from mocks.client import Client, Shop, placed
-from onetill_mocks import MockGateways
+from onetill_mocks import MockGateways, Webhook
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -180,6 +180,20 @@ def test_an_invoice_shows_its_exchanges_redacted(
         assert "mock.cryptocloud.key" not in text
         assert "mock-crucash-key" not in text
         assert "eyJ" not in text
+
+
+def test_a_function_is_saved_back(gateways: MockGateways, http: httpx.Client) -> None:
+    """The page shows a function by its name, which keeps it; another one is no URL."""
+    inbox = list[Webhook]()
+    gateways.notify("paydo", inbox.append)
+    url = f"{gateways.url}/settings/notify"
+    [name] = re.findall(r'value="(function:[^"]+)"', page(http, gateways, "/settings"))
+    assert http.post(url, data={"gateway": "paydo", "url": name}).status_code == 303
+    assert http.post(url, data={"gateway": "paydo", "url": f"{name}2"}).status_code == 422
+    assert http.post(url, data={"gateway": "cryptocloud_v2", "url": name}).status_code == 422
+    gateways.pay(placed(gateways, "paydo"))
+    gateways.settle()
+    assert len(inbox) == 1
 
 
 def test_settings_are_saved_or_blamed(gateways: MockGateways, http: httpx.Client) -> None:

@@ -86,7 +86,10 @@ def _page(request: Request, wrong: Problem | None = None) -> Response:
 
 def _notify(ledger: Ledger, fields: Fields) -> None:
     gateway, url = fields.get("gateway", ""), fields.get("url")
-    ledger.webhooks.notify(gateway, url, form="form" in fields)
+    target = ledger.webhooks.target(gateway)
+    # A function is set in Python alone. The page shows its name, which may be saved back.
+    kept = target.receiver if target and target.url == url else None
+    ledger.webhooks.notify(gateway, kept or url, form="form" in fields)
 
 
 def _clear(ledger: Ledger, _fields: Fields) -> None:
