@@ -48,6 +48,21 @@ def test_no_amount(amount: Any) -> None:  # noqa: ANN401  # any type but the rig
         Money(amount, "EUR")
 
 
+@pytest.mark.parametrize("amount", [19.99, float("inf"), True])
+def test_a_float_is_told_why(amount: Any) -> None:  # noqa: ANN401  # likewise
+    """The message says what is wrong with a float, not with its digits."""
+    with pytest.raises(Misuse, match="because a float cannot hold money exactly"):
+        Money(amount, "EUR")
+
+
+@pytest.mark.parametrize(
+    ("amount", "written"), [("1E+2", "100"), ("1.0E+1", "10"), ("5E-7", "5E-7"), ("7.00", "7.00")]
+)
+def test_no_amount_has_a_positive_exponent(amount: str, written: str) -> None:
+    """Whoever prints an amount sees its digits; those after the point are as they were given."""
+    assert str(Money(Decimal(amount), "EUR").amount) == written
+
+
 @pytest.mark.parametrize("currency", ["", "eur", "E", "EUR ", "€", None, 5, "X" * 21, "EUR\n"])
 def test_no_currency(currency: Any) -> None:  # noqa: ANN401  # likewise
     """What is no code of a currency or a coin is refused."""
