@@ -43,12 +43,8 @@ def plant(file: Path, text: str) -> None:
     if str(file) in {getattr(each, "__file__", None) for each in [*sys.modules.values()]}:
         raise LookupError(f"{file.relative_to(ROOT)} is imported already")
     wrong = text.encode()
-    sys.dont_write_bytecode = True
-    get_data, read_text, read_bytes = (
-        SourceFileLoader.get_data,
-        Path.read_text,
-        Path.read_bytes,
-    )
+    get_data, set_data = SourceFileLoader.get_data, SourceFileLoader.set_data
+    read_text, read_bytes = Path.read_text, Path.read_bytes
 
     def get_wrong_data(loader: SourceFileLoader, path: str) -> bytes:
         if Path(path) == file:
@@ -56,6 +52,12 @@ def plant(file: Path, text: str) -> None:
         if path.endswith(".pyc") and Path(loader.path) == file:
             raise OSError("the compiled module is right")
         return get_data(loader, path)
+
+    def set_right_data(
+        loader: SourceFileLoader, path: str, data: bytes, *, _mode: int = 0o666
+    ) -> None:
+        if Path(loader.path) != file:
+            set_data(loader, path, data, _mode=_mode)
 
     def read_wrong_text(
         path: Path, encoding: str | None = None, errors: str | None = None, **more: str | None
@@ -68,6 +70,7 @@ def plant(file: Path, text: str) -> None:
         return wrong if path == file else read_bytes(path)
 
     SourceFileLoader.get_data = get_wrong_data  # type: ignore[method-assign,assignment]
+    SourceFileLoader.set_data = set_right_data  # type: ignore[method-assign,assignment]
     Path.read_text = read_wrong_text  # type: ignore[method-assign,assignment]
     Path.read_bytes = read_wrong_bytes  # type: ignore[method-assign,assignment]
 
@@ -76,12 +79,19 @@ class Runner:
     """A process that has imported the tools of the tests, and forks itself for each run.
 
     Importing them takes longer than most runs. Of the project it has imported this module alone.
+    What a run compiles is kept for the next, but for what has the fault.
     """
 
     def __enter__(self) -> Self:
+        self._compiled = TemporaryDirectory()
+        variables = {
+            "PYTHONPATH": os.pathsep.join(_PATHS),
+            "PYTHONPYCACHEPREFIX": self._compiled.name,
+            "PYTHONDONTWRITEBYTECODE": "",
+        }
         self._process = subprocess.Popen(
             [sys.executable, "-m", "contract.planting"],
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(_PATHS)},
+            env={**os.environ, **variables},
             cwd=ROOT,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -91,6 +101,7 @@ class Runner:
 
     def __exit__(self, *_: object) -> None:
         self._process.communicate()
+        self._compiled.cleanup()
 
     def run(self, row: Sequence[str], arguments: Sequence[str]) -> tuple[int, list[str]]:
         """Run pytest with a fault planted: its exit status, a signal's negative, and its lines."""
