@@ -162,6 +162,22 @@ def test_every_cell(
 
 
 @row(36)
+@pytest.mark.parametrize(
+    "kind",
+    [
+        kind
+        for kind, _, _ in CELLS
+        if isinstance(kind, type) and issubclass(kind, OSError | httpx.TransportError)
+    ],
+)
+def test_a_transport_that_knows_what_left_is_believed(kind: type[Exception]) -> None:
+    """Where it says so, neither the class of an exception nor the method of a call matters."""
+    for flow_call in (READ, CHANGE):
+        assert type(to_till_error(flow_call, kind("x"), sent=False)) is errors.NotSent
+        assert type(to_till_error(flow_call, kind("x"), sent=True)) is errors.OutcomeUnknown
+
+
+@row(36)
 def test_untrusted_is_for_good() -> None:
     """A certificate that is not trusted will not be trusted the next time."""
     error = errors.NotSent("")
