@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import signal
+from datetime import UTC, datetime
 from pathlib import Path
 from time import sleep
 
@@ -18,7 +19,8 @@ KEY = "cryptocloud_v2"
 @pytest.fixture
 def ids(mock_gateways: MockGateways) -> list[str]:
     """Place some invoices: the first is paid, the others are open."""
-    placed = [mock_gateways.place(KEY, price="5", currency="USD") for _ in range(5)]
+    orders = ['A, "1"', *[None] * 4]
+    placed = [mock_gateways.place(KEY, price="5", currency="USD", order_id=one) for one in orders]
     mock_gateways.pay(placed[0])
     return placed
 
@@ -40,13 +42,15 @@ def test_each_id_has_a_result(run: Run, file: Path) -> None:
     rows = [*csv.DictReader(io.StringIO(run("check", KEY, file, "--format=csv", "--mock").out))]
     assert [row["id"] for row in rows] == asked
     assert [row["is_paid"] for row in rows] == ["true", "false", "", "false", "false", "false"]
-    assert rows[0]["amount"] == "5"
+    assert [row["exit_status"] for row in rows] == ["0", "0", "3", "0", "0", "0"]
+    assert [rows[0][name] for name in ("amount", "currency", "order_id")] == ["5", "USD", 'A, "1"']
     for form in ("--json", "--format=jsonl"):
         records = [
             json.loads(line) for line in run("check", KEY, file, form, "--mock").out.splitlines()
         ]
         assert [record["asked"] for record in records] == asked
         assert records[2]["exit_status"] == 3
+        assert datetime.fromisoformat(records[0]["created_at"]).tzinfo == UTC
 
 
 @pytest.mark.parametrize(
@@ -59,6 +63,8 @@ def test_each_id_has_a_result(run: Run, file: Path) -> None:
         ("order\tpayment\nA\t{0}\nB\t{1}\n", ["--column", "Payment"]),
         ("A,{0}\nB,{1}\n", ["--column", "2"]),
         ("payment\n{0}\n{1}\n", ["--column", "payment"]),
+        ("order,uuid\nA,{0}\nB,{1}\n", ["--column", "2"]),
+        ("order,id\nA, {0}\nB, \nC,\nD,{1} \n", []),
     ],
 )
 def test_files(run: Run, tmp_path: Path, ids: list[str], content: str, options: list[str]) -> None:
@@ -95,12 +101,12 @@ def test_no_files(
 
 
 def test_files_that_are_none(run: Run, tmp_path: Path) -> None:
-    """A missing file, a folder and an output that is there are reported in one sentence."""
+    """A missing file, a folder and an output that is there are reported by name, in a sentence."""
     there = tmp_path / "there"
     there.write_text("")
     for options, reported in (
-        ([tmp_path / "missing"], "No such file"),
-        ([tmp_path], "Is a directory"),
+        ([tmp_path / "missing"], f"{tmp_path / 'missing'}: No such file"),
+        ([tmp_path], f"{tmp_path}: Is a directory"),
         ([there, "--output", there, "--format", "csv"], "--resume"),
         ([there, "--output", tmp_path / "no" / "x", "--format", "csv"], "No such file"),
         ([there, "--output", tmp_path / "x"], "--format csv or jsonl"),
@@ -185,6 +191,7 @@ def test_a_closed_pipe(file: Path) -> None:
 
 def test_standard_input(run: Run, ids: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     """Ids come from standard input, too."""
-    stdin = io.TextIOWrapper(io.BytesIO("\n".join(ids).encode()))
-    monkeypatch.setattr("sys.stdin", stdin)
-    assert run("check", KEY, "-", "--mock").err == "5 ids: 4 open, 1 paid.\n"
+    for before in ("", "\ufeff"):
+        stdin = io.TextIOWrapper(io.BytesIO((before + "\n".join(ids)).encode()))
+        monkeypatch.setattr("sys.stdin", stdin)
+        assert run("check", KEY, "-", "--mock").err == "5 ids: 4 open, 1 paid.\n"

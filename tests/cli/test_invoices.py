@@ -192,3 +192,5 @@ def test_nothing_foreign_controls_the_terminal(run: Run, mock_gateways: MockGate
         out = run("list", "cryptocloud_v2", TODAY, "--mock", *form).out
         assert not {"\x1b", "\x07"} & {*out}
         assert "[red]A[/red]" in out
+        err = run("get", "paydo", "no\x1b[2Jbody", "nobody", "--mock", *form).err
+        assert "\x1b" not in err

@@ -13,8 +13,12 @@ import httpx
 import pytest
 
 from cli.conftest import Run, process
+from onetill import Till
+from onetill._cli._listen import Receiver
 from onetill_mocks import MockGateways
+from support.samples import sample_of
 from support.servers import Reply, serving
+from support.tills import GATEWAYS
 
 
 def read_until(stream: IO[str] | None, pattern: str) -> re.Match[str]:
@@ -53,6 +57,7 @@ def test_it_confirms_and_forwards(mock_gateways: MockGateways) -> None:
         assert mock_gateways.deliveries[-1].status == 200
         (request,) = requests
         assert b"token" in request.body
+        assert request.headers["Host"] == httpx.URL(shop).netloc.decode()
 
 
 def test_it_responds_as_a_shop_should(mock_gateways: MockGateways) -> None:
@@ -77,6 +82,24 @@ def test_it_responds_as_a_shop_should(mock_gateways: MockGateways) -> None:
         assert client.post(url, content=iter(chunks), headers=headers).status_code == 200
         assert json.loads(out.readline())["invoice"]["is_paid"] is True
         assert client.post(url, content=iter([b"x" * 2**20, b"x"])).status_code == 413
+
+
+@pytest.mark.parametrize("key", [key for key in GATEWAYS if sample_of(key).notifies])
+def test_a_vendor_that_is_down_confirms_later(
+    capsys: pytest.CaptureFixture[str], mock_gateways: MockGateways, key: str
+) -> None:
+    """Where the vendor cannot be asked, nothing is refused: it shall send the notification again."""
+    paid = mock_gateways.place(key, price="5", currency="USD", order_id="A-1")
+    mock_gateways.pay(paid)
+    headers, body = mock_gateways.notification(paid, key)
+    for _ in range(3):
+        mock_gateways.fault("error before", status=503)
+    with Till(GATEWAYS[key].from_env(mock_gateways.environ(key))) as till:
+        receiver = Receiver(till, None, as_json=True)
+        assert receiver.receive([*headers.items()], body) == (503, "")
+        assert receiver.receive([*headers.items()], body) == (200, till.gateway.acknowledgement)
+    first, second = map(json.loads, capsys.readouterr().out.splitlines())
+    assert (first["response"], first["invoice"], second["response"]) == (503, None, 200)
 
 
 def test_senders_that_go_away() -> None:
