@@ -51,9 +51,7 @@ def test_each_error_has_its_status_and_remedy(
 
 
 @pytest.mark.parametrize("form", [[], ["--json"]])
-def test_the_highest_status_counts(
-    run: Run, mock_gateways: MockGateways, form: list[str]
-) -> None:
+def test_the_highest_status_counts(run: Run, mock_gateways: MockGateways, form: list[str]) -> None:
     """Of several ids the worst result is the status, whichever of them comes last."""
     good = mock_gateways.place("paydo", price="5", currency="USD")
     bad = "x" * 200  # misuse, which is below what is not found

@@ -40,9 +40,7 @@ def test_each_gateway_sells(run: Run, mock_gateways: MockGateways, key: str) -> 
     assert re.search(r"^is_paid +yes$", run("wait", key, invoice["id"], "--mock").out, re.MULTILINE)
 
 
-def test_each_option_is_the_argument_of_its_name(
-    run: Run, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_each_option_is_the_argument_of_its_name(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """`onetill create` takes all that `Till.create` takes, each under its own name."""
     names = inspect.signature(Till.create).parameters.keys() - {"self", "price", "options"}
     texts = {name: f"the {name}" for name in names - {"lifetime"}}

@@ -88,7 +88,7 @@ def test_it_responds_as_a_shop_should(mock_gateways: MockGateways) -> None:
 def test_a_vendor_that_is_down_confirms_later(
     capsys: pytest.CaptureFixture[str], mock_gateways: MockGateways, key: str
 ) -> None:
-    """Where the vendor cannot be asked, nothing is refused: it shall send the notification again."""
+    """Where the vendor cannot be asked, it shall send the notification again."""
     paid = mock_gateways.place(key, price="5", currency="USD", order_id="A-1")
     mock_gateways.pay(paid)
     headers, body = mock_gateways.notification(paid, key)

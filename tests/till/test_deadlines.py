@@ -29,7 +29,7 @@ LISTING = [key for key in GATEWAYS if GATEWAYS[key].supports("list")]
 def test_no_step_waits_past_the_end_of_its_operation(monkeypatch: pytest.MonkeyPatch) -> None:
     """Connecting, sending and receiving end with the operation, though each may take longer."""
     waits: list[transport.Wait] = []
-    poll = transport._poll
+    poll = transport._poll  # noqa: SLF001  # to watch it
 
     def watched(wait: transport.Wait, *more: Any) -> bool:  # noqa: ANN401  # as `_poll`
         waits.append(wait)

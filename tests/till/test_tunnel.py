@@ -169,7 +169,7 @@ def test_without_a_tunnel_nothing_is_sent(
     monkeypatch: pytest.MonkeyPatch,
     response: bytes,
 ) -> None:
-    """A proxy that opens no tunnel, or speaks no HTTP, gets no request, and trying again is safe."""
+    """A proxy that opens no tunnel, or speaks no HTTP, gets no request to pass on."""
     with (
         hostile([http(200)], tls=certified(authority, HOST)) as server,
         proxying(response, server) as (proxied, port),
