@@ -1,6 +1,7 @@
 """What a till reads of the environment: which proxy, which certificates, and what is refused."""
 
 import ssl
+from base64 import b64decode
 from pathlib import Path
 from typing import Any, Final
 
@@ -117,6 +118,26 @@ def test_a_proxy_is_named_as_for_curl(
     assert SECRET not in repr(route)
     request = route.proxy.connect_request("pay.example", 443)
     assert (b"proxy-authorization" in dict(request.headers)) is ("@" in value)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("clerk:pass", "clerk:pass"),
+        ("cl%40rk:p%3Ass%25%C3%A9", "cl@rk:p:ss%\u00e9"),
+        ("clerk", "clerk:"),
+    ],
+)
+def test_credentials_of_a_proxy_are_as_they_are_meant(
+    monkeypatch: pytest.MonkeyPatch, written: str, meant: str
+) -> None:
+    """What a URL cannot hold is escaped in it, and the proxy is told what it stands for."""
+    monkeypatch.setenv("HTTPS_PROXY", f"http://{written}@proxy.example")
+    proxy = route_to("https://pay.example", None, trust_env=True).proxy
+    assert proxy is not None
+    headers = dict(proxy.connect_request("pay.example", 443).headers)
+    scheme, _, token = headers[b"proxy-authorization"].partition(b" ")
+    assert (scheme, b64decode(token).decode()) == (b"Basic", meant)
 
 
 def test_a_proxy_counts_with_trust_env_only(monkeypatch: pytest.MonkeyPatch) -> None:
