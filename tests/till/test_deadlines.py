@@ -47,6 +47,29 @@ def test_no_step_waits_past_the_end_of_its_operation(monkeypatch: pytest.MonkeyP
     assert {wait.until for wait in waits if wait.until > attempt.end} == set()
 
 
+def test_a_call_that_outlasts_its_till_leaves_no_connection(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A till that is closed while a response comes keeps no connection for another call."""
+    poll = transport._poll  # noqa: SLF001  # likewise
+    with hostile([0.1, http(200, "{}")]) as server:
+        address = httpx.URL(server.url)
+        one = transport.Transport(Route(address.host, address.port or 0, None, None))
+
+        def close_meanwhile(wait: transport.Wait, *more: Any) -> bool:  # noqa: ANN401  # as `_poll`
+            if not wait.writable:
+                one.close()
+            return poll(wait, *more)
+
+        monkeypatch.setattr(transport, "_poll", close_meanwhile)
+        request = httpx.Request(
+            "GET", address, extensions={"attempt": Attempt(repeatable=True), "timeout": {}}
+        )
+        assert one.handle_request(request).status_code == 200
+        with pytest.raises(httpx.ConnectError, match="closed"):
+            one.handle_request(request)
+
+
 def test_a_wait_ends_though_a_read_hangs(open_till: Opener) -> None:
     """The timeout of a wait holds for its reads too, and its error has what was read before."""
     responses = count()
