@@ -14,7 +14,9 @@ import pytest
 
 from cli.conftest import Run, process
 from onetill import Till
+from onetill._cli._exits import Failure
 from onetill._cli._listen import Receiver
+from onetill._cli._mock import Mocks
 from onetill_mocks import MockGateways
 from support.samples import sample_of
 from support.servers import Reply, serving
@@ -158,6 +160,16 @@ def test_a_port_in_use(run: Run, mock_gateways: MockGateways) -> None:
     port = mock_gateways.url.rpartition(":")[2]
     done = run("listen", "paydo", "--port", port, "--mock")
     assert (done.status, "--port" in done.err) == (2, True)
+
+
+def test_mock_gateways_that_take_no_url_are_reported() -> None:
+    """Where the mock gateways refuse the URL, no notification is waited for in vain."""
+    for status in (400, 404, 500):
+        with (
+            serving(lambda _, status=status: Reply("{}", status)) as (url, _),
+            pytest.raises(Failure, match="did not take the URL http://127"),
+        ):
+            Mocks(url, {}).notify("crucash", "http://127.0.0.1:8001/")
 
 
 def test_a_missing_secret_is_reported_at_once(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
