@@ -4,6 +4,8 @@ import csv
 import io
 import json
 import signal
+import sys
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from time import sleep
@@ -11,6 +13,9 @@ from time import sleep
 import pytest
 
 from cli.conftest import Run, process
+from onetill import Lookup
+from onetill._cli._progress import progress_bar
+from onetill._cli._results import ResultFile
 from onetill_mocks import MockGateways
 
 KEY = "cryptocloud_v2"
@@ -176,6 +181,40 @@ def test_interrupted(
     assert written.endswith("\n")
     asked = [json.loads(line)["asked"] for line in written.splitlines()]
     assert asked == (known * 40)[: len(asked)]
+
+
+@pytest.mark.parametrize("form", ["table", "csv", "jsonl"])
+def test_nothing_foreign_controls_the_terminal(run: Run, tmp_path: Path, form: str) -> None:
+    """An id with control characters is shown in every format, and does nothing."""
+    file = tmp_path / "ids"
+    file.write_text("no\x1b[2Jbody\nno\x9bbody\n")
+    done = run("check", "paydo", file, "--format", form, "--mock")
+    assert done.out.count("body") >= 2
+    assert not {"\x1b", "\x9b"} & {*done.out, *done.err}
+
+
+def test_each_line_is_written_at_once(tmp_path: Path) -> None:
+    """What is known is in the file before the next id is read, should the power go."""
+    output = tmp_path / "results"
+
+    def lines() -> Iterator[str]:
+        for number in range(3):
+            yield str(number)
+            assert output.read_text().split() == [str(one) for one in range(number + 1)]
+
+    ResultFile(output, "jsonl", resume=False).write(lines())
+    assert output.read_text() == "0\n1\n2\n"
+
+
+def test_the_bar_is_no_result(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The progress goes to standard error, and standard output holds results alone."""
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    with progress_bar(2, 0) as bar:
+        assert len([*bar.count([Lookup("1"), Lookup("2")])]) == 2
+    printed = capsys.readouterr()
+    assert (printed.out, "Checking" in printed.err) == ("", True)
 
 
 def test_a_closed_pipe(file: Path) -> None:
