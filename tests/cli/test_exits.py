@@ -2,6 +2,8 @@
 
 import json
 import signal
+from collections.abc import Iterable
+from itertools import chain
 from typing import Any
 
 import pytest
@@ -11,7 +13,7 @@ from onetill import errors
 from onetill._cli._exits import Exit, sentence, status_of
 from onetill._http.exchange import exchange
 from onetill_mocks import MockGateways
-from support.hostile import hostile
+from support.hostile import Step, hostile
 
 READS = ("get", "get_many", "wait", "list", "find")
 CHANGES = ("create", "cancel")
@@ -91,10 +93,8 @@ def test_an_endless_response_is_cut() -> None:
     """What a server that is no gateway sends is read up to 1 MiB, and no further."""
     chunk = b"10000\r\n" + b" " * 0x10000 + b"\r\n"
 
-    def endless(_: bytes) -> Any:  # noqa: ANN401  # steps without an end
-        yield b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
-        for _ in range(1024):
-            yield chunk
+    def endless(_: bytes) -> Iterable[Step]:
+        return chain([b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"], [chunk] * 1024)
 
     with hostile(endless) as server:
         assert len(exchange("GET", server.url).body) == 1024 * 1024

@@ -7,6 +7,7 @@ import socket
 import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import IO
 
 import httpx
@@ -162,11 +163,15 @@ def test_a_port_in_use(run: Run, mock_gateways: MockGateways) -> None:
     assert (done.status, "--port" in done.err) == (2, True)
 
 
+def _reply(status: int, _: object) -> Reply:
+    return Reply("{}", status)
+
+
 def test_mock_gateways_that_take_no_url_are_reported() -> None:
     """Where the mock gateways refuse the URL, no notification is waited for in vain."""
     for status in (400, 404, 500):
         with (
-            serving(lambda _, status=status: Reply("{}", status)) as (url, _),
+            serving(partial(_reply, status)) as (url, _),
             pytest.raises(Failure, match="did not take the URL http://127"),
         ):
             Mocks(url, {}).notify("crucash", "http://127.0.0.1:8001/")

@@ -14,7 +14,8 @@ from support.openapi import complaints_at, read
 from support.places import value_at
 
 COIN = {"coin": "USDT", "network": "TRC20"}
-EITHER, ALONE = ({}, COIN), ({},)
+ALONE: tuple[dict[str, str], ...] = ({},)
+EITHER = (*ALONE, COIN)
 CASES: list[tuple[str, Callable[[int], object], str, int, int, tuple[dict[str, str], ...]]] = [
     ("lifetime", lambda minutes: timedelta(minutes=minutes), "lifetime", 3, 1440, EITHER),
     ("description", lambda length: "x" * length, "ui.description", 3, 256, ALONE),

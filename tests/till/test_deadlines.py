@@ -13,6 +13,7 @@ import pytest
 from onetill import Invoice, Status, Till, errors
 from onetill._http import transport
 from onetill._http.connect import Route
+from onetill._http.connection import Wait
 from onetill._http.deadline import Attempt, deadline
 from onetill._polling import Poll
 from onetill.gateways import CruCash
@@ -28,10 +29,10 @@ LISTING = [key for key in GATEWAYS if GATEWAYS[key].supports("list")]
 
 def test_no_step_waits_past_the_end_of_its_operation(monkeypatch: pytest.MonkeyPatch) -> None:
     """Connecting, sending and receiving end with the operation, though each may take longer."""
-    waits: list[transport.Wait] = []
+    waits: list[Wait] = []
     poll = transport._poll  # noqa: SLF001  # to watch it
 
-    def watched(wait: transport.Wait, *more: Any) -> bool:  # noqa: ANN401  # as `_poll`
+    def watched(wait: Wait, *more: Any) -> bool:  # noqa: ANN401  # as `_poll`
         waits.append(wait)
         return poll(wait, *more)
 
@@ -56,7 +57,7 @@ def test_a_call_that_outlasts_its_till_leaves_no_connection(
         address = httpx.URL(server.url)
         one = transport.Transport(Route(address.host, address.port or 0, None, None))
 
-        def close_meanwhile(wait: transport.Wait, *more: Any) -> bool:  # noqa: ANN401  # as `_poll`
+        def close_meanwhile(wait: Wait, *more: Any) -> bool:  # noqa: ANN401  # as `_poll`
             if not wait.writable:
                 one.close()
             return poll(wait, *more)

@@ -53,7 +53,7 @@ def test_the_tree_is_the_one_that_is_drawn() -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_an_error_holds_what_it_was_given(kind: type[errors.TillError]) -> None:
     """Each fact is an attribute, also in another process, and its place is at the text's head."""
-    held = next((facts for base in kind.__mro__ if (facts := HELD.get(base)) is not None), {})  # type: ignore[call-overload]  # of its bases, some are none of ours
+    held = next((facts for base in kind.__mro__ if (facts := HELD.get(base)) is not None), {})
     error = kind("as it was", **CONTEXT, **held)
     for one in (error, pickle.loads(pickle.dumps(error))):  # noqa: S301  # our own
         assert {name: getattr(one, name) for name in (*CONTEXT, *held)} == {**CONTEXT, **held}
