@@ -4,12 +4,18 @@ import csv
 import io
 import json
 import signal
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from time import sleep
 
 import pytest
 
 from cli.conftest import Run, process
+from onetill import Lookup
+from onetill._cli._progress import progress_bar
+from onetill._cli._results import ResultFile
 from onetill_mocks import MockGateways
 
 KEY = "cryptocloud_v2"
@@ -18,7 +24,8 @@ KEY = "cryptocloud_v2"
 @pytest.fixture
 def ids(mock_gateways: MockGateways) -> list[str]:
     """Place some invoices: the first is paid, the others are open."""
-    placed = [mock_gateways.place(KEY, price="5", currency="USD") for _ in range(5)]
+    orders = ['A, "1"', *[None] * 4]
+    placed = [mock_gateways.place(KEY, price="5", currency="USD", order_id=one) for one in orders]
     mock_gateways.pay(placed[0])
     return placed
 
@@ -40,13 +47,15 @@ def test_each_id_has_a_result(run: Run, file: Path) -> None:
     rows = [*csv.DictReader(io.StringIO(run("check", KEY, file, "--format=csv", "--mock").out))]
     assert [row["id"] for row in rows] == asked
     assert [row["is_paid"] for row in rows] == ["true", "false", "", "false", "false", "false"]
-    assert rows[0]["amount"] == "5"
+    assert [row["exit_status"] for row in rows] == ["0", "0", "3", "0", "0", "0"]
+    assert [rows[0][name] for name in ("amount", "currency", "order_id")] == ["5", "USD", 'A, "1"']
     for form in ("--json", "--format=jsonl"):
         records = [
             json.loads(line) for line in run("check", KEY, file, form, "--mock").out.splitlines()
         ]
         assert [record["asked"] for record in records] == asked
         assert records[2]["exit_status"] == 3
+        assert datetime.fromisoformat(records[0]["created_at"]).tzinfo == UTC
 
 
 @pytest.mark.parametrize(
@@ -59,6 +68,8 @@ def test_each_id_has_a_result(run: Run, file: Path) -> None:
         ("order\tpayment\nA\t{0}\nB\t{1}\n", ["--column", "Payment"]),
         ("A,{0}\nB,{1}\n", ["--column", "2"]),
         ("payment\n{0}\n{1}\n", ["--column", "payment"]),
+        ("order,uuid\nA,{0}\nB,{1}\n", ["--column", "2"]),
+        ("order,id\nA, {0}\nB, \nC,\nD,{1} \n", []),
     ],
 )
 def test_files(run: Run, tmp_path: Path, ids: list[str], content: str, options: list[str]) -> None:
@@ -95,12 +106,12 @@ def test_no_files(
 
 
 def test_files_that_are_none(run: Run, tmp_path: Path) -> None:
-    """A missing file, a folder and an output that is there are reported in one sentence."""
+    """A missing file, a folder and an output that is there are reported by name, in a sentence."""
     there = tmp_path / "there"
     there.write_text("")
     for options, reported in (
-        ([tmp_path / "missing"], "No such file"),
-        ([tmp_path], "Is a directory"),
+        ([tmp_path / "missing"], f"{tmp_path / 'missing'}: No such file"),
+        ([tmp_path], f"{tmp_path}: Is a directory"),
         ([there, "--output", there, "--format", "csv"], "--resume"),
         ([there, "--output", tmp_path / "no" / "x", "--format", "csv"], "No such file"),
         ([there, "--output", tmp_path / "x"], "--format csv or jsonl"),
@@ -172,6 +183,40 @@ def test_interrupted(
     assert asked == (known * 40)[: len(asked)]
 
 
+@pytest.mark.parametrize("form", ["table", "csv", "jsonl"])
+def test_nothing_foreign_controls_the_terminal(run: Run, tmp_path: Path, form: str) -> None:
+    """An id with control characters is shown in every format, and does nothing."""
+    file = tmp_path / "ids"
+    file.write_text("no\x1b[2Jbody\nno\x9bbody\n")
+    done = run("check", "paydo", file, "--format", form, "--mock")
+    assert done.out.count("body") >= 2
+    assert not {"\x1b", "\x9b"} & {*done.out, *done.err}
+
+
+def test_each_line_is_written_at_once(tmp_path: Path) -> None:
+    """What is known is in the file before the next id is read, should the power go."""
+    output = tmp_path / "results"
+
+    def lines() -> Iterator[str]:
+        for number in range(3):
+            yield str(number)
+            assert output.read_text().split() == [str(one) for one in range(number + 1)]
+
+    ResultFile(output, "jsonl", resume=False).write(lines())
+    assert output.read_text() == "0\n1\n2\n"
+
+
+def test_the_bar_is_no_result(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The progress goes to standard error, and standard output holds results alone."""
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    with progress_bar(2, 0) as bar:
+        assert len([*bar.count([Lookup("1"), Lookup("2")])]) == 2
+    printed = capsys.readouterr()
+    assert (printed.out, "Checking" in printed.err) == ("", True)
+
+
 def test_a_closed_pipe(file: Path) -> None:
     """`| head` ends the command without a word."""
     file.write_text(file.read_text() * 400)
@@ -185,6 +230,7 @@ def test_a_closed_pipe(file: Path) -> None:
 
 def test_standard_input(run: Run, ids: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     """Ids come from standard input, too."""
-    stdin = io.TextIOWrapper(io.BytesIO("\n".join(ids).encode()))
-    monkeypatch.setattr("sys.stdin", stdin)
-    assert run("check", KEY, "-", "--mock").err == "5 ids: 4 open, 1 paid.\n"
+    for before in ("", "\ufeff"):
+        stdin = io.TextIOWrapper(io.BytesIO((before + "\n".join(ids)).encode()))
+        monkeypatch.setattr("sys.stdin", stdin)
+        assert run("check", KEY, "-", "--mock").err == "5 ids: 4 open, 1 paid.\n"

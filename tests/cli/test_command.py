@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from cli.conftest import Run
+from onetill._cli import main
 from onetill._cli._app import NAMES, app
 from onetill._cli._exits import HELP, Exit
 from onetill.errors import NotSent
@@ -229,16 +230,27 @@ def test_completion_is_installed(run: Run, tmp_path: Path, monkeypatch: pytest.M
     assert any("onetill" in file.name for file in tmp_path.rglob("*") if file.is_file())
 
 
-def test_without_the_extra() -> None:
+@pytest.mark.parametrize("library", ["cyclopts", "rich"])
+def test_without_the_extra(library: str) -> None:
     """Without the extra, the command says what to install."""
     code = (
-        "import sys; sys.modules['cyclopts'] = None; import onetill._cli as c; sys.exit(c.main())"
+        f"import sys; sys.modules['{library}'] = None; import onetill._cli as c; sys.exit(c.main())"
     )
     done = subprocess.run(  # noqa: S603  # our own Python
         [sys.executable, "-c", code], capture_output=True, text=True, check=False
     )
-    expected = "onetill: the command needs cyclopts: pip install 'onetill[cli]'\n"
+    expected = f"onetill: the command needs {library}: pip install 'onetill[cli]'\n"
     assert (done.returncode, done.stdout, done.stderr) == (2, "", expected)
+
+
+def test_ctrl_c_before_the_command_is_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C ends the command as it does any other, though no part of it has begun."""
+
+    def interrupted(_: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("onetill._cli._app.run", interrupted)
+    assert main(["gateways"]) == 130
 
 
 def test_terminals_alone_get_styles(mock_gateways: MockGateways) -> None:

@@ -1,12 +1,17 @@
 """Commands about one invoice, or a few, at the mock gateways."""
 
+import inspect
 import json
 import re
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
+from functools import partial
+from typing import Any
 
 import pytest
 
 from cli.conftest import Run
+from onetill import Invoice, Money, Status, Till
+from onetill.gateways import CruCash
 from onetill_mocks import MockGateways
 from support.tills import FIELDS, GATEWAYS
 
@@ -33,6 +38,24 @@ def test_each_gateway_sells(run: Run, mock_gateways: MockGateways, key: str) -> 
     read = run("get", key, invoice["id"], "--mock", "--json")
     assert json.loads(read.out)["is_paid"] is True
     assert re.search(r"^is_paid +yes$", run("wait", key, invoice["id"], "--mock").out, re.MULTILINE)
+
+
+def test_each_option_is_the_argument_of_its_name(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`onetill create` takes all that `Till.create` takes, each under its own name."""
+    names = inspect.signature(Till.create).parameters.keys() - {"self", "price", "options"}
+    texts = {name: f"the {name}" for name in names - {"lifetime"}}
+    given: dict[str, Any] = {}
+
+    def create(_: Till, price: Money, **fields: object) -> Invoice:
+        given.update(fields, price=price)
+        return Invoice(gateway="crucash", id="1", status=Status.OPEN)
+
+    monkeypatch.setattr(Till, "create", create)
+    options = [part for name in texts for part in (f"--{name.replace('_', '-')}", texts[name])]
+    done = run("create", "crucash", "25.00", "USD", *options, "--lifetime", "90", "--mock")
+    assert (done.status, done.err) == (0, "")
+    fixed = {"price": Money("25.00", "USD"), "lifetime": timedelta(minutes=90)}
+    assert given == {**texts, **fixed, "options": CruCash.Options()}
 
 
 def test_amounts_are_exact(run: Run) -> None:
@@ -73,6 +96,26 @@ def test_list_and_find(run: Run, mock_gateways: MockGateways) -> None:
     assert "A-2" in run("find", "cryptocloud_v2", "A-2", "--mock").out
     done = run("find", "cryptocloud_v2", "A-9", "--mock")
     assert (done.status, done.out, "--since" in done.err) == (3, "", True)
+
+
+def test_days_that_are_left_out(run: Run, mock_gateways: MockGateways) -> None:
+    """A list ends today unless told otherwise, and `find` begins yesterday."""
+    key = "cryptocloud_v2"
+    days = [TODAY - timedelta(days=before) for before in (3, 2, 1, 0)]
+    for day in days:
+        mock_gateways.ledger.now = partial(datetime, day.year, day.month, day.day, 1, tzinfo=UTC)
+        placed(mock_gateways, key, order_id=f"of {day}")
+    mock_gateways.ledger.now = partial(datetime.now, UTC)
+
+    def listed(*given: date) -> list[str]:
+        done = run("list", key, *given, "--mock", "--json")
+        return sorted(json.loads(line)["order_id"] for line in done.out.splitlines())
+
+    assert listed(days[1]) == [f"of {day}" for day in days[1:]]
+    assert listed(days[1], days[2]) == [f"of {day}" for day in days[1:3]]
+    # The till looks a day further back than it is asked.
+    statuses = [run("find", key, f"of {day}", "--mock").status for day in days]
+    assert statuses == [3, 0, 0, 0]
 
 
 def test_wait_is_not_in_time(run: Run, mock_gateways: MockGateways) -> None:
@@ -147,3 +190,5 @@ def test_nothing_foreign_controls_the_terminal(run: Run, mock_gateways: MockGate
         out = run("list", "cryptocloud_v2", TODAY, "--mock", *form).out
         assert not {"\x1b", "\x07"} & {*out}
         assert "[red]A[/red]" in out
+        err = run("get", "paydo", "no\x1b[2Jbody", "nobody", "--mock", *form).err
+        assert "\x1b" not in err

@@ -7,14 +7,21 @@ import socket
 import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import IO
 
 import httpx
 import pytest
 
 from cli.conftest import Run, process
+from onetill import Till
+from onetill._cli._exits import Failure
+from onetill._cli._listen import Receiver
+from onetill._cli._mock import Mocks
 from onetill_mocks import MockGateways
+from support.samples import sample_of
 from support.servers import Reply, serving
+from support.tills import GATEWAYS
 
 
 def read_until(stream: IO[str] | None, pattern: str) -> re.Match[str]:
@@ -53,6 +60,7 @@ def test_it_confirms_and_forwards(mock_gateways: MockGateways) -> None:
         assert mock_gateways.deliveries[-1].status == 200
         (request,) = requests
         assert b"token" in request.body
+        assert request.headers["Host"] == httpx.URL(shop).netloc.decode()
 
 
 def test_it_responds_as_a_shop_should(mock_gateways: MockGateways) -> None:
@@ -77,6 +85,28 @@ def test_it_responds_as_a_shop_should(mock_gateways: MockGateways) -> None:
         assert client.post(url, content=iter(chunks), headers=headers).status_code == 200
         assert json.loads(out.readline())["invoice"]["is_paid"] is True
         assert client.post(url, content=iter([b"x" * 2**20, b"x"])).status_code == 413
+
+
+@pytest.mark.parametrize("key", [key for key in GATEWAYS if sample_of(key).notifies])
+def test_a_vendor_that_is_down_confirms_later(
+    capsys: pytest.CaptureFixture[str],
+    mock_gateways: MockGateways,
+    monkeypatch: pytest.MonkeyPatch,
+    key: str,
+) -> None:
+    """Where the vendor cannot be asked, it shall send the notification again, and is thanked."""
+    monkeypatch.setattr(GATEWAYS[key], "acknowledgement", "OK, as it wants to read")
+    paid = mock_gateways.place(key, price="5", currency="USD", order_id="A-1")
+    mock_gateways.pay(paid)
+    headers, body = mock_gateways.notification(paid, key)
+    for _ in range(3):
+        mock_gateways.fault("error before", status=503)
+    with Till(GATEWAYS[key].from_env(mock_gateways.environ(key))) as till:
+        receiver = Receiver(till, None, as_json=True)
+        assert receiver.receive([*headers.items()], body) == (503, "")
+        assert receiver.receive([*headers.items()], body) == (200, "OK, as it wants to read")
+    first, second = map(json.loads, capsys.readouterr().out.splitlines())
+    assert (first["response"], first["invoice"], second["response"]) == (503, None, 200)
 
 
 def test_senders_that_go_away() -> None:
@@ -131,6 +161,20 @@ def test_a_port_in_use(run: Run, mock_gateways: MockGateways) -> None:
     port = mock_gateways.url.rpartition(":")[2]
     done = run("listen", "paydo", "--port", port, "--mock")
     assert (done.status, "--port" in done.err) == (2, True)
+
+
+def _reply(status: int, _: object) -> Reply:
+    return Reply("{}", status)
+
+
+def test_mock_gateways_that_take_no_url_are_reported() -> None:
+    """Where the mock gateways refuse the URL, no notification is waited for in vain."""
+    for status in (400, 404, 500):
+        with (
+            serving(partial(_reply, status)) as (url, _),
+            pytest.raises(Failure, match="did not take the URL http://127"),
+        ):
+            Mocks(url, {}).notify("crucash", "http://127.0.0.1:8001/")
 
 
 def test_a_missing_secret_is_reported_at_once(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

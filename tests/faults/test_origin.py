@@ -93,6 +93,9 @@ def test_roots(key: str, number: int) -> None:
         64: [
             "http://example.com",
             "http://127.0.0.1.example.com",
+            "http://0.0.0.0:1",  # whoever listens there
+            "http://[::]:1",
+            "http://10.0.0.1",
             "ftp://127.0.0.1",
             "//a.example",
             "ftp://example.com",

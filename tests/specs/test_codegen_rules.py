@@ -148,6 +148,7 @@ def test_a_name_that_is_no_package(
         (A, 'a: {$ref: "#/components/schemas/Card/properties/kind"}'),
         (A, 'a: {$ref: "#/paths/~1v1~1pay~1%7Bid%7D/get/parameters/1/schema/items"}'),
         (A, 'a: {$ref: "#/components/schemas/Coin", description: A coin.}'),
+        (A, 'a: {$ref: "#/components/schemas/Pay/properties/x~01y"}, x~1y: {type: string}'),
         (A, "a: {enum: [txt, TXT, Txt]}"),
         (A, "a: {type: integer}, aB: {type: string}, a_b: {type: string}"),
         (QUERY, "{name: q, in: query, content: {application/json: {schema: {type: object}}}}"),

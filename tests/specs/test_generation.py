@@ -164,3 +164,52 @@ def test_what_is_no_file_is_no_spec(
     assert project.generate() == 1
     assert "x.yaml: a spec must be a file" in capsys.readouterr().err
     assert contents(project.generated) == before
+
+
+def test_whatever_makes_the_clients_makes_them_stale(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A client of another maker is made again, though its spec and its files are as they were."""
+    made: list[str] = []
+    monkeypatch.setattr(clients, "_build", lambda stale, _: made.extend(one.stem for one in stale))
+    assert project.generate() == 0
+    assert made == []
+    monkeypatch.setattr(clients, "_maker", lambda: "another")
+    project.generate()
+    assert made == sorted(one.stem for one in project.specs.glob("*.yaml"))
+
+
+def test_each_file_of_the_maker_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A changed module, a changed template and a new one of either are another maker."""
+    here = tmp_path / "codegen"
+    shutil.copytree(ROOT / "specs" / "codegen", here, ignore=shutil.ignore_patterns("__pycache__"))
+    monkeypatch.setattr(clients, "_HERE", here)
+    known = {clients._maker()}  # noqa: SLF001  # what the lock is made of
+    files = [*here.glob("*.py"), *here.rglob("*.jinja"), here / "more.py", here / "templates" / "x"]
+    for file in files:
+        with file.open("a", encoding="utf-8") as opened:
+            opened.write("# more\n")
+        known.add(clients._maker())  # noqa: SLF001  # likewise
+    assert len(known) == 1 + len(files)
+
+
+def test_what_a_folder_holds_has_one_digest(tmp_path: Path) -> None:
+    """Two folders are alike only if their files have the same names and the same bytes."""
+    held: list[dict[str, str]] = [
+        {"a": "xby"},
+        {"a": "x", "b": "y"},
+        {"a": "", "xb": "y"},
+        {},
+        {"a": ""},
+    ]
+    for number, files in enumerate(held):
+        (tmp_path / str(number)).mkdir()
+        for name, text in files.items():
+            (tmp_path / str(number) / name).write_text(text, encoding="utf-8")
+    alike = [
+        (one, other)
+        for one in range(len(held))
+        for other in range(len(held))
+        if not clients.differ(tmp_path / str(one), tmp_path / str(other))
+    ]
+    assert alike == [(number, number) for number in range(len(held))]

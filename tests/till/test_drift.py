@@ -173,6 +173,8 @@ def test_a_client_without_a_till_is_strict() -> None:
     """The generated models alone refuse what a till reads leniently."""
     from onetill_clients.crucash.models import Invoice as Model  # noqa: PLC0415
 
-    document = sample_of("crucash").exchanges.every[0].documents()["get_invoice"]
+    exchange = sample_of("crucash").exchanges.every[0]
+    document = exchange.documents()["get_invoice"]
+    assert call("crucash", exchange, exchange.documents()) is not None  # which leaves nothing on
     with pytest.raises(TypeError, match="network_fee"):
         Model.from_dict({**document, "network_fee": 5})

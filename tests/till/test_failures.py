@@ -187,6 +187,8 @@ def test_what_a_gateway_cannot_do(key: str, open_till: Opener) -> None:
     with open_till(gateway_at(key, "http://127.0.0.1:9")) as till:
         assert till.supports("get")
         assert till.supports("get_many")
+        assert till.supports("wait")
+        assert till.supports("find") is till.supports("list")
         with pytest.raises(errors.Misuse, match="operation must be one of create, "):
             till.supports("close")  # type: ignore[arg-type]  # that is the point
         today = date(2026, 11, 21)

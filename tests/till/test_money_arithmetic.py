@@ -78,6 +78,7 @@ def test_formats() -> None:
     assert f"{money:,.2f}" == "1,234.50 USD"
     assert f"{money:>16,.2f}|" == "    1,234.50 USD|"
     assert f"{money:*<12}|" == "1234.5 USD**|"
+    assert f"{money:12}|" == f"{money:>12}|" == "  1234.5 USD|"
     assert f"{money:+_f}" == "+1_234.5 USD"
     assert f"{Money('5.00', 'EUR'):.0f}" == "5 EUR"  # zeros are no loss
 

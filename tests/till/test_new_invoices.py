@@ -82,6 +82,17 @@ def test_only_web_pages_are_pay_pages(key: str) -> None:
     assert pay_url("pay.example/X") == bare
 
 
+@pytest.mark.parametrize(
+    ("key", "place"), [("cryptocloud_v1", ("invoice_id",)), ("cryptocloud_v2", ("result", "uuid"))]
+)
+@pytest.mark.parametrize("prefix", ["", "INV-"])
+def test_an_id_has_no_prefix(key: str, place: Sequence[str], prefix: str) -> None:
+    """A new invoice has one id, with which it is found again, however the vendor writes it."""
+    exchange = creating(key)
+    document = with_value(exchange.responses["create_invoice"], (*place,), f"{prefix}AAAAAAA1")
+    assert call(key, exchange, {"create_invoice": document}).id == "AAAAAAA1"
+
+
 def test_an_exact_price_is_asked_of_each_gateway() -> None:
     """A create that succeeds has the price that was asked for, whatever is not stated."""
     for key in GATEWAYS:

@@ -161,3 +161,19 @@ def test_an_odd_refund_spoils_no_other(odd: Any, open_till: Opener, *, is_listed
         found = {refund.id for refund in till.list_refunds(invoice_id)}
     good = documents["list_refunds"]["data"][1]["identifier"]
     assert found == {good, *(["other"] if is_listed else [])}
+
+
+def test_each_lookup_says_how_often_it_was_tried(open_till: Opener) -> None:
+    """An id that the vendor omits took one call, an impossible one none, a failing call three."""
+    calls = iter([200, 503, 503, 503])
+
+    def respond(_: httpx.Request) -> httpx.Response:
+        return httpx.Response(next(calls), json={"status": "success", "result": []})
+
+    with open_till(CryptoCloudV2("k"), transport=httpx.MockTransport(respond)) as till:
+        for ids, tried in ((["AAAAAAA1", "..", "AAAAAAA1"], [1, 0, 1]), (["AAAAAAA2"], [3])):
+            found = [lookup.error for lookup in till.get_many(ids)]
+            assert [error and error.attempts for error in found] == tried
+            assert {error and (error.gateway, error.operation) for error in found} == {
+                ("cryptocloud_v2", "get_many")
+            }

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onetill import Invoice
+from onetill import Invoice, _pagination
 from onetill._pagination import Page, Paginator, Period
 from onetill.errors import BadResponse, Misuse
 from onetill.gateways import CryptoCloudV2
@@ -123,6 +123,21 @@ def test_a_cursor_that_returns_ends(cursors: list[str]) -> None:
         paginator.accept(Page([], next=cursor))
     with pytest.raises(BadResponse, match="repeats"):
         paginator.accept(Page([], next=last))
+
+
+def test_a_list_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A list of as many pages as a till reads is whole, and one that goes on is given up there."""
+    monkeypatch.setattr(_pagination, "_MAX_PAGES", 3)
+    for goes_on in (False, True):
+        paginator = Paginator()
+        for cursor in "ab":
+            paginator.accept(Page([], next=cursor))
+        if goes_on:
+            with pytest.raises(BadResponse, match="has no end"):
+                paginator.accept(Page([], next="c"))
+        else:
+            assert paginator.accept(Page([])) == []
+            assert not paginator.has_next
 
 
 def test_a_listed_invoice_has_its_price_in_its_own_currency() -> None:

@@ -198,6 +198,7 @@ def test_an_order_is_found_where_invoices_are_listed(
             with pytest.raises(errors.Unsupported, match="dashboard"):
                 till.find("A-1042", since=since)
             return
+        till.create(Money(1, "USD"), **fields(key, order_id="a-1042"))  # another one
         assert till.find("A-1042", since=since) is None
         first = till.create(Money(1, "USD"), **fields(key, order_id="A-1042"))
         till.create(Money(1, "USD"), **fields(key, order_id="another"))
@@ -218,6 +219,7 @@ def test_an_order_is_found_where_invoices_are_listed(
     ("since", "start"),
     [
         (date(2026, 1, 1), "31.12.2025"),
+        (date(2000, 1, 1), "31.12.1999"),
         (datetime(2026, 1, 1, 23, 59, tzinfo=UTC), "31.12.2025"),
         (datetime(2026, 1, 2, 2, 59, tzinfo=timezone(timedelta(hours=3))), "31.12.2025"),
         (datetime(2026, 1, 1, 23, tzinfo=timezone(-timedelta(hours=3))), "01.01.2026"),

@@ -53,6 +53,20 @@ def test_another_signature_is_none(given: str) -> None:
     assert not is_signed(given, SIGNATURE)
 
 
+def test_a_signature_is_compared_in_constant_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """How long a comparison takes tells no stranger how much of a signature was right."""
+    compared: list[tuple[bytes, bytes]] = []
+
+    def watched(one: bytes, other: bytes) -> bool:
+        compared.append((one, other))
+        return one == other
+
+    monkeypatch.setattr("hmac.compare_digest", watched)
+    assert is_signed(SIGNATURE, SIGNATURE)
+    assert not is_signed(None, SIGNATURE)
+    assert compared == [(SIGNATURE.encode(),) * 2, (b"", SIGNATURE.encode())]
+
+
 def test_a_body_is_the_bytes_that_arrived() -> None:
     """Every form of the same bytes gives the same bytes, and a decoded body is refused."""
     bodies: list[Any] = ["{}", b"{}", bytearray(b"{}"), memoryview(b"{}")]

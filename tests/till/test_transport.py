@@ -94,6 +94,8 @@ def test_a_transport_of_a_test(open_till: Opener) -> None:
         "Bearer key-of-a-test"
     ] * 2
     assert {str(request.url) for request in requests} == {"http://127.0.0.1:9/v1/invoice/info"}
+    for name, value in {"Accept": "application/json", "Host": "127.0.0.1:9"}.items():
+        assert [request.headers.get_list(name) for request in requests] == [[value]] * 2
 
 
 @pytest.mark.parametrize(

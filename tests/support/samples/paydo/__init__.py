@@ -249,6 +249,7 @@ SAMPLE = Sample(
     },
     fields_at={"success_url": ("resultUrl",), "failure_url": ("failPath",)},
     order_amount_at=("order", "amount"),
+    unaccepted_prices=[Money(5, code) for code in ("US", "USDT", "U5D")],
     payer_options=("payer_name", "payer_phone"),
     status_at=("data", "status"),
     words={0: "OPEN", 1: "PAID"},
