@@ -202,6 +202,29 @@ def constants_are_reported_alike(history: History) -> Iterator[str]:
                 yield f"{telling.where}: {place} is {value!r}, elsewhere {first[key]!r}"
 
 
+def constants_are_those_of_the_page(history: History) -> Iterator[str]:
+    """A field in which no fact of an invoice stands is as on its page, and none is missing."""
+    usual = history.facts.usual
+    for telling in history.tellings:
+        table = history.facts.reported[telling.exchange.operation]
+        is_usual = telling.named.get("coin", usual.get("coin")) == usual.get("coin")
+        for fact in usual.keys() & telling.named.keys() if is_usual else ():
+            if number(telling.named[fact]) != number(usual[fact]):
+                yield f"{telling.where}: {fact} is {telling.named[fact]!r}, not {usual[fact]!r}"
+        if not table.constants:
+            continue
+        for place in table.constants.keys() | telling.plain.keys():
+            wanted = table.constants.get(place, ABSENT)
+            found = telling.plain.get(place, ABSENT)
+            is_optional = place.startswith((*table.nullable, *table.sometimes))
+            if is_optional and (found is ABSENT or found is None):
+                continue
+            found = _without(found, [telling.invoice, telling.named.get("wallet")])
+            is_there = (found is ABSENT) is (wanted is ABSENT)
+            if not is_there or (is_usual and not same(found, wanted)):
+                yield f"{telling.where}: {place} is {found!r}, not {wanted!r}"
+
+
 def _equal(history: History, fact: str, one: JSON, other: JSON) -> bool:
     if not history.is_of_mock:
         nothings = [value for value in (one, other) if value in _NOTHING]
@@ -236,4 +259,5 @@ LAWS_OF_AN_INVOICE: tuple[Law, ...] = (
 CONVENTIONS_OF_AN_INVOICE: tuple[Law, ...] = (
     what_leads_to_invoices_looks_alike,
     constants_are_reported_alike,
+    constants_are_those_of_the_page,
 )

@@ -3,6 +3,17 @@
 from contract.recorder import Recorder
 
 _ORDER = {"lifetime": 60, "amount": "100", "currency": "USD"}
+_ALLOWED = (
+    *({"lifetime": 3}, {"lifetime": 1440}),
+    *({"amount": "1"}, {"amount": "10000000"}, {"currency": "RUB"}),
+    *({"payload": "x" * 5}, {"payload": "x" * 16384}),
+)
+_FORBIDDEN = (
+    *(("lifetime", {"lifetime": 2}), ("lifetime", {"lifetime": 1441})),
+    *(("dollars", {"amount": "0.99"}), ("dollars", {"amount": "10000000.01"})),
+    ("roubles", {"amount": "99.99", "currency": "RUB"}),
+    *(("payload", {"payload": "x" * 4}), ("payload", {"payload": "x" * 16385})),
+)
 _UNKNOWN = "00000000-0000-4000-8000-000000000000"
 
 
@@ -18,9 +29,16 @@ def play(shop: Recorder) -> None:
     ]
     payload = '{"order_id": "A-1042"}'
     orders = [shop.create(_ORDER) for _ in range(3)]
-    orders.append(shop.create({**_ORDER, "currency": "EUR", "payload": payload}))
+    page = {"description": "Order 1042", "redirect_url": "https://shop.example/done"}
+    orders.append(shop.create({**_ORDER, "currency": "EUR", "payload": payload, "ui": page}))
     orders.append(shop.create({**_ORDER, "currency": "RUB", "lifetime": 5, "amount": "100.50"}))
-    orders.append(shop.create({**_ORDER, "lifetime": 16}))  # ends when it is read
+    for coin, operation in (({}, "create_invoice"), (coins[0], "create_payment")):
+        told = {"payload": payload, "webhook": "https://shop.example/hook"}
+        orders.append(shop.create({**_ORDER, **coin, **told}, operation))
+        orders.append(shop.create({**_ORDER, **coin, "lifetime": 16}, operation))  # ends when read
+        orders += [shop.create({**_ORDER, **coin, **one}, operation) for one in _ALLOWED]
+        for why, one in _FORBIDDEN:
+            shop.send(operation, {**_ORDER, **coin, **one}, why=why)
     tests = [shop.place(price="100", currency="USD", is_test=True)]
     every = [*chosen, *orders, *tests]
 
@@ -36,7 +54,9 @@ def play(shop: Recorder) -> None:
     read()
     shop.later(minutes=15)
     read()
-    for number in (_UNKNOWN, "DZLF4212", _UNKNOWN[:-1] + "1"):
+    for number in (_UNKNOWN, "DZLF4212", _UNKNOWN[:-1] + "1", *shop.strangers):
         shop.send("get_invoice", {"invoice_id": number}, why="unknown")
+    shop.try_keys({"no key": "", "wrong key": "wrong"})
     shop.later(hours=1)
+    shop.cannot("pay", *orders[:5], *chosen)
     read()

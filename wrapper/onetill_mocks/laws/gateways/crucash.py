@@ -99,6 +99,16 @@ FACTS = Facts(
     costs=frozenset({"to_pay", "fee"}),
     times={"created": _iso, "expires": _unix},
     laws=(what_is_to_pay_holds_the_fee,),
+    usual={"coin": "USDT", "fee": "1.4"},
+    refusals={
+        "no key": (401, {"error": {"code": "unauthorized", "message": str}}),
+        "wrong key": (401, {"error": {"code": "unauthorized", "message": str}}),
+        "unknown": (404, {"error": {"code": "not_found", "message": str}}),
+        **dict.fromkeys(
+            ("lifetime", "dollars", "roubles", "payload"),
+            (400, {"error": {"code": "invalid_request", "message": str}}),
+        ),
+    },
 )
 
 

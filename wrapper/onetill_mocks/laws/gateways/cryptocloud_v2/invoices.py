@@ -83,8 +83,10 @@ def dollars_are_the_coin_at_one_rate(history: History) -> Iterator[str]:
             if None in {due, usd, amount, dollars} or not due:
                 yield f"{telling.where}: {fact} or its amount is no number"
                 continue
-            worth = amount if telling.places.get("currency.stablecoin") else amount * usd / due
-            if abs(worth - dollars) > CENT + worth * (PERCENT + MICRO / due):
+            is_stable = telling.places.get("currency.stablecoin")
+            worth = amount if is_stable else amount * usd / due
+            wrong = CENT / 2 if is_stable else CENT + worth * (PERCENT + MICRO / due)
+            if abs(worth - dollars) > wrong:
                 yield f"{telling.where}: {fact} is {dollars} for {amount}"
 
 
