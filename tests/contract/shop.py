@@ -58,7 +58,7 @@ class Shop:
             self._spelt("wrong.mock.key"),
             self._spelt(self.api_key[:-1]),
             self._spelt(f"{self.api_key}x"),
-            f"Basic {self.api_key}",
+            *(f"{word} {self.api_key}" for word in ("Basic", "Bearer", "Token", "Key")),
             self.api_key,
         ]
         wrong = [spelling for spelling in spellings if spelling != self.authorization]

@@ -6,7 +6,7 @@ from onetill_mocks.laws.exchanges import ABSENT, JSON, Law, number, same
 from onetill_mocks.laws.tellings import History
 
 _AMOUNTS = {"price"}
-_WAYS = {"~link", "~address"}
+_WAYS = {"~link", "~address", "~qr"}
 _NOTHING: tuple[JSON, ...] = (None, "", [], {})
 _REACHABLE: Mapping[str, frozenset[str]] = {
     "open": frozenset({"failed", "partial", "paid", "overpaid", "expired", "canceled"}),
@@ -180,13 +180,13 @@ def what_leads_to_an_invoice_leads_to_no_other(history: History) -> Iterator[str
 
 def what_leads_to_invoices_looks_alike(history: History) -> Iterator[str]:
     """The pages and the addresses of invoices differ in the ids of these alone."""
-    shapes: dict[tuple[str, str], str] = {}
+    shapes: dict[str, str] = {}
     for telling in history.tellings:
         for fact, value in telling.reported:
             if fact not in _WAYS or value == "":
                 continue
             shape = str(_without(value, [telling.invoice]))
-            if shape != shapes.setdefault((telling.exchange.operation, fact), shape):
+            if shape != shapes.setdefault(fact, shape):
                 yield f"{telling.where}: {fact[1:]} is {value!r}, unlike others"
 
 

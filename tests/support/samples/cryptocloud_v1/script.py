@@ -10,6 +10,7 @@ def play(shop: Recorder) -> None:
     more = {"currency": "EUR", "order_id": "A-1042", "email": "payer@example.com"}
     orders += [shop.create({**base, **more, "description": "Pay"}) for _ in range(2)]
     orders += [shop.create({**base, "currency": code}) for code in ("USD", "RUB", "GBP", "UAH")]
+    orders.append(shop.create({**base, "amount": "2.4224806201550386"}))
 
     def read() -> None:
         for number in orders:
@@ -20,6 +21,7 @@ def play(shop: Recorder) -> None:
     shop.later(minutes=1)
     shop.happen("pay", orders[0])
     shop.happen("part", orders[1], "5")
+    shop.happen("part", orders[5], "5")
     shop.happen("over", orders[2], "30")
     shop.happen("expire", orders[3])
     shop.happen("cancel", orders[4])

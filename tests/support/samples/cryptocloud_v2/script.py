@@ -65,6 +65,7 @@ def play(shop: Recorder) -> None:
     shop.later(minutes=1)
     shop.happen("pay", orders[0])
     shop.happen("part", orders[1], "5")
+    shop.happen("part", orders[5], "5")
     shop.happen("over", orders[2], "30")
     shop.happen("expire", orders[3])
     shop.cancel({"uuid": orders[4]}, orders[4])
@@ -76,7 +77,7 @@ def play(shop: Recorder) -> None:
     shop.later(minutes=1)
     shop.happen("pay", orders[1])
     _read(shop, every)
-    for number in (*orders[:5], "ZZZZZZZZ", "INV-ZZZZZZZY", *shop.strangers):
+    for number in (*orders[:6], "ZZZZZZZZ", "INV-ZZZZZZZY", *shop.strangers):
         shop.send("cancel_invoice", {"uuid": number}, why="not created")
     for coin in ("ETH", "USDT_TRC20", "ETH"):
         shop.send("create_static_wallet", {**_WALLET, "currency": coin})
@@ -91,7 +92,7 @@ def play(shop: Recorder) -> None:
     shop.later(hours=23, minutes=58)  # when the first of them end
     later = [shop.create(base) for _ in range(2)]
     shop.cannot("pay", *orders[:6], *tests)
-    shop.send("cancel_invoice", {"uuid": orders[5]}, why="not created")
+    shop.send("cancel_invoice", {"uuid": orders[7]}, why="not created")
     _read(shop, [*every, *later])
     shop.ledger.configure(shop.key, test_mode=True)
     shop.send("create_static_wallet", _WALLET, why="no address")

@@ -56,7 +56,7 @@ FACTS = Facts(
             facts={
                 "invoice_id": "id",
                 "payment.address": "~address",
-                "payment.qr_code": "~link",
+                "payment.qr_code": "~qr",
                 "payment.amount_to_pay": "to_pay",
                 "payment.crypto": "coin",
             },
