@@ -203,26 +203,19 @@ def constants_are_reported_alike(history: History) -> Iterator[str]:
 
 
 def constants_are_those_of_the_page(history: History) -> Iterator[str]:
-    """A field in which no fact of an invoice stands is as on its page, and none is missing."""
+    """A field in which no fact of an invoice stands is as on its page, in the usual coin."""
     usual = history.facts.usual
     for telling in history.tellings:
-        table = history.facts.reported[telling.exchange.operation]
-        is_usual = telling.named.get("coin", usual.get("coin")) == usual.get("coin")
-        for fact in usual.keys() & telling.named.keys() if is_usual else ():
+        if telling.named.get("coin", usual.get("coin")) != usual.get("coin"):
+            continue
+        for fact in usual.keys() & telling.named.keys():
             if number(telling.named[fact]) != number(usual[fact]):
                 yield f"{telling.where}: {fact} is {telling.named[fact]!r}, not {usual[fact]!r}"
-        if not table.constants:
-            continue
-        for place in table.constants.keys() | telling.plain.keys():
-            wanted = table.constants.get(place, ABSENT)
-            found = telling.plain.get(place, ABSENT)
-            is_optional = place.startswith((*table.nullable, *table.sometimes))
-            if is_optional and (found is ABSENT or found is None):
-                continue
-            found = _without(found, [telling.invoice, telling.named.get("wallet")])
-            is_there = (found is ABSENT) is (wanted is ABSENT)
-            if not is_there or (is_usual and not same(found, wanted)):
-                yield f"{telling.where}: {place} is {found!r}, not {wanted!r}"
+        ids = [telling.invoice, telling.named.get("wallet")]
+        for place, wanted in history.facts.reported[telling.exchange.operation].constants.items():
+            value = _without(telling.places.get(place, wanted), ids)
+            if not same(value, wanted):
+                yield f"{telling.where}: {place} is {value!r}, not {wanted!r}"
 
 
 def _equal(history: History, fact: str, one: JSON, other: JSON) -> bool:

@@ -93,19 +93,18 @@ def envelopes_are_reported_alike(history: History) -> Iterator[str]:
                 yield f"{place} is {value!r}"
 
 
-def an_operation_tells_the_same_fields(history: History) -> Iterator[str]:
-    """A field that one response of an operation has, all of them have."""
-    first: dict[str, frozenset[str]] = {}
+def every_field_of_the_page_is_reported(history: History) -> Iterator[str]:
+    """A response has each field that the table of its operation has, and no other."""
     for telling in history.tellings:
         table = history.facts.reported[telling.exchange.operation]
-        fields = frozenset(
-            next((one for one in table.nullable if place.startswith(one)), place)
-            for place in telling.places
-            if place not in table.sometimes
-        )
-        wanted = first.setdefault(telling.exchange.operation, fields)
-        if fields != wanted:
-            yield f"{telling.where}: differs from others in {sorted(fields ^ wanted)}"
+        known = table.facts.keys() | table.constants.keys()
+        wrong = {
+            place
+            for place in known ^ telling.places.keys()
+            if place not in table.sometimes and not place.startswith((*table.nullable,))
+        }
+        if known and wrong:
+            yield f"{telling.where}: differs from its page in {sorted(wrong)}"
 
 
 def the_ids_asked_are_the_ids_reported(history: History) -> Iterator[str]:
@@ -214,6 +213,6 @@ LAWS_OF_RESPONSES: tuple[Law, ...] = (
     a_list_keeps_its_order,
 )
 CONVENTIONS_OF_RESPONSES: tuple[Law, ...] = (
-    an_operation_tells_the_same_fields,
+    every_field_of_the_page_is_reported,
     refusals_are_in_the_words_of_the_page,
 )

@@ -180,7 +180,9 @@ FACTS = Facts(
             is_list="id",
             reads=True,
         ),
-        "get_statistics": Reported(facts={"result": "~statistics"}, reads=True),
+        "get_statistics": Reported(
+            facts={"result": "~statistics"}, reads=True, constants=common.SUCCESS
+        ),
         "create_static_wallet": Reported(
             facts={"uuid": "wallet", "currency.code": "coin"},
             rows="result",
