@@ -4,15 +4,19 @@ A sparse mock gateway knows by its own tables what its vendor cannot leave out, 
 as null. Where a spec says more or less than that, one of the two has misread the page.
 """
 
+import json
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
+from urllib.parse import parse_qsl
 
 import pytest
 
+from onetill_mocks import MockGateways
 from onetill_mocks._sparse import Sparse
 from onetill_mocks.laws.tellings import History
 from support.openapi import KEYS, Node, complaints, operation_of, read, resolved, response_schemas
+from support.samples import sample_of
 
 from .recorder import record
 
@@ -80,6 +84,21 @@ def test_a_sparse_response_is_a_right_one(key: str, sparse: Sparse) -> None:
         for fault in complaints(read(key), _schema(key, one.operation), one.document)
     ]
     assert found == []
+
+
+@pytest.mark.parametrize("key", [key for key in KEYS if sample_of(key).takes_forms])
+def test_a_webhook_says_the_same_in_a_form(key: str) -> None:
+    """A form has the texts of the JSON, other values as JSON, and nothing for what is null."""
+    with MockGateways(sockets=False) as gateways:
+        gateways.clock.stop()
+        number = gateways.place(key, price="12.345", currency="USD")
+        gateways.pay(number)
+        bodies = [gateways.notification(number, key, form=form)[1] for form in (False, True)]
+    told = {name: value for name, value in json.loads(bodies[0]).items() if value is not None}
+    fields = dict(parse_qsl(bodies[1].decode(), keep_blank_values=True, strict_parsing=True))
+    texts = {name for name, value in told.items() if isinstance(value, str)}
+    read = {name: text if name in texts else json.loads(text) for name, text in fields.items()}
+    assert read == told
 
 
 @cache

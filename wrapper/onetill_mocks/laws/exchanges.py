@@ -72,6 +72,7 @@ class Facts:
     """Facts, with the values that they have until a coin was chosen."""
     steps: frozenset[str] = frozenset()
     """Which `=name` go through the words of one state in their order."""
+    amounts_are_texts: bool = False
     costs: frozenset[str] = frozenset()
     """Facts that are equal for equal orders in equal states."""
     times: Mapping[str, Callable[[JSON], datetime]] = field(
@@ -86,9 +87,7 @@ class Facts:
     """The names of what a merchant has from the vendor, the key of its requests first."""
     usual: Mapping[str, JSON] = field(default_factory=dict[str, JSON])
     """The coin of an invoice at a mock gateway for which none was chosen, and what comes with it."""
-    refusals: Mapping[str, tuple[int, JSON]] = field(
-        default_factory=dict[str, "tuple[int, JSON]"]
-    )
+    refusals: Mapping[str, tuple[int, JSON]] = field(default_factory=dict[str, "tuple[int, JSON]"])
     """By the reason, maybe after an operation: the status and the document with which a mock
     gateway refuses; a type stands for any value of it."""
     unseen: Mapping[str, Sequence[JSON]] = field(default_factory=dict[str, "Sequence[JSON]"])

@@ -6,6 +6,7 @@ from onetill_mocks.laws.exchanges import ABSENT, JSON, Law, number, same
 from onetill_mocks.laws.tellings import History
 
 _AMOUNTS = {"price"}
+_WORTHS = {"price", "usd", "due", "fee", "to_pay", "commission", "~paid", "~received", "~amount"}
 _WAYS = {"~link", "~address", "~qr"}
 _NOTHING: tuple[JSON, ...] = (None, "", [], {})
 _REACHABLE: Mapping[str, frozenset[str]] = {
@@ -183,7 +184,7 @@ def what_leads_to_invoices_looks_alike(history: History) -> Iterator[str]:
     shapes: dict[str, str] = {}
     for telling in history.tellings:
         for fact, value in telling.reported:
-            if fact not in _WAYS or value == "":
+            if fact not in _WAYS or (fact == "~address" and value == ""):
                 continue
             shape = str(_without(value, [telling.invoice]))
             if shape != shapes.setdefault(fact, shape):
@@ -200,6 +201,14 @@ def constants_are_reported_alike(history: History) -> Iterator[str]:
             key = (telling.exchange.operation, place, telling.named.get("coin"))
             if not same(first.setdefault(key, bare), bare):
                 yield f"{telling.where}: {place} is {value!r}, elsewhere {first[key]!r}"
+
+
+def amounts_are_numbers_or_texts(history: History) -> Iterator[str]:
+    """An amount is a number in the JSON of most vendors, and a text in that of some."""
+    for telling in history.tellings:
+        for fact, value in telling.reported:
+            if fact in _WORTHS and isinstance(value, str) is not history.facts.amounts_are_texts:
+                yield f"{telling.where}: {fact} is {value!r}"
 
 
 def constants_are_those_of_the_page(history: History) -> Iterator[str]:
@@ -253,4 +262,5 @@ CONVENTIONS_OF_AN_INVOICE: tuple[Law, ...] = (
     what_leads_to_invoices_looks_alike,
     constants_are_reported_alike,
     constants_are_those_of_the_page,
+    amounts_are_numbers_or_texts,
 )

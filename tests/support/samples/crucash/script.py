@@ -5,7 +5,7 @@ from contract.recorder import Recorder
 _ORDER = {"lifetime": 60, "amount": "100", "currency": "USD"}
 _ALLOWED = (
     *({"lifetime": 3}, {"lifetime": 1440}),
-    *({"amount": "1"}, {"amount": "10000000"}, {"currency": "RUB"}),
+    *({"amount": "1"}, {"amount": "10000000"}, {"currency": "RUB"}, {"amount": "12.345678"}),
     *({"payload": "x" * 5}, {"payload": "x" * 16384}),
 )
 _FORBIDDEN = (
@@ -53,8 +53,11 @@ def play(shop: Recorder) -> None:
     shop.happen("expire", orders[2])
     read()
     shop.later(minutes=15)
+    shop.happen("pay", chosen[5])
     read()
-    for number in (_UNKNOWN, "DZLF4212", _UNKNOWN[:-1] + "1", *shop.strangers):
+    for network in ("TON", "ERC20"):
+        shop.send("create_payment", {**_ORDER, **coins[0], "network": network}, why="network")
+    for number in (_UNKNOWN, "DZLF4212", orders[0].upper(), _UNKNOWN[:-1] + "1", *shop.strangers):
         shop.send("get_invoice", {"invoice_id": number}, why="unknown")
     shop.try_keys({"no key": "", "wrong key": "wrong"})
     shop.later(hours=1)

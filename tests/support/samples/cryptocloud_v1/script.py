@@ -10,7 +10,7 @@ def play(shop: Recorder) -> None:
     more = {"currency": "EUR", "order_id": "A-1042", "email": "payer@example.com"}
     orders += [shop.create({**base, **more, "description": "Pay"}) for _ in range(2)]
     orders += [shop.create({**base, "currency": code}) for code in ("USD", "RUB", "GBP", "UAH")]
-    orders.append(shop.create({**base, "amount": "2.4224806201550386"}))
+    orders += [shop.create({**base, "amount": one}) for one in ("2.4224806201550386", 0.01)]
 
     def read() -> None:
         for number in orders:
@@ -22,6 +22,7 @@ def play(shop: Recorder) -> None:
     shop.happen("pay", orders[0])
     shop.happen("part", orders[1], "5")
     shop.happen("part", orders[5], "5")
+    shop.happen("part", orders[5], "8")
     shop.happen("over", orders[2], "30")
     shop.happen("expire", orders[3])
     shop.happen("cancel", orders[4])
@@ -30,7 +31,8 @@ def play(shop: Recorder) -> None:
     shop.later(minutes=1)
     shop.happen("pay", orders[1])
     read()
-    for number in ("ZZZZZZZZ", "INV-ZZZZZZZZ", *shop.strangers):
+    spelt = next(one.lower() for one in orders if one.lower() != one)
+    for number in ("ZZZZZZZZ", "INV-ZZZZZZZZ", spelt, *shop.strangers):
         shop.send("get_invoice", {"uuid": number}, why="unknown")
     for why, wrong in (
         ("shop", {"shop_id": "AnotherShop00001"}),

@@ -8,6 +8,7 @@ _SHOP = {"shop_id": "MockShop00000001"}
 _CURRENCIES = """
     USD UZS KGS KZT AMD AZN BYN AUD TRY AED CAD CNY HKD IDR INR JPY PHP SGD THB VND MYR UAH GBP
 """
+_ODD = ' -Zürich "1042" & co_- '
 _DAYS = {"start": "10.01.2026", "end": "11.01.2026"}
 _WALLET = {**_SHOP, "currency": "USDT_TRC20", "identify": "payer-1"}
 _ORDER = {**_SHOP, "amount": 12.5}
@@ -51,8 +52,9 @@ def play(shop: Recorder) -> None:
     orders += [shop.create({**base, **more}) for more in (bitcoin, bitcoin, tron, tron)]
     orders += [shop.create({**base, **euros}) for _ in range(2)]
     orders += [shop.create({**base, "amount": 1000, "currency": "RUB"})]
-    orders += [shop.create({**base, "amount": "12.345"})]
+    orders += [shop.create({**base, "amount": one}) for one in ("12.345", 0.01)]
     orders += [shop.create({**base, "order_id": 93223, "currency": "eur"})]
+    orders += [shop.create({**base, "order_id": _ODD})]
     orders += [shop.create({**base, "add_fields": {"time_to_pay": {"minutes": 90}}})]
     for code in _CURRENCIES.split():
         shop.create({**base, "amount": 1000, "currency": code})
@@ -66,6 +68,7 @@ def play(shop: Recorder) -> None:
     shop.happen("pay", orders[0])
     shop.happen("part", orders[1], "5")
     shop.happen("part", orders[5], "5")
+    shop.happen("part", orders[5], "8.5")
     shop.happen("over", orders[2], "30")
     shop.happen("expire", orders[3])
     shop.cancel({"uuid": orders[4]}, orders[4])
@@ -86,7 +89,8 @@ def play(shop: Recorder) -> None:
     shop.send("get_invoices", {"uuids": [*orders[:1], *many[1:100]]})
     for operation, why, wrong in _FORBIDDEN:
         shop.send(operation, wrong, why=why)
-    for number in shop.strangers:
+    spelt = next(one.lower() for one in orders if one.lower() != one)
+    for number in (spelt, *shop.strangers):
         shop.send("get_invoices", {"uuids": [number]}, why="malformed")
     shop.try_keys({"no key": "", "wrong key": "wrong", "forged key": "wrong.mock.key"})
     shop.later(hours=23, minutes=58)  # when the first of them end

@@ -5,6 +5,7 @@ from typing import Any
 from contract.recorder import Recorder
 from onetill_mocks.laws.gateways.paydo.walk import MORE, order
 
+_ODD = ' -Zürich "1042" & co_- '
 _FORGED = "eyJhbGciOiJIUzI1NiJ9.eyJuYW1lIjoibm9ib2R5In0.bm9ib2R5"
 _FORBIDDEN: tuple[tuple[str, dict[str, Any]], ...] = (
     ("no application", {"publicKey": "application-00000000-0000-4000-8000-000000000000"}),
@@ -24,6 +25,7 @@ def play(shop: Recorder) -> None:
     orders = [sell(f"A-{number}") for number in range(4)]
     orders += [sell(f"B-{number}", **full) for number in range(2)]
     orders += [sell("C-1", "30.0000", "EUR", **full) for _ in range(2)]
+    orders += [sell(_ODD, price) for price in ("0.01", "1234.5678")]
 
     def read() -> None:
         for number in orders:
@@ -62,7 +64,7 @@ def play(shop: Recorder) -> None:
     shop.later(minutes=5)
     read()
     shop.later(minutes=6)
-    last = {"transactionIdentifier": attempts[2][1], "refundType": 2, "amount": "2"}
+    last = {"transactionIdentifier": attempts[2][1], "refundType": 2, "amount": 2}
     made = shop.send("create_refund", last, invoice=orders[4], transaction=attempts[2][1])
     shop.send("list_refunds", {"query[identifier]": made.headers.get("identifier", "")})
     read()
@@ -74,7 +76,8 @@ def play(shop: Recorder) -> None:
         request = {"transactionIdentifier": one, "refundType": kind, "amount": amount}
         shop.send("create_refund", request, why=f"{kind} {amount} {one}")
     shop.send("create_refund", {**last, "refundType": 3}, why="no type")
-    for number in ("00000000-0000-4000-8000-000000000000", "DZLF4212", *shop.strangers):
+    spelt = (orders[0].upper(), attempts[0][1].upper())
+    for number in ("00000000-0000-4000-8000-000000000000", "DZLF4212", *spelt, *shop.strangers):
         shop.send("create_refund", {**last, "transactionIdentifier": number}, why="unknown")
         shop.send("get_invoice", {"invoiceId": number}, why="unknown")
         shop.send("check_transaction", {"txid": number}, why="unknown")
