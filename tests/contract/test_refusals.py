@@ -18,8 +18,7 @@ every_secured_operation = pytest.mark.parametrize(
         pytest.param(key, each.id, scheme, id=f"{key}-{each.id}-{scheme}")
         for key in KEYS
         for each in operations(read(key))
-        for requirement in each.node.get("security", read(key).get("security", []))
-        for scheme in requirement
+        for scheme in each.schemes
     ],
 )
 

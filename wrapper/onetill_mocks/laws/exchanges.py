@@ -86,7 +86,7 @@ class Facts:
     credentials: Sequence[str] = ("api_key",)
     """The names of what a merchant has from the vendor, the key of its requests first."""
     usual: Mapping[str, JSON] = field(default_factory=dict[str, JSON])
-    """The coin of an invoice at a mock gateway for which none was chosen, and what comes with it."""
+    """The coin of an invoice at a mock gateway where none was chosen, and what comes with it."""
     refusals: Mapping[str, tuple[int, JSON]] = field(default_factory=dict[str, "tuple[int, JSON]"])
     """By the reason, maybe after an operation: the status and the document with which a mock
     gateway refuses; a type stands for any value of it."""

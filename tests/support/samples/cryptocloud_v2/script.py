@@ -8,7 +8,11 @@ _SHOP = {"shop_id": "MockShop00000001"}
 _CURRENCIES = """
     USD UZS KGS KZT AMD AZN BYN AUD TRY AED CAD CNY HKD IDR INR JPY PHP SGD THB VND MYR UAH GBP
 """
-_ODD = ' -Zürich "1042" & co_- '
+_ODD: tuple[dict[str, Any], ...] = (
+    {"order_id": ' -Zürich "1042" & co_- '},
+    {"order_id": 93223, "currency": "eur"},
+    {"add_fields": {"time_to_pay": {"minutes": 90}}},
+)
 _DAYS = {"start": "10.01.2026", "end": "11.01.2026"}
 _WALLET = {**_SHOP, "currency": "USDT_TRC20", "identify": "payer-1"}
 _ORDER = {**_SHOP, "amount": 12.5}
@@ -53,9 +57,7 @@ def play(shop: Recorder) -> None:
     orders += [shop.create({**base, **euros}) for _ in range(2)]
     orders += [shop.create({**base, "amount": 1000, "currency": "RUB"})]
     orders += [shop.create({**base, "amount": one}) for one in ("12.345", 0.01)]
-    orders += [shop.create({**base, "order_id": 93223, "currency": "eur"})]
-    orders += [shop.create({**base, "order_id": _ODD})]
-    orders += [shop.create({**base, "add_fields": {"time_to_pay": {"minutes": 90}}})]
+    orders += [shop.create({**base, **more}) for more in _ODD]
     for code in _CURRENCIES.split():
         shop.create({**base, "amount": 1000, "currency": code})
     for period in ("month", "week", "day"):
@@ -80,10 +82,22 @@ def play(shop: Recorder) -> None:
     shop.later(minutes=1)
     shop.happen("pay", orders[1])
     _read(shop, every)
-    for number in (*orders[:6], "ZZZZZZZZ", "INV-ZZZZZZZY", *shop.strangers):
-        shop.send("cancel_invoice", {"uuid": number}, why="not created")
     for coin in ("ETH", "USDT_TRC20", "ETH"):
         shop.send("create_static_wallet", {**_WALLET, "currency": coin})
+    _try_forbidden(shop, orders)
+    shop.later(hours=23, minutes=58)  # when the first of them end
+    later = [shop.create(base) for _ in range(2)]
+    shop.cannot("pay", *orders[:6], *tests)
+    shop.send("cancel_invoice", {"uuid": orders[7]}, why="not created")
+    _read(shop, [*every, *later])
+    shop.ledger.configure(shop.key, test_mode=True)
+    shop.send("create_static_wallet", _WALLET, why="no address")
+
+
+def _try_forbidden(shop: Recorder, orders: list[str]) -> None:
+    """Try what must be refused: too many ids, unknown ones, wrong fields and wrong keys."""
+    for number in (*orders[:6], "ZZZZZZZZ", "INV-ZZZZZZZY", *shop.strangers):
+        shop.send("cancel_invoice", {"uuid": number}, why="not created")
     many = [f"{number:08}" for number in range(101)]
     shop.send("get_invoices", {"uuids": many}, why="too many")
     shop.send("get_invoices", {"uuids": [*orders[:1], *many[1:100]]})
@@ -93,13 +107,6 @@ def play(shop: Recorder) -> None:
     for number in (spelt, *shop.strangers):
         shop.send("get_invoices", {"uuids": [number]}, why="malformed")
     shop.try_keys({"no key": "", "wrong key": "wrong", "forged key": "wrong.mock.key"})
-    shop.later(hours=23, minutes=58)  # when the first of them end
-    later = [shop.create(base) for _ in range(2)]
-    shop.cannot("pay", *orders[:6], *tests)
-    shop.send("cancel_invoice", {"uuid": orders[7]}, why="not created")
-    _read(shop, [*every, *later])
-    shop.ledger.configure(shop.key, test_mode=True)
-    shop.send("create_static_wallet", _WALLET, why="no address")
 
 
 def _read(shop: Recorder, numbers: list[str]) -> None:

@@ -68,15 +68,26 @@ def play(shop: Recorder) -> None:
     made = shop.send("create_refund", last, invoice=orders[4], transaction=attempts[2][1])
     shop.send("list_refunds", {"query[identifier]": made.headers.get("identifier", "")})
     read()
+    _try_forbidden(shop, orders[0], [one for _, one in attempts])
+    shop.later(hours=24)
+    shop.cannot("pay", *orders)
+    shop.cannot("fail", *orders)
+    read()
+
+
+def _try_forbidden(shop: Recorder, invoice: str, transactions: list[str]) -> None:
+    """Try what must be refused: refunds of too much, unknown ids, wrong orders and wrong keys."""
+    paid, failed, _, _, _, unrefunded, _ = transactions
+    last = {"transactionIdentifier": paid, "refundType": 2, "amount": 2}
     for kind, amount, one in (
-        *((2, "1000", attempts[0][1]), (2, "6.00", attempts[0][1])),
-        *((2, "4.00", attempts[0][1]), (1, "5.00", attempts[0][1])),
-        *((1, "2.75", attempts[0][1]), (1, "29", attempts[5][1])),
+        *((2, "1000", paid), (2, "6.00", paid)),
+        *((2, "4.00", paid), (1, "5.00", paid)),
+        *((1, "2.75", paid), (1, "29", unrefunded)),
     ):
         request = {"transactionIdentifier": one, "refundType": kind, "amount": amount}
         shop.send("create_refund", request, why=f"{kind} {amount} {one}")
     shop.send("create_refund", {**last, "refundType": 3}, why="no type")
-    spelt = (orders[0].upper(), attempts[0][1].upper())
+    spelt = (invoice.upper(), paid.upper())
     for number in ("00000000-0000-4000-8000-000000000000", "DZLF4212", *spelt, *shop.strangers):
         shop.send("create_refund", {**last, "transactionIdentifier": number}, why="unknown")
         shop.send("get_invoice", {"invoiceId": number}, why="unknown")
@@ -84,15 +95,10 @@ def play(shop: Recorder) -> None:
         shop.send("get_transaction", {"id": number}, why="unknown")
         shop.send("list_payment_methods", {"id": number}, why="unknown")
         shop.send("list_refunds", {"query[identifier]": number}, why="unknown")
-    failed = {**last, "transactionIdentifier": attempts[1][1]}
-    shop.send("create_refund", failed, why="unknown")
+    shop.send("create_refund", {**last, "transactionIdentifier": failed}, why="unknown")
     for why, wrong in _FORBIDDEN:
         shop.send("create_invoice", {**order(shop.credentials, "D-1"), **wrong}, why=why)
     shop.try_keys({"no key": "", "wrong key": _FORGED, "damaged key": "a.b.c"})
-    shop.later(hours=24)
-    shop.cannot("pay", *orders)
-    shop.cannot("fail", *orders)
-    read()
 
 
 def play_rarely(shop: Recorder) -> None:
