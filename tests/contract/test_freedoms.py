@@ -40,10 +40,12 @@ def test_what_is_required_is_what_is_always_there(key: str) -> None:
 
 @pytest.mark.parametrize("key", KEYS)
 def test_an_object_that_is_there_may_be_empty(key: str) -> None:
-    """Likewise of the objects in a response, which may be there with nothing else in them."""
+    """Likewise of the objects and lists in a response, which may be there with nothing in them."""
     for part in _parts(key, "empty"):
         plain = {name for name, each in part.value.items() if not isinstance(each, dict | list)}
         assert plain <= part.required <= {*part.value}, part.place
+        lists = [part.value[name] for name in part.value.keys() - part.required - plain]
+        assert not any(isinstance(each, list) and each for each in lists), part.place
 
 
 @pytest.mark.parametrize("key", KEYS)

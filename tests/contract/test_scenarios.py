@@ -51,6 +51,34 @@ def test_urls_of_an_invoice_lead_to_what_they_say(key: str) -> None:
                     assert page.headers["content-type"].startswith(media[fact])
 
 
+@pytest.mark.parametrize("key", ["cryptocloud_v2"])
+def test_an_invoice_of_test_mode_says_so(key: str) -> None:
+    """What a merchant in test mode creates is told apart from what brings money."""
+    with shop(key) as opened:
+        opened.ledger.configure(key, test_mode=True)
+        created = opened.send(opened.operation("create_invoice")).json()
+        assert created["result"]["test_mode"] is True
+
+
+@pytest.mark.parametrize("key", ["paydo"])
+def test_a_payment_that_is_not_booked_is_pending(key: str) -> None:
+    """Between the notification and the books, the transaction is neither paid nor failed."""
+    with shop(key) as opened:
+        number = opened.ledger.place(key, price=5, currency="EUR")
+        one = opened.ledger.pay(number, booked=False).transactions[-1].id
+        check, get = (opened.operation(name) for name in ("check_transaction", "get_transaction"))
+
+        def told() -> tuple[str, int]:
+            checked = opened.send(check, parameters={"txid": one}).json()["data"]
+            return checked["status"], opened.send(get, parameters={"id": one}).json()["data"][
+                "state"
+            ]
+
+        assert told() == ("pending", 4)
+        opened.ledger.book(number)
+        assert told() == ("success", 2)
+
+
 @every_gateway
 def test_every_link_is_in_a_scenario(key: str) -> None:
     """No link is documented for show."""

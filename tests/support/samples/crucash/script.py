@@ -13,6 +13,10 @@ _FORBIDDEN = (
     *(("dollars", {"amount": "0.99"}), ("dollars", {"amount": "10000000.01"})),
     ("roubles", {"amount": "99.99", "currency": "RUB"}),
     *(("payload", {"payload": "x" * 4}), ("payload", {"payload": "x" * 16385})),
+    *(
+        ("webhook", {"webhook": one})
+        for one in ("http://shop.example/hook", "https://a", "nowhere")
+    ),
 )
 _UNKNOWN = "00000000-0000-4000-8000-000000000000"
 

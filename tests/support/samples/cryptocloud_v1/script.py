@@ -7,7 +7,8 @@ def play(shop: Recorder) -> None:
     """Sell some orders, and let everything happen to them that can."""
     base = {"shop_id": "MockShop00000001", "amount": 12.5}
     orders = [shop.create(base) for _ in range(7)]
-    more = {"currency": "EUR", "order_id": "A-1042", "email": "payer@example.com"}
+    odd = '-Zürich "1042" & co_-'
+    more = {"currency": "EUR", "order_id": odd, "email": "payer@example.com"}
     orders += [shop.create({**base, **more, "description": "Pay"}) for _ in range(2)]
     orders += [shop.create({**base, "currency": code}) for code in ("USD", "RUB", "GBP", "UAH")]
     orders += [shop.create({**base, "amount": one}) for one in ("2.4224806201550386", 0.01)]

@@ -9,7 +9,8 @@ _CURRENCIES = """
     USD UZS KGS KZT AMD AZN BYN AUD TRY AED CAD CNY HKD IDR INR JPY PHP SGD THB VND MYR UAH GBP
 """
 _ODD: tuple[dict[str, Any], ...] = (
-    {"order_id": ' -Zürich "1042" & co_- '},
+    {"order_id": ' Zürich "1042" & co_ '},
+    {"order_id": "-a.B%20</c>-"},
     {"order_id": 93223, "currency": "eur"},
     {"add_fields": {"time_to_pay": {"minutes": 90}}},
 )
@@ -27,6 +28,7 @@ _FORBIDDEN: list[tuple[str, str, dict[str, Any]]] = [
         "another coin",
         {**_ORDER, "add_fields": {"available_currencies": ["BTC"], "cryptocurrency": "ETH"}},
     ),
+    ("create_invoice", "no such coin", {**_ORDER, "add_fields": {"cryptocurrency": "EUR"}}),
     ("cancel_invoice", "no id", {}),
     ("list_invoices", "no start", {"end": "11.01.2026"}),
     ("list_invoices", "wrong start", {**_DAYS, "start": "10.13.2026"}),

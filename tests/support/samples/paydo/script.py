@@ -5,7 +5,7 @@ from typing import Any
 from contract.recorder import Recorder
 from onetill_mocks.laws.gateways.paydo.walk import MORE, order
 
-_ODD = ' -Zürich "1042" & co_- '
+_ODD = (' Zürich "1042" & co_ ', "-a.B%20</c>-")
 _FORGED = "eyJhbGciOiJIUzI1NiJ9.eyJuYW1lIjoibm9ib2R5In0.bm9ib2R5"
 _FORBIDDEN: tuple[tuple[str, dict[str, Any]], ...] = (
     ("no application", {"publicKey": "application-00000000-0000-4000-8000-000000000000"}),
@@ -25,7 +25,7 @@ def play(shop: Recorder) -> None:
     orders = [sell(f"A-{number}") for number in range(4)]
     orders += [sell(f"B-{number}", **full) for number in range(2)]
     orders += [sell("C-1", "30.0000", "EUR", **full) for _ in range(2)]
-    orders += [sell(_ODD, price) for price in ("0.01", "1234.5678")]
+    orders += [sell(*one) for one in zip(_ODD, ("0.01", "1234.5678"), strict=True)]
 
     def read() -> None:
         for number in orders:
@@ -98,6 +98,8 @@ def _try_forbidden(shop: Recorder, invoice: str, transactions: list[str]) -> Non
     shop.send("create_refund", {**last, "transactionIdentifier": failed}, why="unknown")
     for why, wrong in _FORBIDDEN:
         shop.send("create_invoice", {**order(shop.credentials, "D-1"), **wrong}, why=why)
+    for why, price in (("no currency", ("5.00", "eur")), ("no price", ("0", "EUR"))):
+        shop.send("create_invoice", order(shop.credentials, "D-2", *price), why=why)
     shop.try_keys({"no key": "", "wrong key": _FORGED, "damaged key": "a.b.c"})
 
 

@@ -116,7 +116,7 @@ FACTS = Facts(
         "wrong key": (401, {"error": {"code": "unauthorized", "message": str}}),
         "unknown": (404, {"error": {"code": "not_found", "message": str}}),
         **dict.fromkeys(
-            ("lifetime", "dollars", "roubles", "payload", "network"),
+            ("lifetime", "dollars", "roubles", "payload", "webhook", "network"),
             (400, {"error": {"code": "invalid_request", "message": str}}),
         ),
     },
