@@ -71,7 +71,8 @@ def test_faults_can_be_planted(file: str) -> None:
 
 
 def _sample(kind: str) -> list[Fault]:
-    return [fault for fault in FAULTS if fault.kind == kind][:: _STEPS[kind]]
+    found = [fault for fault in FAULTS if fault.kind == kind and fault.gateways]
+    return found[:: _STEPS[kind]]
 
 
 @pytest.mark.parametrize("fault", _sample("mocks"), ids=str)
