@@ -207,7 +207,11 @@ def _words(node: Node) -> Iterator[str]:
 
 
 def _security(requirements: list[dict[str, Any]]) -> str:
-    return " or ".join(" and ".join(one) or "none" for one in requirements) or "none"
+    every = [
+        " and ".join(" ".join([name, *scopes]) for name, scopes in one.items())
+        for one in requirements
+    ]
+    return " or ".join(one or "none" for one in every) or "none"
 
 
 def _flat(node: Node) -> str:
