@@ -7,8 +7,11 @@ from onetill_mocks import MockGateways
 from onetill_mocks._sparse import reduced
 
 FULL = {
-    "id": "a", "rows": [{"id": 1, "more": {"x": 1}}], "part": {"id": 2, "y": 3},
-    "tags": ["new"], "z": None,
+    "id": "a",
+    "rows": [{"id": 1, "more": {"x": 1}}],
+    "part": {"id": 2, "y": 3},
+    "tags": ["new"],
+    "z": None,
 }
 
 

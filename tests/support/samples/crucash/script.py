@@ -1,14 +1,16 @@
 """Cru Cash: every state, with a coin of the payer's choice or the shop's, in all currencies."""
 
+from typing import Any
+
 from contract.recorder import Recorder
 
-_ORDER = {"lifetime": 60, "amount": "100", "currency": "USD"}
-_ALLOWED = (
+_ORDER: dict[str, Any] = {"lifetime": 60, "amount": "100", "currency": "USD"}
+_ALLOWED: tuple[dict[str, Any], ...] = (
     *({"lifetime": 3}, {"lifetime": 1440}),
     *({"amount": "1"}, {"amount": "10000000"}, {"currency": "RUB"}, {"amount": "12.345678"}),
     *({"payload": "x" * 5}, {"payload": "x" * 16384}),
 )
-_FORBIDDEN = (
+_FORBIDDEN: tuple[tuple[str, dict[str, Any]], ...] = (
     *(("lifetime", {"lifetime": 2}), ("lifetime", {"lifetime": 1441})),
     *(("dollars", {"amount": "0.99"}), ("dollars", {"amount": "10000000.01"})),
     ("roubles", {"amount": "99.99", "currency": "RUB"}),
@@ -36,13 +38,16 @@ def play(shop: Recorder) -> None:
     page = {"description": "Order 1042", "redirect_url": "https://shop.example/done"}
     orders.append(shop.create({**_ORDER, "currency": "EUR", "payload": payload, "ui": page}))
     orders.append(shop.create({**_ORDER, "currency": "RUB", "lifetime": 5, "amount": "100.50"}))
-    for coin, operation in (({}, "create_invoice"), (coins[0], "create_payment")):
-        told = {"payload": payload, "webhook": "https://shop.example/hook"}
-        orders.append(shop.create({**_ORDER, **coin, **told}, operation))
-        orders.append(shop.create({**_ORDER, **coin, "lifetime": 16}, operation))  # ends when read
-        orders += [shop.create({**_ORDER, **coin, **one}, operation) for one in _ALLOWED]
+    told = {"payload": payload, "webhook": "https://shop.example/hook"}
+    for operation, order in (
+        ("create_invoice", _ORDER),
+        ("create_payment", {**_ORDER, **coins[0]}),
+    ):
+        orders.append(shop.create({**order, **told}, operation))
+        orders.append(shop.create({**order, "lifetime": 16}, operation))  # ends when it is read
+        orders += [shop.create({**order, **one}, operation) for one in _ALLOWED]
         for why, one in _FORBIDDEN:
-            shop.send(operation, {**_ORDER, **coin, **one}, why=why)
+            shop.send(operation, {**order, **one}, why=why)
     tests = [shop.place(price="100", currency="USD", is_test=True)]
     every = [*chosen, *orders, *tests]
 
