@@ -12,6 +12,7 @@ _ODD: tuple[dict[str, Any], ...] = (
     {"order_id": ' Zürich "1042" & co_ '},
     {"order_id": "-a.B%20</c>-"},
     {"order_id": 93223, "currency": "eur"},
+    {"order_id": -7, "amount": 12.34, "add_fields": {"cryptocurrency": "BTC"}},
     {"add_fields": {"time_to_pay": {"minutes": 90}}},
 )
 _DAYS = {"start": "10.01.2026", "end": "11.01.2026"}

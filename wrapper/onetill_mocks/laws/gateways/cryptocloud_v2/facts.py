@@ -253,6 +253,7 @@ FACTS = Facts(
     conventions=(
         common.a_token_names_its_invoice_for_five_minutes,
         common.roubles_cost_cents,
+        invoices.coins_have_six_decimals,
         invoices.the_service_fee_is_a_part,
         invoices.dollars_are_the_coin_at_one_rate,
         invoices.pages_are_reported_with_the_order,

@@ -107,6 +107,15 @@ def dollars_are_whole_cents(history: History) -> Iterator[str]:
             yield f"{telling.where}: {usd} USD is no whole number of cents"
 
 
+def coins_have_six_decimals(history: History) -> Iterator[str]:
+    """No amount in a coin has more than six decimals, as none that was recorded has."""
+    for telling in history.tellings:
+        for fact in ("due", "fee", "~service_fee", "to_pay", "~received"):
+            amount = number(telling.named.get(fact))
+            if amount is not None and amount != round(amount, 6):
+                yield f"{telling.where}: {fact} is {amount}"
+
+
 def an_address_comes_with_the_coin(history: History) -> Iterator[str]:
     """There is an address as soon as the coin is chosen, and its amount in the coin; not before."""
     addresses: dict[str, JSON] = {}
