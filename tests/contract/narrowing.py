@@ -17,7 +17,7 @@ _NO_IDS = {"coins", "networks"}
 
 
 def closed(document: Node) -> Node:
-    """Copy a spec so that its responses hold what it expects, and nothing that it does not name.
+    """Copy a spec so that what a vendor sends is what it expects, and nothing it does not name.
 
     The fields of `x-expected` may be missing from a vendor's response; a mock gateway sends them.
     What the spec itself says of further fields, by `additionalProperties`, stays as it is.
@@ -28,6 +28,8 @@ def closed(document: Node) -> Node:
         for response in operation.responses.values():
             for media in response.get("content", {}).values():
                 media["schema"] = closing.schema(media["schema"])
+    for webhook in operations(copy, "webhooks"):
+        webhook.body["schema"] = closing.schema(webhook.body["schema"])
     return copy
 
 

@@ -153,7 +153,7 @@ def noticed(key: str) -> str:
     if complaint := next(complaints(history), ""):
         return complaint
     for one in history.exchanges:
-        if not one.operation.startswith("receive_") and (found := against_schema(key, one)):
+        if found := against_schema(key, one):
             return f"schema: {found[0]}"
     return ""
 

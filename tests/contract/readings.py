@@ -73,6 +73,7 @@ def spelt(key: str) -> Node:
     components = document.get("components", {})
     pages = _pages(every)
     return {
+        "version": document["info"]["version"],
         "servers": [server["url"] for server in document["servers"]],
         "security": {
             name: _flat(scheme) for name, scheme in components.get("securitySchemes", {}).items()
@@ -104,7 +105,8 @@ def _operation(operation: Operation) -> Node:
     inherited: list[dict[str, Any]] = operation.document.get("security", [])
     rows = {
         "page": _page(operation),
-        "call": operation.label,
+        "at": node.get("externalDocs", {}).get("url", "no URL"),
+        "call": f"{operation.label} of {', '.join(node.get('tags', ['nothing']))}",
         "key": _security(node.get("security", inherited)),
     }
     for parameter in operation.parameters:
@@ -205,7 +207,11 @@ def _words(node: Node) -> Iterator[str]:
 
 
 def _security(requirements: list[dict[str, Any]]) -> str:
-    return " or ".join(" and ".join(one) or "none" for one in requirements) or "none"
+    every = [
+        " and ".join(" ".join([name, *scopes]) for name, scopes in one.items())
+        for one in requirements
+    ]
+    return " or ".join(one or "none" for one in every) or "none"
 
 
 def _flat(node: Node) -> str:

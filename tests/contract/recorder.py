@@ -1,8 +1,8 @@
 """Recorded exchanges with the mock gateways: one script a gateway, played once over HTTP."""
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import Any
@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 import httpx
 
-from onetill_mocks import MockGateways
+from onetill_mocks import MockGateways, Webhook
 from onetill_mocks._sparse import Sparse
 from onetill_mocks.laws.exchanges import Event, Exchange, read_document
 from onetill_mocks.laws.tellings import History
@@ -35,11 +35,18 @@ class Recorder:
             name.removeprefix(f"ONETILL_{key}_".upper()).lower(): value
             for name, value in environ.items()
         }
+        self.strangers = [*self._strangers(gateways)]
+        """Ids of invoices and transactions at every other vendor, which this one does not know."""
         self._operations = {each.id: each for each in operations(read(key))}
         self._webhooks = [each.id for each in operations(read(key), "webhooks")]
         self._gateway = GATEWAYS[key].from_env(environ)
+        self._gateways = gateways
         self._url = gateways.base_url(key)
         self._http = http
+        self._first: dict[str, dict[str, Any]] = {}
+        self._inbox: list[Webhook] = []
+        if self._webhooks and sample_of(key).notifies:
+            gateways.notify(key, self._inbox.append)
 
     def send(  # noqa: PLR0913  # what is known of an exchange
         self,
@@ -50,9 +57,12 @@ class Recorder:
         transaction: str = "",
         why: str = "",
         is_good: bool | None = None,
+        key: str | None = None,
     ) -> Exchange:
-        """Call an operation that must succeed, or must be refused for a reason."""
-        response = self._respond(operation, dict(request or {}))
+        """Call an operation that must succeed, or must be refused for a reason; with its key."""
+        if not why:
+            self._first.setdefault(operation, request or {})
+        response = self._respond(operation, dict(request or {}), key)
         exchange = Exchange(
             operation=operation,
             at=self.now,
@@ -66,7 +76,17 @@ class Recorder:
             why=why,
         )
         self.steps.append(exchange)
+        self._receive(invoice, transaction)
         return exchange
+
+    def try_keys(self, wrong: Mapping[str, str]) -> None:
+        """Send the first request of each operation that wants a key once more, with wrong keys.
+
+        The keys go by the reasons for which they must be refused; an empty one is not sent.
+        """
+        for name, request in [*self._first.items()]:
+            for why, key in wrong.items() if self._operations[name].is_secured else ():
+                self.send(name, request, why=why, key=key)
 
     def create(self, request: dict[str, Any], operation: str = "create_invoice") -> str:
         """Create an invoice and return its id, whatever the response says."""
@@ -93,7 +113,15 @@ class Recorder:
         self.steps.append(
             Event(at=self.now, action=action, invoice=invoice, facts=facts, transaction=transaction)
         )
+        self._receive(invoice, transaction)
         return transaction
+
+    def cannot(self, action: str, *invoices: str) -> None:
+        """Try what must not move an invoice any more. Raises `AssertionError` if it does."""
+        for invoice in invoices:
+            with suppress(ValueError):
+                getattr(self.ledger, action)(invoice)
+                raise AssertionError(f"{action} moved {invoice}, which is over")
 
     def cancel(self, request: dict[str, Any], invoice: str) -> None:
         """Cancel an invoice by its operation."""
@@ -104,26 +132,43 @@ class Recorder:
         """Record the webhook of an invoice, as it is sent; name it where the spec has several."""
         if len(named := [webhook] if webhook else self._webhooks) != 1:
             raise LookupError(f"notify needs the name of a webhook: one of {named}")
-        headers, body = self.ledger.notification(invoice, self.key)
+        webhook_now = Webhook(*self.ledger.notification(invoice, self.key))
+        self._record(named[0], webhook_now, invoice, transaction)
+
+    def _receive(self, invoice: str, transaction: str) -> None:
+        """Record the webhooks that were sent since the last time."""
+        self._gateways.settle()
+        received, self._inbox[:] = [*self._inbox], []
+        for webhook in received:
+            self._record(self._webhooks[0], webhook, invoice, transaction)
+
+    def _record(self, name: str, webhook: Webhook, invoice: str, transaction: str) -> None:
         self.steps.append(
             Exchange(
-                operation=named[0],
+                operation=name,
                 at=self.now,
                 request={},
                 status=200,
-                headers={name.lower(): value for name, value in headers.items()},
-                document=read_document(body),
+                headers={name.lower(): value for name, value in webhook.headers.items()},
+                document=read_document(webhook.body),
                 invoice=invoice,
                 transaction=transaction,
                 is_good=True,
             )
         )
 
+    def _strangers(self, gateways: MockGateways) -> Iterator[str]:
+        for vendor in self.ledger.vendors.values():
+            if self.key not in vendor.gateways:
+                number = gateways.place(next(iter(vendor.gateways)), price="7.5", currency="USD")
+                yield number
+                yield from (each.id for each in gateways.pay(number).transactions)
+
     def later(self, **span: int) -> None:
         """Move the clock."""
         self.now += timedelta(**span)
 
-    def _respond(self, name: str, body: dict[str, Any]) -> httpx.Response:
+    def _respond(self, name: str, body: dict[str, Any], key: str | None) -> httpx.Response:
         operation, sample = self._operations[name], sample_of(self.key)
         path, query = operation.path, dict[str, str]()
         for parameter in operation.parameters:
@@ -137,8 +182,15 @@ class Recorder:
             self._url + path,
             params=query,
             json=body if operation.body else None,
-            headers=dict(self._gateway.headers(path)) if operation.is_secured else {},
+            headers=self._headers(path, key) if operation.is_secured else {},
         )
+
+    def _headers(self, path: str, key: str | None) -> dict[str, str]:
+        headers = dict(self._gateway.headers(path))
+        if key is None:
+            return headers
+        right = self.credentials[facts_of(self.key).credentials[0]]
+        return {name: text.replace(right, key) for name, text in headers.items() if key}
 
 
 @contextmanager

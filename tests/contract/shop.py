@@ -58,11 +58,16 @@ class Shop:
             self._spelt("wrong.mock.key"),
             self._spelt(self.api_key[:-1]),
             self._spelt(f"{self.api_key}x"),
-            f"Basic {self.api_key}",
+            *(f"{word} {self.api_key}" for word in ("Basic", "Bearer", "Token", "Key")),
             self.api_key,
         ]
         wrong = [spelling for spelling in spellings if spelling != self.authorization]
         return [{}, *({self.key_header: spelling} for spelling in wrong)]
+
+    def headers_of(self, name: str) -> dict[str, str]:
+        """Return the right headers by one of the spec's security schemes."""
+        scheme = self.document["components"]["securitySchemes"][name]
+        return {scheme.get("name", "Authorization"): _spelt(scheme, self.api_key)}
 
     def send(
         self,
@@ -121,10 +126,12 @@ class Shop:
         return next(iter(schemes.values()), {})
 
     def _spelt(self, api_key: str) -> str:
-        if self._scheme.get("scheme") == "bearer":
-            return f"Bearer {api_key}"
-        prefix = self._scheme.get("x-prefix")
-        return f"{prefix} {api_key}" if prefix else api_key
+        return _spelt(self._scheme, api_key)
+
+
+def _spelt(scheme: Node, api_key: str) -> str:
+    prefix = "Bearer" if scheme.get("scheme") == "bearer" else scheme.get("x-prefix")
+    return f"{prefix} {api_key}" if prefix else api_key
 
 
 @contextmanager

@@ -4,15 +4,19 @@ A sparse mock gateway knows by its own tables what its vendor cannot leave out, 
 as null. Where a spec says more or less than that, one of the two has misread the page.
 """
 
+import json
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
+from urllib.parse import parse_qsl
 
 import pytest
 
+from onetill_mocks import MockGateways
 from onetill_mocks._sparse import Sparse
 from onetill_mocks.laws.tellings import History
 from support.openapi import KEYS, Node, complaints, operation_of, read, resolved, response_schemas
+from support.samples import sample_of
 
 from .recorder import record
 
@@ -36,10 +40,12 @@ def test_what_is_required_is_what_is_always_there(key: str) -> None:
 
 @pytest.mark.parametrize("key", KEYS)
 def test_an_object_that_is_there_may_be_empty(key: str) -> None:
-    """Likewise of the objects in a response, which may be there with nothing else in them."""
+    """Likewise of the objects and lists in a response, which may be there with nothing in them."""
     for part in _parts(key, "empty"):
         plain = {name for name, each in part.value.items() if not isinstance(each, dict | list)}
         assert plain <= part.required <= {*part.value}, part.place
+        lists = [part.value[name] for name in part.value.keys() - part.required - plain]
+        assert not any(isinstance(each, list) and each for each in lists), part.place
 
 
 @pytest.mark.parametrize("key", KEYS)
@@ -80,6 +86,21 @@ def test_a_sparse_response_is_a_right_one(key: str, sparse: Sparse) -> None:
         for fault in complaints(read(key), _schema(key, one.operation), one.document)
     ]
     assert found == []
+
+
+@pytest.mark.parametrize("key", [key for key in KEYS if sample_of(key).takes_forms])
+def test_a_webhook_says_the_same_in_a_form(key: str) -> None:
+    """A form has the texts of the JSON, other values as JSON, and nothing for what is null."""
+    with MockGateways(sockets=False) as gateways:
+        gateways.clock.stop()
+        number = gateways.place(key, price="12.345", currency="USD")
+        gateways.pay(number)
+        bodies = [gateways.notification(number, key, form=form)[1] for form in (False, True)]
+    told = {name: value for name, value in json.loads(bodies[0]).items() if value is not None}
+    fields = dict(parse_qsl(bodies[1].decode(), keep_blank_values=True, strict_parsing=True))
+    texts = {name for name, value in told.items() if isinstance(value, str)}
+    read = {name: text if name in texts else json.loads(text) for name, text in fields.items()}
+    assert read == told
 
 
 @cache

@@ -35,7 +35,6 @@ def test_recorded_exchanges_keep_to_the_closed_schemas(key: str) -> None:
     found = [
         f"{one.operation} {one.status}: {fault}"
         for one in recorded(key).exchanges
-        if not one.operation.startswith("receive_")
         for fault in against_schema(key, one)
     ]
     assert found == []
@@ -72,7 +71,8 @@ def test_faults_can_be_planted(file: str) -> None:
 
 
 def _sample(kind: str) -> list[Fault]:
-    return [fault for fault in FAULTS if fault.kind == kind][:: _STEPS[kind]]
+    found = [fault for fault in FAULTS if fault.kind == kind and fault.gateways]
+    return found[:: _STEPS[kind]]
 
 
 @pytest.mark.parametrize("fault", _sample("mocks"), ids=str)

@@ -13,12 +13,12 @@ every_secured_gateway = pytest.mark.parametrize(
     "key", [key for key in KEYS if any(each.is_secured for each in operations(read(key)))]
 )
 every_secured_operation = pytest.mark.parametrize(
-    ("key", "name"),
+    ("key", "name", "scheme"),
     [
-        pytest.param(key, each.id, id=f"{key}-{each.id}")
+        pytest.param(key, each.id, scheme, id=f"{key}-{each.id}-{scheme}")
         for key in KEYS
         for each in operations(read(key))
-        if each.is_secured
+        for scheme in each.schemes
     ],
 )
 
@@ -69,12 +69,17 @@ def test_a_known_invoice_is_found(key: str) -> None:
 
 
 @every_secured_operation
-def test_a_missing_or_wrong_key_is_refused_and_the_right_one_accepted(key: str, name: str) -> None:
-    """No call that needs a key succeeds without it; the refusal is one documented for keys."""
+def test_a_missing_or_wrong_key_is_refused_and_the_right_one_accepted(
+    key: str, name: str, scheme: str
+) -> None:
+    """No call that needs a key succeeds without it, and each documented place of a key will do.
+
+    The refusal is one documented for keys.
+    """
     with shop(key) as opened:
         operation = opened.operation(name)
         assert keys_accepted(opened, operation) == []
-        assert faults(operation, opened.send(operation)) == []
+        assert faults(operation, opened.send(operation, opened.headers_of(scheme))) == []
 
 
 @every_gateway

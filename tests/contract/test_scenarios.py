@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 import pytest
 
+from onetill_mocks.laws.exchanges import at, rows
 from support.openapi import KEYS, operations, read
-from support.samples import sample_of
+from support.samples import facts_of, sample_of
 
 from .mutants import around, cancels_in_word_only
 from .scenarios import holds, play
@@ -31,6 +32,51 @@ def test_an_invoice_goes_where_its_links_lead(
         steps = play(opened, scenario)
         assert [fault for step in steps for fault in faults(step.operation, step.response)] == []
         assert holds(steps[-1].response.json(), end), steps[-1].response.text
+
+
+@every_gateway
+def test_urls_of_an_invoice_lead_to_what_they_say(key: str) -> None:
+    """The URL of a pay page leads to a page, and that of a QR code to an image."""
+    media = {"~link": "text/html", "~qr": "image/"}
+    with shop(key) as opened:
+        for operation in opened.operations:
+            reported = facts_of(key).reported[operation.id]
+            if reported.creates != "invoice":
+                continue
+            [row] = rows(opened.send(operation).json(), reported.rows)
+            for place, fact in reported.facts.items():
+                if fact in media:
+                    page = opened.http.get(at(row, place))
+                    assert page.status_code == 200
+                    assert page.headers["content-type"].startswith(media[fact])
+
+
+@pytest.mark.parametrize("key", ["cryptocloud_v2"])
+def test_an_invoice_of_test_mode_says_so(key: str) -> None:
+    """What a merchant in test mode creates is told apart from what brings money."""
+    with shop(key) as opened:
+        opened.ledger.configure(key, test_mode=True)
+        created = opened.send(opened.operation("create_invoice")).json()
+        assert created["result"]["test_mode"] is True
+
+
+@pytest.mark.parametrize("key", ["paydo"])
+def test_a_payment_that_is_not_booked_is_pending(key: str) -> None:
+    """Between the notification and the books, the transaction is neither paid nor failed."""
+    with shop(key) as opened:
+        number = opened.ledger.place(key, price=5, currency="EUR")
+        one = opened.ledger.pay(number, booked=False).transactions[-1].id
+        check, get = (opened.operation(name) for name in ("check_transaction", "get_transaction"))
+
+        def told() -> tuple[str, int]:
+            checked = opened.send(check, parameters={"txid": one}).json()["data"]
+            return checked["status"], opened.send(get, parameters={"id": one}).json()["data"][
+                "state"
+            ]
+
+        assert told() == ("pending", 4)
+        opened.ledger.book(number)
+        assert told() == ("success", 2)
 
 
 @every_gateway

@@ -2,7 +2,7 @@
 
 import pytest
 
-from support.openapi import KEYS, complaints, operation_of, read
+from support.openapi import KEYS, complaints, operation_of, operations, read
 from support.samples import facts_of, sample_of
 
 from .coverage import Item, documented, reached, written
@@ -39,6 +39,15 @@ def test_every_word_of_a_response_is_seen(key: str) -> None:
         for name, words in facts_of(key).unseen.items()
         for word in words
     }
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_every_field_of_a_request_is_recorded(key: str) -> None:
+    """A field that the spec allows in a request is in a recorded one, for laws to judge by."""
+    webhooks = {each.id for each in operations(read(key), "webhooks")}
+    unsent = documented(read(key)) - reached(seen_of(key, recorded(key).exchanges))
+    kinds = {"operation", "parameter", "request"}
+    assert {item for item in unsent if item[0] in kinds and item[1] not in webhooks} == set()
 
 
 def _unsaid(key: str, side: str) -> set[Item]:

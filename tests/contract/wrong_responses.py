@@ -9,7 +9,8 @@ from functools import cache
 from onetill_mocks.laws import complaints
 from onetill_mocks.laws.exchanges import Exchange
 from onetill_mocks.laws.tellings import History
-from support.openapi import Node, operations, read
+from support.openapi import Node, operation_of, operations, read
+from support.openapi import complaints as complaints_of_schema
 
 from .narrowing import closed
 from .operators import WrongResponse, wrong_responses
@@ -73,9 +74,11 @@ def judged(key: str, wrong: WrongResponse) -> str:
 
 
 def against_schema(key: str, exchange: Exchange) -> list[str]:
-    """List what the closed response schema of an operation has against a response."""
-    operation = next(one for one in operations(_closed(key)) if one.id == exchange.operation)
+    """List what the closed schema of a response, or of a webhook, has against one."""
+    operation = operation_of(_closed(key), exchange.operation)
     document = json.loads(json.dumps(exchange.document, default=float))
+    if operation in operations(_closed(key), "webhooks"):
+        return complaints_of_schema(_closed(key), operation.body["schema"], document)
     return operation.complaints(str(exchange.status), document)
 
 

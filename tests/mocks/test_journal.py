@@ -109,3 +109,14 @@ def test_it_holds_both_sides(gateways: MockGateways, client: Client) -> None:
     assert (second.status, second.body) == (404, "")
     assert first.mentions(number)
     assert not second.mentions(number)
+
+
+def test_a_webhook_is_about_its_invoice(gateways: MockGateways) -> None:
+    """Who looks for an invoice in the journal finds what was sent about it."""
+    numbers = [placed(gateways, "paydo") for _ in range(2)]
+    gateways.notify("paydo", list[object]().append)
+    for number in numbers:
+        gateways.pay(number)
+    gateways.settle()
+    sent = [each for each in gateways.ledger.journal.exchanges if each.kind == "webhook"]
+    assert [each.invoices for each in sent] == [(number,) for number in numbers]

@@ -6,14 +6,20 @@ import pytest
 from onetill_mocks import MockGateways
 from onetill_mocks._sparse import reduced
 
-FULL = {"id": "a", "rows": [{"id": 1, "more": {"x": 1}}], "part": {"id": 2, "y": 3}, "z": None}
+FULL = {
+    "id": "a",
+    "rows": [{"id": 1, "more": {"x": 1}}],
+    "part": {"id": 2, "y": 3},
+    "tags": ["new"],
+    "z": None,
+}
 
 
 @pytest.mark.parametrize(
     ("sparse", "expected"),
     [
         ("absent", {"id": "a", "rows": [{"id": 1}]}),
-        ("empty", {"id": "a", "rows": [{"id": 1, "more": {}}], "part": {"id": 2}}),
+        ("empty", {"id": "a", "rows": [{"id": 1, "more": {}}], "part": {"id": 2}, "tags": []}),
         ("null", {**FULL, "id": None, "rows": [{"id": 1, "more": None}]}),
     ],
 )

@@ -178,6 +178,12 @@ class Operation:
         return bool(self.node.get("security", self.document.get("security")))
 
     @property
+    def schemes(self) -> list[str]:
+        """The security schemes, each of which lets in."""
+        inherited: list[Node] = self.document.get("security", [])
+        return [name for each in self.node.get("security", inherited) for name in each]
+
+    @property
     def parameters(self) -> list[Node]:
         """The parameters in the path, the query and the headers."""
         return [resolved(self.document, node) for node in self.node.get("parameters", [])]

@@ -13,12 +13,13 @@ from typing import Any
 from onetill_mocks.laws import gateways
 from onetill_mocks.laws.exchanges import Facts, Law, Walk
 from onetill_mocks.laws.invoices import CONVENTIONS_OF_AN_INVOICE, LAWS_OF_AN_INVOICE
+from onetill_mocks.laws.notifications import LAWS_OF_NOTIFICATIONS
 from onetill_mocks.laws.responses import CONVENTIONS_OF_RESPONSES, LAWS_OF_RESPONSES
 from onetill_mocks.laws.tellings import History
 
 __all__ = ["complaints", "complaints_of", "facts_of", "laws_of", "walk_of"]
 
-_LAWS: tuple[Law, ...] = (*LAWS_OF_AN_INVOICE, *LAWS_OF_RESPONSES)
+_LAWS: tuple[Law, ...] = (*LAWS_OF_AN_INVOICE, *LAWS_OF_RESPONSES, *LAWS_OF_NOTIFICATIONS)
 _CONVENTIONS: tuple[Law, ...] = (*CONVENTIONS_OF_AN_INVOICE, *CONVENTIONS_OF_RESPONSES)
 
 _UNREADABLE = (

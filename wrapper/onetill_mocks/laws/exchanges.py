@@ -43,6 +43,11 @@ class Reported:
     reads: bool = False
     is_list: str = ""
     """The fact by which the rows of a list are distinguished."""
+    sent_after: frozenset[str] = frozenset()
+    """Of a webhook: the actions after which it is sent, each time once."""
+    constants: Mapping[str, JSON] = field(default_factory=dict[str, JSON])
+    """All places in a row that no fact names, with what a mock gateway has there; those of a coin
+    are of its usual one."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,6 +63,8 @@ class Facts:
     """Facts of an order that did not ask for them."""
     mock_defaults: Mapping[str, JSON] = field(default_factory=dict[str, JSON])
     """Likewise at a mock gateway, where another server's merchant may have set them otherwise."""
+    success: Mapping[str, JSON] = field(default_factory=dict[str, JSON])
+    """Fields that say of a success that it is one, where they are there."""
     lifetime: timedelta | None = None
     """How long an invoice can be paid, unless its order says so."""
     id_prefix: str = ""
@@ -65,6 +72,7 @@ class Facts:
     """Facts, with the values that they have until a coin was chosen."""
     steps: frozenset[str] = frozenset()
     """Which `=name` go through the words of one state in their order."""
+    amounts_are_texts: bool = False
     costs: frozenset[str] = frozenset()
     """Facts that are equal for equal orders in equal states."""
     times: Mapping[str, Callable[[JSON], datetime]] = field(
@@ -77,6 +85,11 @@ class Facts:
     """Laws of its mock gateway alone: another server may do otherwise."""
     credentials: Sequence[str] = ("api_key",)
     """The names of what a merchant has from the vendor, the key of its requests first."""
+    usual: Mapping[str, JSON] = field(default_factory=dict[str, JSON])
+    """The coin of an invoice at a mock gateway where none was chosen, and what comes with it."""
+    refusals: Mapping[str, tuple[int, JSON]] = field(default_factory=dict[str, "tuple[int, JSON]"])
+    """By the reason, maybe after an operation: the status and the document with which a mock
+    gateway refuses; a type stands for any value of it."""
     unseen: Mapping[str, Sequence[JSON]] = field(default_factory=dict[str, "Sequence[JSON]"])
     """By enum: the words that a mock gateway has no reason to respond with in a recording."""
 

@@ -6,7 +6,8 @@ from onetill_mocks.laws.exchanges import ABSENT, JSON, Law, number, same
 from onetill_mocks.laws.tellings import History
 
 _AMOUNTS = {"price"}
-_WAYS = {"~link", "~address"}
+_WORTHS = {"price", "usd", "due", "fee", "to_pay", "commission", "~paid", "~received", "~amount"}
+_WAYS = {"~link", "~address", "~qr"}
 _NOTHING: tuple[JSON, ...] = (None, "", [], {})
 _REACHABLE: Mapping[str, frozenset[str]] = {
     "open": frozenset({"failed", "partial", "paid", "overpaid", "expired", "canceled"}),
@@ -180,13 +181,13 @@ def what_leads_to_an_invoice_leads_to_no_other(history: History) -> Iterator[str
 
 def what_leads_to_invoices_looks_alike(history: History) -> Iterator[str]:
     """The pages and the addresses of invoices differ in the ids of these alone."""
-    shapes: dict[tuple[str, str], str] = {}
+    shapes: dict[str, str] = {}
     for telling in history.tellings:
         for fact, value in telling.reported:
-            if fact not in _WAYS or value == "":
+            if fact not in _WAYS or (fact == "~address" and value == ""):
                 continue
             shape = str(_without(value, [telling.invoice]))
-            if shape != shapes.setdefault((telling.exchange.operation, fact), shape):
+            if shape != shapes.setdefault(fact, shape):
                 yield f"{telling.where}: {fact[1:]} is {value!r}, unlike others"
 
 
@@ -200,6 +201,30 @@ def constants_are_reported_alike(history: History) -> Iterator[str]:
             key = (telling.exchange.operation, place, telling.named.get("coin"))
             if not same(first.setdefault(key, bare), bare):
                 yield f"{telling.where}: {place} is {value!r}, elsewhere {first[key]!r}"
+
+
+def amounts_are_numbers_or_texts(history: History) -> Iterator[str]:
+    """An amount is a number in the JSON of most vendors, and a text in that of some."""
+    for telling in history.tellings:
+        for fact, value in telling.reported:
+            if fact in _WORTHS and isinstance(value, str) is not history.facts.amounts_are_texts:
+                yield f"{telling.where}: {fact} is {value!r}"
+
+
+def constants_are_those_of_the_page(history: History) -> Iterator[str]:
+    """A field in which no fact of an invoice stands is as on its page, in the usual coin."""
+    usual = history.facts.usual
+    for telling in history.tellings:
+        if telling.named.get("coin", usual.get("coin")) != usual.get("coin"):
+            continue
+        for fact in usual.keys() & telling.named.keys():
+            if number(telling.named[fact]) != number(usual[fact]):
+                yield f"{telling.where}: {fact} is {telling.named[fact]!r}, not {usual[fact]!r}"
+        ids = [telling.invoice, telling.named.get("wallet")]
+        for place, wanted in history.facts.reported[telling.exchange.operation].constants.items():
+            value = _without(telling.places.get(place, wanted), ids)
+            if not same(value, wanted):
+                yield f"{telling.where}: {place} is {value!r}, not {wanted!r}"
 
 
 def _equal(history: History, fact: str, one: JSON, other: JSON) -> bool:
@@ -236,4 +261,6 @@ LAWS_OF_AN_INVOICE: tuple[Law, ...] = (
 CONVENTIONS_OF_AN_INVOICE: tuple[Law, ...] = (
     what_leads_to_invoices_looks_alike,
     constants_are_reported_alike,
+    constants_are_those_of_the_page,
+    amounts_are_numbers_or_texts,
 )

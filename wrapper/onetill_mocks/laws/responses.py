@@ -26,6 +26,14 @@ def an_operation_succeeds_under_one_status(history: History) -> Iterator[str]:
             yield f"{exchange.operation} succeeds under {exchange.status} too"
 
 
+def a_success_says_so(history: History) -> Iterator[str]:
+    """A response of success does not say that it is none."""
+    for exchange in history.successes:
+        for name, word in history.facts.success.items():
+            if not same(exchange.document.get(name, word), word):
+                yield f"{exchange.operation}: {name} is {exchange.document[name]!r}"
+
+
 def good_requests_succeed_and_bad_ones_do_not(history: History) -> Iterator[str]:
     """A request that the pages allow succeeds, and one that they forbid is refused as a 4xx."""
     for exchange in history.exchanges:
@@ -44,6 +52,18 @@ def equal_reasons_are_refused_alike(history: History) -> Iterator[str]:
             one = first.setdefault((exchange.operation, exchange.why), exchange)
             if (one.status, _without_ids(one)) != (exchange.status, _without_ids(exchange)):
                 yield f"{exchange.operation} {exchange.why}: {exchange.status} after {one.status}"
+
+
+def refusals_are_in_the_words_of_the_page(history: History) -> Iterator[str]:
+    """What is refused for a known reason is refused under its status and in its words."""
+    for exchange in history.exchanges:
+        table = history.facts.refusals
+        known = table.get(f"{exchange.operation} {exchange.why}", table.get(exchange.why))
+        if known is None:
+            continue
+        if exchange.status != known[0] or not _is_like(exchange.document, known[1]):
+            about = f"{exchange.operation} {exchange.why}"
+            yield f"{about}: {exchange.status} {exchange.document}, not {known}"
 
 
 def envelopes_are_reported_alike(history: History) -> Iterator[str]:
@@ -73,19 +93,18 @@ def envelopes_are_reported_alike(history: History) -> Iterator[str]:
                 yield f"{place} is {value!r}"
 
 
-def an_operation_tells_the_same_fields(history: History) -> Iterator[str]:
-    """A field that one response of an operation has, all of them have."""
-    first: dict[str, frozenset[str]] = {}
+def every_field_of_the_page_is_reported(history: History) -> Iterator[str]:
+    """A response has each field that the table of its operation has, and no other."""
     for telling in history.tellings:
         table = history.facts.reported[telling.exchange.operation]
-        fields = frozenset(
-            next((one for one in table.nullable if place.startswith(one)), place)
-            for place in telling.places
-            if place not in table.sometimes
-        )
-        wanted = first.setdefault(telling.exchange.operation, fields)
-        if fields != wanted:
-            yield f"{telling.where}: differs from others in {sorted(fields ^ wanted)}"
+        known = table.facts.keys() | table.constants.keys()
+        wrong = {
+            place
+            for place in known ^ telling.places.keys()
+            if place not in table.sometimes and not place.startswith((*table.nullable,))
+        }
+        if known and wrong:
+            yield f"{telling.where}: differs from its page in {sorted(wrong)}"
 
 
 def the_ids_asked_are_the_ids_reported(history: History) -> Iterator[str]:
@@ -154,6 +173,17 @@ def a_list_keeps_its_order(history: History) -> Iterator[str]:
         before[exchange.operation] = listed
 
 
+def _is_like(value: JSON, wanted: JSON) -> bool:
+    """Whether a value is the one that is wanted, or of the type that is."""
+    if isinstance(wanted, type):
+        return type(value) is wanted
+    if isinstance(wanted, dict) and isinstance(value, dict):
+        return wanted.keys() == value.keys() and all(
+            _is_like(value[name], each) for name, each in wanted.items()
+        )
+    return same(value, wanted)
+
+
 def _without_ids(exchange: Exchange) -> str:
     """Write a refusal without what was asked, which may be repeated in it."""
     text = repr(exchange.document)
@@ -173,6 +203,7 @@ def _ids(history: History, exchange: Exchange) -> list[str] | None:
 LAWS_OF_RESPONSES: tuple[Law, ...] = (
     json_is_called_json,
     an_operation_succeeds_under_one_status,
+    a_success_says_so,
     good_requests_succeed_and_bad_ones_do_not,
     equal_reasons_are_refused_alike,
     envelopes_are_reported_alike,
@@ -181,4 +212,7 @@ LAWS_OF_RESPONSES: tuple[Law, ...] = (
     reading_changes_nothing,
     a_list_keeps_its_order,
 )
-CONVENTIONS_OF_RESPONSES: tuple[Law, ...] = (an_operation_tells_the_same_fields,)
+CONVENTIONS_OF_RESPONSES: tuple[Law, ...] = (
+    every_field_of_the_page_is_reported,
+    refusals_are_in_the_words_of_the_page,
+)

@@ -22,6 +22,8 @@ STATUS: dict[str, list[JSON]] = {
     "expired": ["canceled"],
     "canceled": ["canceled"],
 }
+SUCCESS = {"status": "success"}
+NOTIFIED = frozenset({"pay", "over"})
 POSTBACK = {
     "invoice_id": "id",
     "amount_crypto": "~paid",
@@ -86,14 +88,6 @@ def dollars_cost_dollars(history: History) -> Iterator[str]:
             continue
         if usd is None or (abs(usd - price) > CENT / 2 and not usd == CENT > price):
             yield f"{telling.where}: {usd!r} USD for {asked['price']}"
-
-
-def a_success_says_success(history: History) -> Iterator[str]:
-    """A response of success says so in `status`."""
-    for exchange in history.successes:
-        word = exchange.document.get("status", "success")
-        if word != "success":
-            yield f"{exchange.operation}: status is {word!r}"
 
 
 def ids_begin_as_on_their_page(history: History) -> Iterator[str]:

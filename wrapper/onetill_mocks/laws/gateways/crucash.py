@@ -29,6 +29,15 @@ def what_is_to_pay_holds_the_fee(history: History) -> Iterator[str]:
                 yield f"{telling.where}: {to_pay} is to be paid for {price} with the fee {fee}"
 
 
+def a_payment_is_held_at_first(history: History) -> Iterator[str]:
+    """A payment that was just made is on hold."""
+    for telling in history.tellings:
+        events = history.events(telling.invoice, telling.exchange.at)
+        is_new = events and (events[-1].action, events[-1].at) == ("pay", telling.exchange.at)
+        if is_new and telling.named.get("=processing") != "processing":
+            yield f"{telling.where}: just paid, and {telling.named.get('=processing')!r}"
+
+
 def _unix(value: JSON) -> datetime:
     if isinstance(value, bool) or not isinstance(value, int):
         raise TypeError(value)
@@ -56,7 +65,7 @@ FACTS = Facts(
             facts={
                 "invoice_id": "id",
                 "payment.address": "~address",
-                "payment.qr_code": "~link",
+                "payment.qr_code": "~qr",
                 "payment.amount_to_pay": "to_pay",
                 "payment.crypto": "coin",
             },
@@ -96,9 +105,21 @@ FACTS = Facts(
     defaults={"payload": ""},
     mock_defaults={"is_test": False},
     unchosen={"coin": "NONE", "network": "NONE", "to_pay": "0", "fee": "0"},
+    amounts_are_texts=True,
     costs=frozenset({"to_pay", "fee"}),
     times={"created": _iso, "expires": _unix},
     laws=(what_is_to_pay_holds_the_fee,),
+    conventions=(a_payment_is_held_at_first,),
+    usual={"coin": "USDT", "fee": "1.4"},
+    refusals={
+        "no key": (401, {"error": {"code": "unauthorized", "message": str}}),
+        "wrong key": (401, {"error": {"code": "unauthorized", "message": str}}),
+        "unknown": (404, {"error": {"code": "not_found", "message": str}}),
+        **dict.fromkeys(
+            ("lifetime", "dollars", "roubles", "payload", "webhook", "network"),
+            (400, {"error": {"code": "invalid_request", "message": str}}),
+        ),
+    },
 )
 
 

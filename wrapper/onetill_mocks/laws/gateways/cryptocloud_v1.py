@@ -35,28 +35,42 @@ FACTS = Facts(
             facts={"invoice_id": "id", "pay_url": "~link", "amount": "due", "amount_usd": "usd"},
             asked={"amount": "price", "currency": "currency", "order_id": "order"},
             creates="invoice",
+            constants={**common.SUCCESS, "currency": "USDT"},
         ),
         "get_invoice": Reported(
             facts={"status_invoice": "=status"},
             asked={"uuid": "ids"},
             reads=True,
+            constants=common.SUCCESS,
         ),
-        "receive_postback": Reported(facts=common.POSTBACK),
+        "receive_postback": Reported(
+            facts=common.POSTBACK,
+            sent_after=common.NOTIFIED,
+            constants=common.SUCCESS,
+        ),
     },
     words={"=status": common.STATUS},
     defaults={"currency": "USD", "order": None},
+    success=common.SUCCESS,
+    usual={"coin": "USDT_TRC20"},
     lifetime=common.LIFETIME,
     id_prefix=common.PREFIX,
     costs=frozenset({"due", "usd", "~paid"}),
     laws=(
         common.a_postback_tells_what_was_paid,
-        common.a_success_says_success,
         common.ids_begin_as_on_their_page,
         common.dollars_cost_dollars,
         a_stable_coin_costs_dollars,
     ),
     conventions=(common.a_token_names_its_invoice_for_five_minutes,),
     credentials=("api_key", "shop_id"),
+    refusals={
+        "no key": (401, {"message": "Unauthenticated."}),
+        "wrong key": (401, {"message": "Unauthenticated."}),
+        **dict.fromkeys(
+            ("unknown", "shop", "amount", "currency"), (400, {"status": "error", "error": str})
+        ),
+    },
 )
 
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from onetill_mocks.laws.exchanges import JSON, Exchange, Facts, Reported, number, same
 from onetill_mocks.laws.gateways import _cryptocloud as common
-from onetill_mocks.laws.gateways.cryptocloud_v2 import invoices
+from onetill_mocks.laws.gateways.cryptocloud_v2 import invoices, pages
 from onetill_mocks.laws.tellings import History
 
 _INVOICE = {
@@ -149,6 +149,7 @@ FACTS = Facts(
                 "add_fields.time_to_pay": "lifetime",
             },
             creates="invoice",
+            constants=pages.CREATED,
         ),
         "get_invoices": Reported(
             facts={
@@ -161,6 +162,7 @@ FACTS = Facts(
             rows="result",
             asked={"uuids": "ids"},
             reads=True,
+            constants=pages.GOT,
         ),
         "cancel_invoice": Reported(),
         "list_invoices": Reported(
@@ -174,12 +176,18 @@ FACTS = Facts(
             },
             rows="result",
             varying=frozenset({"all_count"}),
+            constants=pages.LISTED,
             is_list="id",
             reads=True,
         ),
-        "get_statistics": Reported(facts={"result": "~statistics"}, reads=True),
+        "get_statistics": Reported(
+            facts={"result": "~statistics"}, reads=True, constants=common.SUCCESS
+        ),
         "create_static_wallet": Reported(
-            facts={"uuid": "wallet", "currency.code": "coin"}, rows="result", creates="wallet"
+            facts={"uuid": "wallet", "currency.code": "coin"},
+            rows="result",
+            creates="wallet",
+            constants=pages.WALLET,
         ),
         "get_balance": Reported(
             facts={
@@ -192,6 +200,7 @@ FACTS = Facts(
             rows="result",
             reads=True,
             is_list="coin",
+            constants=pages.WALLET_COIN,
         ),
         "receive_postback": Reported(
             facts={
@@ -203,6 +212,8 @@ FACTS = Facts(
                 },
                 "invoice_info.invoice_status": "=stage",
             },
+            sent_after=common.NOTIFIED,
+            constants=pages.POSTBACK,
         ),
     },
     words={
@@ -214,6 +225,7 @@ FACTS = Facts(
     },
     defaults={"currency": "USD", "order": None, "email": ""},
     mock_defaults={"is_test": False},
+    success=common.SUCCESS,
     lifetime=common.LIFETIME,
     id_prefix=common.PREFIX,
     costs=frozenset({"due", "usd", "fee", "fee_usd", "to_pay", "to_pay_usd"})
@@ -221,7 +233,6 @@ FACTS = Facts(
     times={"created": common.read_time, "expires": common.read_time},
     laws=(
         common.a_postback_tells_what_was_paid,
-        common.a_success_says_success,
         common.ids_begin_as_on_their_page,
         common.dollars_cost_dollars,
         invoices.dollars_are_whole_cents,
@@ -242,10 +253,13 @@ FACTS = Facts(
     conventions=(
         common.a_token_names_its_invoice_for_five_minutes,
         common.roubles_cost_cents,
+        invoices.coins_have_six_decimals,
         invoices.the_service_fee_is_a_part,
         invoices.dollars_are_the_coin_at_one_rate,
         invoices.pages_are_reported_with_the_order,
         invoices.an_address_names_its_invoice,
     ),
     credentials=("api_key", "shop_id"),
+    usual={"coin": "USDT_TRC20", "fee": Decimal("1.4")},
+    refusals=pages.REFUSALS,
 )

@@ -83,8 +83,10 @@ def dollars_are_the_coin_at_one_rate(history: History) -> Iterator[str]:
             if None in {due, usd, amount, dollars} or not due:
                 yield f"{telling.where}: {fact} or its amount is no number"
                 continue
-            worth = amount if telling.places.get("currency.stablecoin") else amount * usd / due
-            if abs(worth - dollars) > CENT + worth * (PERCENT + MICRO / due):
+            is_stable = telling.places.get("currency.stablecoin")
+            worth = amount if is_stable else amount * usd / due
+            wrong = CENT / 2 if is_stable else CENT + worth * (PERCENT + MICRO / due)
+            if abs(worth - dollars) > wrong:
                 yield f"{telling.where}: {fact} is {dollars} for {amount}"
 
 
@@ -103,6 +105,15 @@ def dollars_are_whole_cents(history: History) -> Iterator[str]:
         (usd,) = numbers(telling, "usd")
         if usd is not None and usd != round(usd, 2):
             yield f"{telling.where}: {usd} USD is no whole number of cents"
+
+
+def coins_have_six_decimals(history: History) -> Iterator[str]:
+    """No amount in a coin has more than six decimals, as none that was recorded has."""
+    for telling in history.tellings:
+        for fact in ("due", "fee", "~service_fee", "to_pay", "~received"):
+            amount = number(telling.named.get(fact))
+            if amount is not None and amount != round(amount, 6):
+                yield f"{telling.where}: {fact} is {amount}"
 
 
 def an_address_comes_with_the_coin(history: History) -> Iterator[str]:

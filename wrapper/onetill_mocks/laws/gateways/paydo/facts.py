@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from decimal import ROUND_HALF_EVEN, Decimal
 
 from onetill_mocks.laws.exchanges import JSON, Facts, Reported, number, same
-from onetill_mocks.laws.gateways.paydo import methods, refunds
+from onetill_mocks.laws.gateways.paydo import methods, pages, refunds
 from onetill_mocks.laws.tellings import History
 
 _REJECTED = "PayDo. Transaction rejected by security reason."
@@ -152,6 +152,7 @@ FACTS = Facts(
             },
             creates="invoice",
             id_header="identifier",
+            constants=pages.CREATED,
         ),
         "get_invoice": Reported(
             facts={
@@ -180,6 +181,7 @@ FACTS = Facts(
             },
             rows="data",
             nullable=frozenset({"paymentMethod"}),
+            constants=pages.GOT,
             asked={"invoiceId": "ids"},
             reads=True,
         ),
@@ -194,12 +196,20 @@ FACTS = Facts(
             rows="data",
             of_transaction=True,
             reads=True,
+            constants=pages.CHECKED,
         ),
         "get_transaction": Reported(
-            facts=_TRANSACTION, rows="data", of_transaction=True, reads=True
+            facts=_TRANSACTION,
+            rows="data",
+            of_transaction=True,
+            reads=True,
+            constants=pages.TRANSACTION,
         ),
         "create_refund": Reported(
-            facts={"identifier": "refund"}, creates="refund", id_header="identifier"
+            facts={"identifier": "refund"},
+            creates="refund",
+            id_header="identifier",
+            constants=pages.REFUNDED,
         ),
         "list_refunds": Reported(
             facts={
@@ -217,8 +227,9 @@ FACTS = Facts(
             of_transaction=True,
             reads=True,
             is_list="refund",
+            constants=pages.REFUND,
         ),
-        "list_payment_methods": Reported(reads=True),
+        "list_payment_methods": Reported(reads=True, constants=pages.METHODS),
         "receive_notification": Reported(
             facts={
                 "invoice.id": "id",
@@ -230,6 +241,8 @@ FACTS = Facts(
                 "transaction.error.message": "=error",
             },
             sometimes=frozenset({"invoice.metadata"}),
+            sent_after=frozenset({"pay", "fail"}),
+            constants=pages.NOTIFIED,
         ),
     },
     words={
@@ -249,6 +262,7 @@ FACTS = Facts(
         "metadata": None,
         "top_up": False,
     },
+    success={"status": 1},
     lifetime=timedelta(hours=24),
     costs=frozenset({"commission"}),
     times={"created": _unix},
@@ -277,4 +291,5 @@ FACTS = Facts(
         refunds.a_review_takes_its_time,
     ),
     credentials=("jwt", "public_key", "secret_key"),
+    refusals=pages.REFUSALS,
 )
