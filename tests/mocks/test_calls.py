@@ -150,7 +150,7 @@ def test_a_misspelled_name_is_no_pass(gateways: MockGateways) -> None:
         calls.assert_not_called("craete")
     with pytest.raises(ValueError, match=r"gateway must be .* not 'stripe'"):
         calls.filter(gateway="stripe")
-    with pytest.raises(TypeError, match="price must be"):
+    with pytest.raises(ValueError, match="price must be"):
         calls.assert_not_called("create", price=25.0)
     for number in range(10_001):
         gateways.ledger.journal.add(

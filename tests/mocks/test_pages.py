@@ -40,7 +40,7 @@ def page(http: httpx.Client, gateways: MockGateways, path: str) -> str:
         ("currency", "", "currency must not be empty"),
         ("gateway", "stripe", "gateway must be one of "),
         ("coin", "doge", "coin must be one of "),
-        ("order_id", "a\0b", "order_id and other texts must be "),
+        ("order_id", "a\0b", "order_id must be a Unicode text "),
     ],
 )
 def test_wrong_input_is_kept_and_blamed(

@@ -9,6 +9,7 @@ from onetill_mocks._facts import is_same, request_fields, values_of
 from onetill_mocks._har import har_document, write_har
 from onetill_mocks._invoice import MockInvoice, parse_amount
 from onetill_mocks._journal import Exchange
+from onetill_mocks._validators import check_whole
 from onetill_mocks._vendor import Vendor, check_operation, is_operation, vendor_of
 
 _MOST_SHOWN = 5
@@ -76,6 +77,9 @@ class Calls(Sequence[Exchange]):
 
         With `times`, there must be so many and no more.
         """
+        check_operation(self._vendors.values(), operation)
+        if times is not None:
+            check_whole("times", times, 0)
         found = self._with(operation, facts)
         if times is None and not found:
             raise AssertionError(self._explain(f"{operation} was not called", operation, facts))
@@ -88,6 +92,7 @@ class Calls(Sequence[Exchange]):
 
     def assert_not_called(self, operation: str, /, **facts: object) -> None:
         """Raise AssertionError if there is a call of an operation with these facts."""
+        check_operation(self._vendors.values(), operation)
         if found := self._with(operation, facts):
             story = f"{operation} was called {_times(len(found))}"
             raise AssertionError(self._explain(story, operation, facts))
@@ -105,7 +110,7 @@ class Calls(Sequence[Exchange]):
         if operation is not None:
             check_operation(self._vendors.values(), operation)
         if "gateway" in facts:
-            vendor_of(self._vendors.values(), str(facts["gateway"]))
+            vendor_of(self._vendors.values(), cast("str", facts["gateway"]))
         for name in facts.keys() & {"amount", "price"}:
             parse_amount(cast("str", facts[name]), name)
         return self._of(
@@ -178,7 +183,7 @@ class Calls(Sequence[Exchange]):
 
 
 def _times(count: int) -> str:
-    return {0: "never", 1: "once", 2: "twice"}.get(count, f"{count} times")
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")
 
 
 def _listed(facts: Mapping[str, object]) -> str:

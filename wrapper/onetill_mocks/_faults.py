@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple, TypeAlias, get_args
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from onetill_mocks._loop import real_time
+from onetill_mocks._validators import check_number, check_text, check_whole, wrong
 from onetill_mocks._vendor import Vendor, check_operation, is_operation, vendor_of
 
 Kind: TypeAlias = Literal[
@@ -100,7 +101,7 @@ class Faults:
         *,
         status: int = 503,
         body: bytes | None = None,
-        seconds: float = 0,
+        seconds: float | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> None:
         """Add a fault for the next request that matches, after those that faults wait for."""
@@ -108,22 +109,21 @@ class Faults:
         if where.gateway is not None:
             vendor_of(self._vendors.values(), where.gateway)
         if where.operation:
-            check_operation(self._vendors.values(), where.operation)
-        for name, number in (("skip", where.skip), ("every", where.every)):
-            if number < 0:
-                raise ValueError(f"{name} must be 0 or more, not {number}")
-        for name, value in (headers or {}).items():
-            if not (_HEADER.fullmatch(name) and _VALUE.fullmatch(value)):
-                raise ValueError(f"headers must be in ASCII, and {name!r}: {value!r} is not valid")
+            check_operation(self._vendors.values(), where.operation, where.gateway)
+        check_text("path", where.path)
+        check_whole("skip", where.skip, 0)
+        check_whole("every", where.every, 0)
         if kind not in get_args(Kind):
-            raise ValueError(f"kind must be one of {', '.join(get_args(Kind))}, not {kind!r}")
-        if not _STATUSES[0] <= status <= _STATUSES[1]:
-            raise ValueError(f"status must be {_STATUSES[0]} to {_STATUSES[1]}, not {status}")
-        if not 0 <= seconds <= _MOST_SECONDS:
-            raise ValueError(f"seconds must be 0 to {_MOST_SECONDS}, not {seconds}")
+            raise wrong(f"kind must be one of {', '.join(get_args(Kind))}", kind)
+        check_whole("status", status, *_STATUSES)
+        if not isinstance(body, bytes | None):
+            raise wrong("body must be bytes", body)
+        if seconds is None and kind.startswith("delay"):
+            raise ValueError(f"seconds must be given for {kind!r}")
+        check_number("seconds", seconds or 0, 0, _MOST_SECONDS)
+        given = _checked_headers({} if headers is None else headers)
         with self._changed:
-            fault = Fault(kind, status, body, seconds, tuple((headers or {}).items()))
-            self._waiting.append((where, fault))
+            self._waiting.append((where, Fault(kind, status, body, seconds or 0, given)))
 
     @property
     def injected(self) -> Counter[str]:
@@ -247,6 +247,16 @@ class Faults:
 async def _pause(seconds: float) -> bool:
     await asyncio.sleep(seconds)
     return True
+
+
+def _checked_headers(headers: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    if not isinstance(headers, Mapping):
+        raise wrong("headers must be a mapping such as {'Retry-After': '3'}", headers)
+    for name, value in headers.items():
+        is_text = isinstance(name, str) and isinstance(value, str)
+        if not (is_text and _HEADER.fullmatch(name) and _VALUE.fullmatch(value)):
+            raise ValueError(f"headers must be in ASCII, and {name!r}: {value!r} is not valid")
+    return tuple(headers.items())
 
 
 def _spoiled(fault: Fault, response: list[Message]) -> list[Message]:

@@ -60,7 +60,7 @@ def receive(receiver: Receiver, webhook: Webhook) -> int:
         _logger.warning("%s returned a coroutine, which nothing awaits", name_of(receiver))
         return _FAILED
     status = getattr(result, "status_code", result)
-    return status if type(status) is int else _OK
+    return int(status) if isinstance(status, int) and not isinstance(status, bool) else _OK
 
 
 class Attempts:
