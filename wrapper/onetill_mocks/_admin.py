@@ -137,7 +137,10 @@ def _calls(request: Request) -> object:
 
 
 def _har(request: Request) -> object:
-    return Ledger.of(request).calls.filter(**dict(request.query_params)).to_har()
+    query = dict(request.query_params)
+    if page := sorted(query.keys() & {"after", "limit"}):
+        raise ValueError(f"{' and '.join(page)} must be left out: an archive has all of the calls")
+    return Ledger.of(request).calls.filter(**query).to_har()
 
 
 def _count(query: dict[str, str], name: str, default: int) -> int:

@@ -1,7 +1,6 @@
 """Faults of networks and servers, before or after a vendor has handled the request."""
 
 import asyncio
-import re
 from collections import Counter
 from collections.abc import Mapping
 from threading import Condition
@@ -9,8 +8,15 @@ from typing import Literal, NamedTuple, TypeAlias, get_args
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from onetill_mocks._json import read_ahead
 from onetill_mocks._loop import real_time
-from onetill_mocks._validators import check_number, check_text, check_whole, wrong
+from onetill_mocks._validators import (
+    check_headers,
+    check_number,
+    check_text,
+    check_whole,
+    wrong,
+)
 from onetill_mocks._vendor import Vendor, check_operation, is_operation, vendor_of
 
 Kind: TypeAlias = Literal[
@@ -33,10 +39,11 @@ _UNHANDLED = {"drop before", "error before", "garbage before"}
 _CLOSED = {"drop before", "drop after", "cut", "hang up"}
 _STATUSES = (200, 599)
 _MOST_SECONDS = 600
-_HEADER = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
-_VALUE = re.compile(r"[!-~]([ -~]*[!-~])?")
 CLOSE = "onetill.close"
 """The extension of an ASGI scope that closes its connection."""
+
+BEGIN = "onetill.begin"
+"""The extension that has the journal show a request before it ends."""
 
 FAULT = "onetill.fault"
 """Where the scope has the kind of the fault that a request met."""
@@ -121,9 +128,11 @@ class Faults:
         if seconds is None and kind.startswith("delay"):
             raise ValueError(f"seconds must be given for {kind!r}")
         check_number("seconds", seconds or 0, 0, _MOST_SECONDS)
-        given = _checked_headers({} if headers is None else headers)
+        given = {} if headers is None else headers
+        check_headers("headers", given)
         with self._changed:
-            self._waiting.append((where, Fault(kind, status, body, seconds or 0, given)))
+            fault = Fault(kind, status, body, seconds or 0, tuple(given.items()))
+            self._waiting.append((where, fault))
 
     @property
     def injected(self) -> Counter[str]:
@@ -220,6 +229,8 @@ class Faults:
         async def keep(message: Message) -> None:
             response.append(message)
 
+        if fault.kind == "delay before":
+            receive = await read_ahead(receive, has_loop=PAUSE not in scope["extensions"])
         is_dropped = fault.kind == "delay before" and not await self._delay(fault, aborted, scope)
         if fault.kind in _UNHANDLED:
             while (await receive()).get("more_body"):
@@ -236,7 +247,9 @@ class Faults:
 
     async def _delay(self, fault: Fault, aborted: int, scope: Scope) -> bool:
         """Wait as long as a fault says; tell whether nothing has aborted it."""
-        pause = scope.get("extensions", {}).get(PAUSE, _pause)
+        extensions = scope["extensions"]
+        extensions[BEGIN]()
+        pause = extensions.get(PAUSE, _pause)
         end = real_time() + fault.seconds
         while self._aborted == aborted and (left := end - real_time()) > 0:
             if not await pause(min(left, _LONGEST_PAUSE)):
@@ -247,16 +260,6 @@ class Faults:
 async def _pause(seconds: float) -> bool:
     await asyncio.sleep(seconds)
     return True
-
-
-def _checked_headers(headers: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
-    if not isinstance(headers, Mapping):
-        raise wrong("headers must be a mapping such as {'Retry-After': '3'}", headers)
-    for name, value in headers.items():
-        is_text = isinstance(name, str) and isinstance(value, str)
-        if not (is_text and _HEADER.fullmatch(name) and _VALUE.fullmatch(value)):
-            raise ValueError(f"headers must be in ASCII, and {name!r}: {value!r} is not valid")
-    return tuple(headers.items())
 
 
 def _spoiled(fault: Fault, response: list[Message]) -> list[Message]:

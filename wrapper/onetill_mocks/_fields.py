@@ -33,7 +33,8 @@ def read_form(body: bytes) -> Fields:
 
 def read_json(body: bytes) -> Fields:
     """Read a JSON object, each value as text; null is left out."""
-    fields = parse_object(body or b"{}", refuse)
+    rule = "fields must be a JSON object or a urlencoded form, as curl sends it with -d"
+    fields = parse_object(body or b"{}", lambda _: refuse(rule))
     return {name: _read_field(name, value) for name, value in fields.items() if value is not None}
 
 

@@ -7,7 +7,7 @@ from contextlib import suppress
 from heapq import heappop, heappush
 from inspect import iscoroutine, iscoroutinefunction
 from itertools import count
-from threading import Condition, Thread
+from threading import Condition, Thread, current_thread
 from typing import NamedTuple, TypeAlias
 
 from onetill_mocks._loop import real_time
@@ -87,7 +87,7 @@ class Attempts:
         with self._changed:
             self._is_closed = True
             self._changed.notify_all()
-        if self._thread:
+        if self._thread and self._thread is not current_thread():  # a function may close it
             self._thread.join(_LONGEST)
 
     def _add(self, pause: float, attempt: Attempt, future: Future[None]) -> None:

@@ -81,7 +81,8 @@ class Store(Behaviour):
             raise ValueError(f"price must be positive and at most {LARGEST_PRICE:f}, got {price}")
         check_text("currency", currency)
         if not vendor.accepts_currency(currency):
-            known = ", ".join(sorted(vendor.currencies or {"three capital letters"}))
+            listed = ", ".join(sorted(vendor.currencies or ()))
+            known = f"one of {listed}" if listed else "three capital letters"
             raise ValueError(f"currency must be {known} for {vendor.name}, not {currency!r}")
         optional = {"order_id": order_id, "id": id, "coin": coin}
         given = {name: text for name, text in optional.items() if text is not None}
@@ -224,7 +225,7 @@ class Store(Behaviour):
     @property
     def version(self) -> int:
         """A number that differs after each change of an invoice and each exchange."""
-        return self._changes + self.journal.count
+        return self._changes + self.journal.version
 
     @property
     def clock(self) -> Clock:

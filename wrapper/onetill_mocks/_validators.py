@@ -1,6 +1,12 @@
 """Validate arguments and fields; what is wrong raises ValueError, whatever its type."""
 
+import re
+from collections.abc import Mapping
+
 from onetill_mocks._json import is_text
+
+_HEADER = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
+_VALUE = re.compile(r"[!-~]([ -~]*[!-~])?")
 
 
 def check_text(name: str, value: object) -> None:
@@ -31,6 +37,16 @@ def check_whole(name: str, value: object, least: int, most: int | None = None) -
         or (most is not None and value > most)
     ):
         raise wrong(f"{name} must be a whole number {limits}", value)
+
+
+def check_headers(name: str, value: object) -> None:
+    """Reject what is no mapping of the names of headers to their values."""
+    if not isinstance(value, Mapping):
+        raise wrong(f"{name} must be a mapping such as {{'Retry-After': '3'}}", value)
+    for header, text in value.items():
+        is_text = isinstance(header, str) and isinstance(text, str)
+        if not (is_text and _HEADER.fullmatch(header) and _VALUE.fullmatch(text)):
+            raise ValueError(f"{name} must be in ASCII, and {header!r}: {text!r} is not valid")
 
 
 def wrong(rule: str, value: object) -> ValueError:

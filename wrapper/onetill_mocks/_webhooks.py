@@ -1,6 +1,7 @@
 """Deliver webhooks to loopback addresses, with retries."""
 
 import asyncio
+import os
 import ssl
 from collections import deque
 from collections.abc import Mapping
@@ -93,6 +94,7 @@ class Webhooks:
         self._thread = ExitStack()
         self._portal: BlockingPortal | None = None
         self._attempts = Attempts()
+        self._process = os.getpid()
 
     @property
     def deliveries(self) -> list[Delivery]:
@@ -205,6 +207,10 @@ class Webhooks:
         future.add_done_callback(self._queued.discard)
 
     def _cancel(self) -> None:
+        if self._process != os.getpid():  # after a fork, whose parent has the threads
+            self._process, self._queued = os.getpid(), set()
+            self._parents = self._thread.pop_all()  # it would be closed if nothing kept it
+            self._portal, self._attempts = None, Attempts()
         for future in list(self._queued):
             future.cancel()
 
