@@ -120,7 +120,7 @@ def test_a_fault_is_one_that_can_happen(gateways: MockGateways) -> None:
 
 
 class TestOverHttp:
-    """The same over HTTP, where what has no Python is told as much."""
+    """The same over HTTP, for what has no Python."""
 
     @pytest.mark.parametrize(
         ("action", "fields", "error"),

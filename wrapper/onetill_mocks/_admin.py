@@ -170,7 +170,7 @@ def _action(
         require_local(request)
         is_form = request.headers.get("content-type", "").startswith(URLENCODED)
         body = await read_body(request, refuse)
-        # What curl sends is declared a form, unless it was told otherwise, and no form begins so.
+        # curl declares a form unless -H says otherwise, and no form begins so.
         is_form = is_form and not body.lstrip().startswith(b"{")
         fields = read_form(body) if is_form else read_json(body)
         try:
