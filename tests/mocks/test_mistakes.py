@@ -12,7 +12,7 @@ import pytest
 from onetill_mocks import Ledger, MockGateways
 
 NAIVE = datetime(2031, 1, 1)  # noqa: DTZ001  # to be refused
-MADE = {"price": 5, "currency": "USD"}
+MADE: dict[str, Any] = {"price": 5, "currency": "USD"}
 OBJECTS: list[Any] = [None, 5, b"text", ["text"], object(), {}]
 FLAGS: list[Any] = [None, 1, "false", "no"]
 NUMBERS: list[Any] = [-1, 1.5, True, "1", [1], timedelta(1)]
@@ -89,7 +89,7 @@ CASES = [
 
 def made(mocks: MockGateways) -> str:
     """Place an invoice that the payer can choose a coin for."""
-    return mocks.place("cryptocloud_v2", **MADE)  # type: ignore[arg-type]  # the fields by name
+    return mocks.place("cryptocloud_v2", **MADE)
 
 
 def paid(mocks: MockGateways) -> str:

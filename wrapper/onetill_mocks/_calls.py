@@ -195,8 +195,7 @@ class Calls(Sequence[Exchange]):
 
 
 def _likeness(expected: object, value: object) -> float:
-    texts = [str(each)[:_MOST_TEXT] for each in (expected, value)]
-    return SequenceMatcher(None, *texts).ratio()
+    return SequenceMatcher(a=str(expected)[:_MOST_TEXT], b=str(value)[:_MOST_TEXT]).ratio()
 
 
 def _times(count: int) -> str:
