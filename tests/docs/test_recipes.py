@@ -11,9 +11,23 @@ from typing import Any
 import pytest
 
 from docs.pages import FOLDER, PAGES, blocks, files
+from mocks.test_fixtures import run_pytest
 from onetill_mocks import MockGateways
 
 README = (FOLDER.parents[1] / "README.md").read_text(encoding="utf-8")
+SHOP = """
+import pytest
+
+from onetill import Money, Till
+from onetill.gateways import CryptoCloudV2
+
+
+@pytest.mark.parametrize("turn", range(2))
+def test_a_sale(mock_gateways, turn):
+    with Till(CryptoCloudV2.from_env()) as till:
+        till.create(Money("25.00", "USD"))
+    assert len(mock_gateways.ledger.invoices) == 1
+"""
 BLOCKS = [
     pytest.param(block, id=f"{page}-{number}")
     for page in PAGES
@@ -70,6 +84,15 @@ def test_drift_is_collected(mock_gateways: MockGateways, tmp_path: Path) -> None
     logging.getLogger("onetill.drift").warning("{}")
     assert (tmp_path / "drift.jsonl").read_text() == "{}\n"
     assert mock_gateways.requests == []
+
+
+def test_a_shop_meets_the_mock_gateways(tmp_path: Path) -> None:
+    """With the fixture of the page, a shop that reads its environment needs no change."""
+    found = re.search(r"```python\n(# conftest\.py\n.*?)```", PAGES["testing"], re.DOTALL)
+    assert found
+    (tmp_path / "conftest.py").write_text(found[1], encoding="utf-8")
+    run = run_pytest(tmp_path, SHOP)
+    assert "2 passed" in run.stdout, run.stdout + run.stderr
 
 
 @pytest.mark.parametrize("page", PAGES)

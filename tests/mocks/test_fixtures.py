@@ -11,7 +11,7 @@ import pytest
 
 from mocks.test_running import ENVIRON
 from onetill import AsyncTill, Money, Till, errors
-from onetill.gateways import CruCash
+from onetill.gateways import CruCash, Gateway
 from onetill_mocks import MockGateways
 from support.tills import GATEWAYS, fields
 
@@ -31,6 +31,16 @@ def test_a_till_is_ready(
         hasty.get(invoice.id)
     with pytest.raises(ValueError, match=f"gateway must be one of .*{key}.*, not 'stripe'"):
         mock_till("stripe")
+
+
+@pytest.mark.parametrize("wrong", [None, 5, CruCash("key"), Till, Gateway, ["crucash"]])
+def test_a_till_is_of_a_key_or_a_class(
+    mock_till: Callable[..., Till], mock_async_till: Callable[..., AsyncTill], wrong: object
+) -> None:
+    """Anything else is refused, also a gateway whose own credentials would not be used."""
+    for open_till in (mock_till, mock_async_till):
+        with pytest.raises(ValueError, match='gateway must be a key such as "crucash" or a class'):
+            open_till(wrong)
 
 
 @pytest.fixture

@@ -103,6 +103,26 @@ def test_a_till_gives_up_while_the_clock_stands(gateways: MockGateways, hold: Ho
             till.create(PRICE)
 
 
+@contextmanager
+def running_away() -> Iterator[None]:
+    """Have freezegun move the clock by more than a timeout each time that it is read."""
+    with freeze_time(START, auto_tick_seconds=20):
+        yield
+
+
+@pytest.mark.parametrize("hold", [freezegun, time_machine_, running_away])
+def test_a_till_waits_by_a_clock_that_runs(gateways: MockGateways, till: Till, hold: Hold) -> None:
+    """A wait ends, a rate lets calls through, and no deadline passes early, whatever is held."""
+    gateway = CryptoCloudV2.from_env(gateways.environ("cryptocloud_v2"))
+    began = time.monotonic()
+    with hold(), Till(gateway, rate=20, timeout=5) as slow:
+        number = placed(gateways, "cryptocloud_v2")
+        with pytest.raises(errors.WaitTimeout):
+            till.wait(number, timeout=1.1)
+        assert len([slow.get(number) for _ in range(4)]) == 4
+    assert time.monotonic() - began < 5
+
+
 @pytest.mark.parametrize("hold", [freezegun, time_machine_, nullcontext])
 def test_closing_ends_what_clients_leave_open(
     hold: Callable[[], AbstractContextManager[object]], caplog: pytest.LogCaptureFixture

@@ -92,7 +92,7 @@ def test_amounts_are_never_floats() -> None:
     """A float is refused by its type, wherever an amount is given."""
     ledger = new_ledger()
     inexact: Any = 0.1
-    with pytest.raises(TypeError, match=r"not 0\.1"):
+    with pytest.raises(ValueError, match=r"not 0\.1"):
         ledger.place("crucash", price=inexact, currency="USD")
 
 

@@ -68,6 +68,46 @@ def test_closing_leaves_no_thread_and_no_socket() -> None:
             socket.create_connection(("127.0.0.1", port))
 
 
+FORKED = """
+import os
+import sys
+
+from onetill_mocks import MockGateways
+
+with MockGateways() as mocks:
+    mocks.notify("paydo", lambda _: 500)
+    mocks.notify("cryptocloud_v2", "http://127.0.0.1:1/")
+    for gateway in ("paydo", "cryptocloud_v2"):
+        mocks.pay(mocks.place(gateway, price=5, currency="USD"))
+    for ending in (mocks.reset, lambda: mocks.__exit__(None, None, None), lambda: None):
+        if os.fork() == 0:
+            ending()
+            sys.exit()  # through the block
+        assert os.waitstatus_to_exitcode(os.wait()[1]) == 0
+    mocks.reset()
+    inbox = []
+    mocks.notify("paydo", inbox.append)
+    mocks.pay(mocks.place("paydo", price=5, currency="USD"))
+    mocks.settle()
+    assert len(inbox) == 1
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork")
+def test_a_forked_child_ends() -> None:
+    """A child of a fork ends through the block, while webhooks are on their way in its parent."""
+    command = [sys.executable, "-W", "error", "-W", "ignore:This process:DeprecationWarning"]
+    run = subprocess.run(  # noqa: S603  # our own interpreter on our own code
+        [*command, "-c", FORKED],
+        capture_output=True,
+        check=False,
+        env=ENVIRON,
+        text=True,
+        timeout=30,
+    )
+    assert (run.returncode, run.stdout, run.stderr) == (0, "", "")
+
+
 def test_only_loopback_is_listened_on() -> None:
     """The mock gateways are not offered to the network."""
     for host in ("0.0.0.0", "192.168.0.1", "example.com", ""):  # noqa: S104  # to be refused

@@ -270,6 +270,25 @@ def test_an_async_function_is_refused(without: MockGateways) -> None:
         without.notify("paydo", handle)
 
 
+def test_a_function_may_close() -> None:
+    """A function that ends the mock gateways with its webhook leaves no thread behind."""
+    before, statuses = {*threading.enumerate()}, list[int]()
+    mocks = MockGateways(sockets=False)
+
+    def close(_: Webhook) -> None:
+        mocks.__exit__(None, None, None)
+        statuses.append(200)
+
+    with mocks:
+        mocks.notify("paydo", close)
+        mocks.pay(placed(mocks, "paydo"))
+        mocks.settle()
+    for thread in {*threading.enumerate()} - before:
+        thread.join(5)
+    assert statuses == [200]
+    assert {*threading.enumerate()} <= before
+
+
 def test_a_function_that_holds_on_keeps_nothing_open(monkeypatch: pytest.MonkeyPatch) -> None:
     """Closing waits for a function a while, and for its webhooks not at all."""
     monkeypatch.setattr("onetill_mocks._receivers._LONGEST", 0.1)

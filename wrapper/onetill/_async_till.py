@@ -5,12 +5,12 @@ from collections.abc import AsyncIterable, AsyncIterator, Iterable, Sequence
 from datetime import date, timedelta
 from math import inf
 from random import random
-from time import monotonic
 from types import TracebackType
 from typing import Self, TypeVar
 
 from onetill._base import BaseTill
 from onetill._bulk import async_batches, batches, read_many
+from onetill._clock import monotonic
 from onetill._config import Config, to_seconds
 from onetill._drift import OnDrift
 from onetill._flow import Flow

@@ -3,6 +3,7 @@
 import math
 import ssl
 from datetime import timedelta
+from inspect import iscoroutinefunction
 from typing import Final
 
 import attrs
@@ -51,8 +52,9 @@ class Config:
             or not _MIN_RATE <= self.rate <= _MAX_RATE
         ):
             raise Misuse(f"rate must be {_MIN_RATE} to {_MAX_RATE} calls per second, or None")
-        if self.on_drift is not None and not callable(self.on_drift):
-            raise Misuse("on_drift must be a function of a Drift, or None")
+        is_async = iscoroutinefunction(self.on_drift)
+        if self.on_drift is not None and (is_async or not callable(self.on_drift)):
+            raise Misuse("on_drift must be a function of a Drift that is not async, or None")
 
 
 def to_seconds(timeout: object, most: float = _MAX_SECONDS) -> float:

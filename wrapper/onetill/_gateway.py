@@ -100,9 +100,13 @@ class Gateway:
 
         """
         variables = os.environ if environ is None else environ
+        if not isinstance(variables, Mapping):
+            raise Misuse(
+                f"environ must be a mapping of names to texts, got {type(variables).__name__}"
+            )
         prefix = f"ONETILL_{cls.key}_".upper()
         fields = {prefix + field.name.upper(): field for field in attrs.fields(cls)}
-        for name in sorted(variables):
+        for name in sorted(map(str, variables)):
             if name.startswith(prefix) and name not in fields:
                 raise Misuse(f"{name} is no field of {cls.__name__}: it has {', '.join(fields)}")
         for name, field in fields.items():
@@ -121,7 +125,8 @@ class Gateway:
 
         """
         if operation not in get_args(Operation):
-            raise Misuse(f"operation must be one of {', '.join(get_args(Operation))}")
+            known = ", ".join(get_args(Operation))
+            raise Misuse(f"operation must be one of {known}, got {operation!r}")
         method = _IMPLEMENTED_BY.get(operation, operation)
         return getattr(cls, method) is not getattr(Gateway, method)
 

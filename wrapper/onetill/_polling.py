@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
+from inspect import iscoroutine
 from typing import Final, TypeAlias
 
 from onetill._config import to_seconds
@@ -48,7 +49,13 @@ class Poll:
     def is_over(self, invoice: Invoice) -> bool:
         """Return whether an invoice is as it should be, or can change no more."""
         self._invoice, self._error = invoice, None
-        return invoice.status.is_final or (self._until is not None and self._until(invoice))
+        if invoice.status.is_final or self._until is None:
+            return invoice.status.is_final
+        is_over = self._until(invoice)
+        if iscoroutine(is_over):  # which is true, whatever it would return
+            is_over.close()
+            raise Misuse("until must be a function that is not async")
+        return bool(is_over)
 
     @contextmanager
     def reading(self) -> Iterator[None]:

@@ -71,7 +71,9 @@ def valid_id(value: object, name: str = "invoice_id") -> str:
         or " " in value  # the only white space that is printable
         or not value.strip(".")
     ):
-        raise Misuse(f"{name} must be a text of 1 to {_MAX_ID} visible characters, not only dots")
+        got = "" if isinstance(value, str) else f", got {_kind(value)}"
+        rule = f"{name} must be a text of 1 to {_MAX_ID} visible characters, not only dots"
+        raise Misuse(f"{rule}{got}")
     return value
 
 
@@ -101,7 +103,7 @@ def text(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
     if not isinstance(value, str) or not value:
         raise Misuse(
             f"{attribute.name} must be a text that is not empty, got {_kind(value)}"
-            + (": leave it out instead" if attribute.default is None else "")
+            + (": leave it out instead" if value == "" and attribute.default is None else "")
         )
     _reject_surrogates(value, attribute.name)
 

@@ -67,7 +67,14 @@ def mock_async_till(mock_gateways: _MockGateways) -> "Iterator[Callable[..., Asy
 
 
 def _connected(gateway: "str | type[Gateway]", mock_gateways: _MockGateways) -> "Gateway":
+    from onetill.gateways import Gateway  # noqa: PLC0415  # see above
+
     kind = _kind(gateway) if isinstance(gateway, str) else gateway
+    if not (isinstance(kind, type) and issubclass(kind, Gateway) and kind is not Gateway):
+        raise ValueError(
+            'gateway must be a key such as "crucash" or a class such as CruCash, got'
+            f" {type(gateway).__name__}"
+        )
     return kind.from_env(mock_gateways.environ(kind.key))
 
 

@@ -28,7 +28,7 @@ class Actions:
 
         Args:
             gateway: One of `gateways`.
-            price: The exact price; a float raises TypeError.
+            price: The exact price, which no float can hold.
             currency: The price's currency, such as "USD".
             order_id: The merchant's own id of the order.
             id: The invoice's id; by default a new one.

@@ -8,7 +8,17 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from onetill_mocks._fields import Fields, add_fault, read_form, read_json, refuse, set_clock
+from onetill_mocks._fields import (
+    FAULT_FIELDS,
+    Fields,
+    add_fault,
+    check_fields,
+    read_flag,
+    read_form,
+    read_json,
+    refuse,
+    set_clock,
+)
 from onetill_mocks._forms import URLENCODED
 from onetill_mocks._invoice import MockInvoice
 from onetill_mocks._json import json_response, read_body
@@ -24,9 +34,7 @@ def admin_routes(ledger: Ledger) -> list[Route]:
     """Return the routes of the admin API; each action takes its fields as JSON or as a form."""
 
     def place(fields: Fields) -> object:
-        missing = [name for name in ("gateway", "price", "currency") if name not in fields]
-        if missing:
-            raise ValueError(f"missing: {', '.join(missing)}")
+        is_test = read_flag(fields, "is_test", default=False)
         number = ledger.place(
             fields.pop("gateway"),
             price=fields.pop("price"),
@@ -34,34 +42,35 @@ def admin_routes(ledger: Ledger) -> list[Route]:
             order_id=fields.pop("order_id", None),
             id=fields.pop("id", None),
             coin=fields.pop("coin", None),
-            is_test=fields.pop("is_test", "false") == "true",
-            **fields,
+            is_test=is_test,
+            **{name: value for name, value in fields.items() if name != "is_test"},
         )
         return {"id": number}
 
     def choose(fields: Fields) -> object:
-        return _state(ledger.choose(fields.get("id", ""), fields.get("coin", "")))
+        return _state(ledger.choose(fields["id"], fields["coin"]))
 
     def pay(fields: Fields) -> object:
-        given = {name: fields.get(name, "true") == "true" for name in ("booked", "confirmed")}
-        return _state(ledger.pay(fields.get("id", ""), **given))
+        given = {name: read_flag(fields, name, default=True) for name in ("booked", "confirmed")}
+        return _state(ledger.pay(fields["id"], **given))
 
     def book(fields: Fields) -> object:
-        transaction = fields.get("transaction", "true") == "true"
-        return _state(ledger.book(fields.get("id", ""), transaction=transaction))
+        transaction = read_flag(fields, "transaction", default=True)
+        return _state(ledger.book(fields["id"], transaction=transaction))
 
     def notify(fields: Fields) -> object:
-        url, form = fields.get("url"), fields.get("form") == "true"
-        ledger.webhooks.notify(fields.get("gateway", ""), url or None, form=form)
+        form = read_flag(fields, "form", default=False)
+        ledger.webhooks.notify(fields["gateway"], fields.get("url") or None, form=form)
         return {}
 
     def configure(fields: Fields) -> object:
-        gateway = fields.pop("gateway", "")
-        ledger.configure(gateway, **{name: value == "true" for name, value in fields.items()})
+        gateway = fields.pop("gateway")
+        settings = {name: read_flag(fields, name, default=False) for name in fields}
+        ledger.configure(gateway, **settings)
         return {}
 
     def redeliver(fields: Fields) -> object:
-        ledger.redeliver(fields.get("id", ""))
+        ledger.redeliver(fields["id"])
         return {}
 
     def reset(_fields: Fields) -> object:
@@ -69,22 +78,22 @@ def admin_routes(ledger: Ledger) -> list[Route]:
         return {}
 
     return [
-        _action("place", place),
-        _action("choose", choose),
-        _action("pay", pay),
-        _action("confirm", _by_id(ledger.confirm)),
-        _action("book", book),
-        _action("part", _by_amount(ledger.part)),
-        _action("over", _by_amount(ledger.over)),
-        _action("fail", _by_id(ledger.fail)),
-        _action("expire", _by_id(ledger.expire)),
-        _action("cancel", _by_id(ledger.cancel)),
-        _action("refund", _by_amount(ledger.refund, "amount")),
-        _action("notify", notify),
-        _action("redeliver", redeliver),
-        _action("configure", configure),
-        _action("fault", partial(add_fault, ledger)),
-        _action("clock", partial(set_clock, ledger)),
+        _action("place", place, "gateway price currency", "order_id id coin is_test *"),
+        _action("choose", choose, "id coin"),
+        _action("pay", pay, "id", "booked confirmed"),
+        _action("confirm", _by_id(ledger.confirm), "id"),
+        _action("book", book, "id", "transaction"),
+        _action("part", _by_amount(ledger.part, "received"), "id", "received"),
+        _action("over", _by_amount(ledger.over, "received"), "id", "received"),
+        _action("fail", _by_id(ledger.fail), "id"),
+        _action("expire", _by_id(ledger.expire), "id"),
+        _action("cancel", _by_id(ledger.cancel), "id"),
+        _action("refund", _by_amount(ledger.refund, "amount"), "id", "amount"),
+        _action("notify", notify, "gateway", "url form"),
+        _action("redeliver", redeliver, "id"),
+        _action("configure", configure, "gateway", "*"),
+        _action("fault", partial(add_fault, ledger), "kind", FAULT_FIELDS),
+        _action("clock", partial(set_clock, ledger), "do", "time seconds"),
         _action("reset", reset),
         _records("deliveries", lambda: ledger.webhooks.deliveries),
         _records("requests", lambda: ledger.requests),
@@ -94,13 +103,13 @@ def admin_routes(ledger: Ledger) -> list[Route]:
 
 
 def _by_id(move: Callable[[str], MockInvoice]) -> Callable[[Fields], object]:
-    return lambda fields: _state(move(fields.get("id", "")))
+    return lambda fields: _state(move(fields["id"]))
 
 
 def _by_amount(
-    move: Callable[[str, str | None], MockInvoice], name: str = "received"
+    move: Callable[[str, str | None], MockInvoice], name: str
 ) -> Callable[[Fields], object]:
-    return lambda fields: _state(move(fields.get("id", ""), fields.get(name)))
+    return lambda fields: _state(move(fields["id"], fields.get(name)))
 
 
 def _records(name: str, records: Callable[[], Sequence[RecordedRequest | Delivery]]) -> Route:
@@ -128,7 +137,10 @@ def _calls(request: Request) -> object:
 
 
 def _har(request: Request) -> object:
-    return Ledger.of(request).calls.filter(**dict(request.query_params)).to_har()
+    query = dict(request.query_params)
+    if page := sorted(query.keys() & {"after", "limit"}):
+        raise ValueError(f"{' and '.join(page)} must be left out: an archive has all of the calls")
+    return Ledger.of(request).calls.filter(**query).to_har()
 
 
 def _count(query: dict[str, str], name: str, default: int) -> int:
@@ -149,13 +161,20 @@ def _read(name: str, read: Callable[[Request], object]) -> Route:
     return Route(f"/_admin/{name}", respond)
 
 
-def _action(name: str, act: Callable[[Fields], object]) -> Route:
+def _action(
+    name: str, act: Callable[[Fields], object], required: str = "", optional: str = ""
+) -> Route:
+    """Make the route of an action, whose fields are named; `*` stands for a vendor's own."""
+
     async def respond(request: Request) -> Response:
         require_local(request)
         is_form = request.headers.get("content-type", "").startswith(URLENCODED)
         body = await read_body(request, refuse)
+        # curl declares a form unless -H says otherwise, and no form begins so.
+        is_form = is_form and not body.lstrip().startswith(b"{")
         fields = read_form(body) if is_form else read_json(body)
         try:
+            check_fields(fields, required.split(), optional.split())
             result = act(fields)
         except ValueError as refused:
             raise refuse(str(refused)) from None

@@ -6,6 +6,7 @@ from threading import RLock
 
 from starlette.requests import Request
 
+from onetill_mocks._validators import check_flag
 from onetill_mocks._vendor import Vendor, vendor_of
 
 _logger = logging.getLogger("onetill_mocks")
@@ -34,7 +35,10 @@ class Behaviour:
         vendor = self.vendor_of(gateway)
         if unknown := sorted(settings.keys() - vendor.settings.keys()):
             known = ", ".join(sorted(vendor.settings)) or "none"
-            raise ValueError(f"settings of {vendor.name} are {known}, not {', '.join(unknown)}")
+            names = " and ".join(unknown)
+            raise ValueError(f"{names} must be left out: the settings of {vendor.name} are {known}")
+        for name, value in settings.items():
+            check_flag(name, value)
         with self._lock:
             self._settings.setdefault(vendor.prefix, {}).update(settings)
 

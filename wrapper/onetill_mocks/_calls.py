@@ -2,6 +2,8 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
+from heapq import nlargest
 from pathlib import Path
 from typing import cast, overload
 
@@ -9,9 +11,11 @@ from onetill_mocks._facts import is_same, request_fields, values_of
 from onetill_mocks._har import har_document, write_har
 from onetill_mocks._invoice import MockInvoice, parse_amount
 from onetill_mocks._journal import Exchange
+from onetill_mocks._validators import check_whole
 from onetill_mocks._vendor import Vendor, check_operation, is_operation, vendor_of
 
 _MOST_SHOWN = 5
+_MOST_TEXT = 100
 
 
 class Calls(Sequence[Exchange]):
@@ -76,6 +80,9 @@ class Calls(Sequence[Exchange]):
 
         With `times`, there must be so many and no more.
         """
+        check_operation(self._vendors.values(), operation)
+        if times is not None:
+            check_whole("times", times, 0)
         found = self._with(operation, facts)
         if times is None and not found:
             raise AssertionError(self._explain(f"{operation} was not called", operation, facts))
@@ -88,6 +95,7 @@ class Calls(Sequence[Exchange]):
 
     def assert_not_called(self, operation: str, /, **facts: object) -> None:
         """Raise AssertionError if there is a call of an operation with these facts."""
+        check_operation(self._vendors.values(), operation)
         if found := self._with(operation, facts):
             story = f"{operation} was called {_times(len(found))}"
             raise AssertionError(self._explain(story, operation, facts))
@@ -105,7 +113,7 @@ class Calls(Sequence[Exchange]):
         if operation is not None:
             check_operation(self._vendors.values(), operation)
         if "gateway" in facts:
-            vendor_of(self._vendors.values(), str(facts["gateway"]))
+            vendor_of(self._vendors.values(), cast("str", facts["gateway"]))
         for name in facts.keys() & {"amount", "price"}:
             parse_amount(cast("str", facts[name]), name)
         return self._of(
@@ -152,14 +160,23 @@ class Calls(Sequence[Exchange]):
         lines = [story + (f" with {_listed(facts)}" if facts else "")]
         near = self._with(operation, {})
         if facts and near:
-            shown = [self._near(each, facts) for each in near]
+            nearest = nlargest(_MOST_SHOWN, near, key=lambda each: self._nearness(each, facts))
+            shown = [self._near(each, facts) for each in near if each in nearest]
             if len(shown) == 1:
                 lines[0] += f": {operation} was called once, {shown[0]}"
             else:
-                lines[0] += f": {operation} was called {_times(len(shown))}"
-                lines += [f"  {line}" for line in shown[-_MOST_SHOWN:]]
-                lines += ["  …"] * (len(shown) > _MOST_SHOWN)
+                lines[0] += f": {operation} was called {_times(len(near))}"
+                lines += [f"  {line}" for line in shown]
+                lines += ["  …"] * (len(near) > _MOST_SHOWN)
         return "\n".join([*lines, f"Operations called: {self._summary()}"])
+
+    def _nearness(self, exchange: Exchange, facts: Mapping[str, object]) -> float:
+        """Return how many of the facts a call has, one that is alike counting as a part."""
+        nearness = 0.0
+        for name, expected in facts.items():
+            alike = [_likeness(expected, value) for value in self._values(exchange, name)]
+            nearness += self._has(exchange, name, expected) or max(alike, default=0.0)
+        return nearness
 
     def _near(self, exchange: Exchange, facts: Mapping[str, object]) -> str:
         found = {name: self._values(exchange, name) for name in facts}
@@ -177,12 +194,20 @@ class Calls(Sequence[Exchange]):
         return ", ".join(f"{name} {_times(count)}" for name, count in counts.items()) or "none"
 
 
+def _likeness(expected: object, value: object) -> float:
+    return SequenceMatcher(a=str(expected)[:_MOST_TEXT], b=str(value)[:_MOST_TEXT]).ratio()
+
+
 def _times(count: int) -> str:
-    return {0: "never", 1: "once", 2: "twice"}.get(count, f"{count} times")
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")
 
 
 def _listed(facts: Mapping[str, object]) -> str:
     shown = {
         name: str(value) if name in {"amount", "price"} else value for name, value in facts.items()
     }
-    return ", ".join(f"{name}={value!r}" for name, value in shown.items())
+    return ", ".join(f"{name}={_clipped(repr(value))}" for name, value in shown.items())
+
+
+def _clipped(text: str) -> str:
+    return text if len(text) <= _MOST_TEXT else f"{text[:_MOST_TEXT]}…"

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
+from onetill_mocks._validators import wrong
+
 _YEARS = (1970, 2999)
 
 
@@ -44,6 +46,8 @@ class Clock:
 
     def set(self, moment: datetime) -> None:
         """Set the time, which must be aware; a stopped clock stays stopped."""
+        if not isinstance(moment, datetime):
+            raise wrong("time must be an aware datetime", moment)
         if moment.tzinfo is None:
             raise ValueError(f"time must have an offset, such as Z, and {moment} has none")
         if not _YEARS[0] < moment.year < _YEARS[1]:
@@ -55,6 +59,8 @@ class Clock:
 
     def step(self, span: timedelta) -> None:
         """Move the time on, or with a negative span back."""
+        if not isinstance(span, timedelta):
+            raise wrong("span must be a timedelta", span)
         try:
             moment = self() + span
         except OverflowError:

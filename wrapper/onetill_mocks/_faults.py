@@ -1,7 +1,6 @@
 """Faults of networks and servers, before or after a vendor has handled the request."""
 
 import asyncio
-import re
 from collections import Counter
 from collections.abc import Mapping
 from threading import Condition
@@ -9,7 +8,15 @@ from typing import Literal, NamedTuple, TypeAlias, get_args
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from onetill_mocks._json import read_ahead
 from onetill_mocks._loop import real_time
+from onetill_mocks._validators import (
+    check_headers,
+    check_number,
+    check_text,
+    check_whole,
+    wrong,
+)
 from onetill_mocks._vendor import Vendor, check_operation, is_operation, vendor_of
 
 Kind: TypeAlias = Literal[
@@ -32,10 +39,11 @@ _UNHANDLED = {"drop before", "error before", "garbage before"}
 _CLOSED = {"drop before", "drop after", "cut", "hang up"}
 _STATUSES = (200, 599)
 _MOST_SECONDS = 600
-_HEADER = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
-_VALUE = re.compile(r"[!-~]([ -~]*[!-~])?")
 CLOSE = "onetill.close"
 """The extension of an ASGI scope that closes its connection."""
+
+BEGIN = "onetill.begin"
+"""The extension that has the journal show a request before it ends."""
 
 FAULT = "onetill.fault"
 """Where the scope has the kind of the fault that a request met."""
@@ -100,7 +108,7 @@ class Faults:
         *,
         status: int = 503,
         body: bytes | None = None,
-        seconds: float = 0,
+        seconds: float | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> None:
         """Add a fault for the next request that matches, after those that faults wait for."""
@@ -108,21 +116,22 @@ class Faults:
         if where.gateway is not None:
             vendor_of(self._vendors.values(), where.gateway)
         if where.operation:
-            check_operation(self._vendors.values(), where.operation)
-        for name, number in (("skip", where.skip), ("every", where.every)):
-            if number < 0:
-                raise ValueError(f"{name} must be 0 or more, not {number}")
-        for name, value in (headers or {}).items():
-            if not (_HEADER.fullmatch(name) and _VALUE.fullmatch(value)):
-                raise ValueError(f"headers must be in ASCII, and {name!r}: {value!r} is not valid")
+            check_operation(self._vendors.values(), where.operation, where.gateway)
+        check_text("path", where.path)
+        check_whole("skip", where.skip, 0)
+        check_whole("every", where.every, 0)
         if kind not in get_args(Kind):
-            raise ValueError(f"kind must be one of {', '.join(get_args(Kind))}, not {kind!r}")
-        if not _STATUSES[0] <= status <= _STATUSES[1]:
-            raise ValueError(f"status must be {_STATUSES[0]} to {_STATUSES[1]}, not {status}")
-        if not 0 <= seconds <= _MOST_SECONDS:
-            raise ValueError(f"seconds must be 0 to {_MOST_SECONDS}, not {seconds}")
+            raise wrong(f"kind must be one of {', '.join(get_args(Kind))}", kind)
+        check_whole("status", status, *_STATUSES)
+        if not isinstance(body, bytes | None):
+            raise wrong("body must be bytes", body)
+        if seconds is None and kind.startswith("delay"):
+            raise ValueError(f"seconds must be given for {kind!r}")
+        check_number("seconds", seconds or 0, 0, _MOST_SECONDS)
+        given = {} if headers is None else headers
+        check_headers("headers", given)
         with self._changed:
-            fault = Fault(kind, status, body, seconds, tuple((headers or {}).items()))
+            fault = Fault(kind, status, body, seconds or 0, tuple(given.items()))
             self._waiting.append((where, fault))
 
     @property
@@ -220,6 +229,8 @@ class Faults:
         async def keep(message: Message) -> None:
             response.append(message)
 
+        if fault.kind == "delay before":
+            receive = await read_ahead(receive, has_loop=PAUSE not in scope["extensions"])
         is_dropped = fault.kind == "delay before" and not await self._delay(fault, aborted, scope)
         if fault.kind in _UNHANDLED:
             while (await receive()).get("more_body"):
@@ -236,7 +247,9 @@ class Faults:
 
     async def _delay(self, fault: Fault, aborted: int, scope: Scope) -> bool:
         """Wait as long as a fault says; tell whether nothing has aborted it."""
-        pause = scope.get("extensions", {}).get(PAUSE, _pause)
+        extensions = scope["extensions"]
+        extensions[BEGIN]()
+        pause = extensions.get(PAUSE, _pause)
         end = real_time() + fault.seconds
         while self._aborted == aborted and (left := end - real_time()) > 0:
             if not await pause(min(left, _LONGEST_PAUSE)):

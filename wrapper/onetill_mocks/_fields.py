@@ -1,5 +1,6 @@
 """Fields of actions, from JSON or a form, and the actions that are more than one call."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import cast
@@ -10,11 +11,16 @@ from onetill_mocks._json import Refusal, parse_object
 from onetill_mocks._ledger import Ledger
 
 Fields = dict[str, str]
+_EXPLAINED = {
+    404: "nothing is here: actions are at /_admin/, such as POST /_admin/pay",
+    405: "method must be POST for an action, and GET for calls, requests and deliveries",
+}
+FAULT_FIELDS = "gateway operation path skip every status body seconds headers"
 
 
-def admin_error(_path: str, _status: int, text: str) -> object:
-    """Return the document of an error."""
-    return {"error": text}
+def admin_error(path: str, status: int, text: str) -> object:
+    """Return the document of an error, which says what to do instead if it is about an action."""
+    return {"error": _EXPLAINED.get(status, text) if path.startswith("/_admin") else text}
 
 
 def read_form(body: bytes) -> Fields:
@@ -27,8 +33,28 @@ def read_form(body: bytes) -> Fields:
 
 def read_json(body: bytes) -> Fields:
     """Read a JSON object, each value as text; null is left out."""
-    fields = parse_object(body or b"{}", refuse)
+    rule = "fields must be a JSON object or a urlencoded form, as curl sends it with -d"
+    fields = parse_object(body or b"{}", lambda _: refuse(rule))
     return {name: _read_field(name, value) for name, value in fields.items() if value is not None}
+
+
+def check_fields(fields: Fields, required: Sequence[str], optional: Sequence[str]) -> None:
+    """Raise ValueError unless all required fields are there, and no unknown one."""
+    known = [*required, *optional]
+    names = ", ".join("the vendor's own" if name == "*" else name for name in known)
+    wanted = f"the fields are {names}" if names else "there are no fields"
+    if missing := [name for name in required if name not in fields]:
+        raise ValueError(f"{' and '.join(missing)} must be given: {wanted}")
+    if "*" not in optional and (unknown := [name for name in fields if name not in known]):
+        raise ValueError(f"{' and '.join(unknown)} must be left out: {wanted}")
+
+
+def read_flag(fields: Fields, name: str, *, default: bool) -> bool:
+    """Read a boolean."""
+    text = fields.get(name, "true" if default else "false")
+    if text not in {"true", "false"}:
+        raise ValueError(f"{name} must be true or false, not {text!r}")
+    return text == "true"
 
 
 def _read_field(name: str, value: object) -> str:
@@ -37,6 +63,9 @@ def _read_field(name: str, value: object) -> str:
             return "true" if value else "false"
         case int() | Decimal() | str():
             return str(value)
+        case dict() if name == "headers":
+            headers = cast("dict[str, object]", value)
+            return "\n".join(f"{header}: {text}" for header, text in headers.items())
         case _:
             raise refuse(f"{name} must be text, a number or a boolean")
 
@@ -57,7 +86,7 @@ def add_fault(ledger: Ledger, fields: Fields) -> object:
         operation=fields.get("operation", ""),
     )
     try:
-        seconds = float(fields.get("seconds", "0"))
+        seconds = float(fields["seconds"]) if "seconds" in fields else None
     except ValueError:
         raise ValueError(f"seconds must be a number, not {fields['seconds']!r}") from None
     ledger.faults.add(
@@ -87,6 +116,8 @@ def set_clock(ledger: Ledger, fields: Fields) -> object:
                 raise ValueError(f"time must be like {example}, not {time!r}") from None
             ledger.clock.set(moment)
         case "step":
+            if "seconds" not in fields:
+                raise ValueError("seconds must be given to step the clock")
             try:
                 span = timedelta(seconds=_integer(fields, "seconds", 0))
             except OverflowError:

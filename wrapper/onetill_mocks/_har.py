@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Sequence
 from importlib.metadata import version
 from pathlib import Path
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, quote
 
 import msgspec
 
 from onetill_mocks._journal import Exchange, Headers
 
 _UNKNOWN = -1
+_PATH = "/:@!$&'()*+,;=~"
 
 
 def har_document(exchanges: Iterable[Exchange]) -> dict[str, object]:
@@ -46,14 +47,16 @@ def _entry(exchange: Exchange) -> dict[str, object]:
 
 def _request(exchange: Exchange) -> dict[str, object]:
     host = _header(exchange.headers, "host") or "localhost"
-    url = exchange.url if "://" in exchange.url else f"http://{host}{exchange.url}"
+    url, mark, query = exchange.url.partition("?")
+    if url.startswith("/"):  # a path, decoded
+        url = f"http://{host}{quote(url, safe=_PATH)}"
     request: dict[str, object] = {
         "method": exchange.method,
-        "url": url,
+        "url": url + mark + query,
         "httpVersion": "HTTP/1.1",
         "cookies": [],
         "headers": _pairs(exchange.headers),
-        "queryString": _pairs(parse_qsl(url.partition("?")[2], keep_blank_values=True)),
+        "queryString": _pairs(parse_qsl(query, keep_blank_values=True)),
         "headersSize": _UNKNOWN,
         "bodySize": len(exchange.body.encode(errors="replace")),
     }

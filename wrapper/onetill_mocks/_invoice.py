@@ -8,6 +8,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Literal
 
 from onetill_mocks._coins import Coin, total
+from onetill_mocks._validators import wrong
 
 State = Literal[
     "open", "confirming", "partial", "paid", "overpaid", "expired", "canceled", "refunded"
@@ -37,9 +38,9 @@ def is_price(amount: Decimal) -> bool:
 
 
 def parse_amount(amount: Decimal | int | str, name: str = "amount") -> Decimal:
-    """Parse an exact amount; a float raises TypeError, other text than a number ValueError."""
-    if isinstance(amount, float | bool):
-        raise TypeError(f"{name} must be a Decimal, an int or a str, not {amount!r}")
+    """Parse an exact amount; a float, or text that is no number, raises ValueError."""
+    if isinstance(amount, bool) or not isinstance(amount, Decimal | int | str):
+        raise wrong(f"{name} must be a Decimal, an int or a str", amount)
     try:
         parsed = Decimal(amount)
     except InvalidOperation:

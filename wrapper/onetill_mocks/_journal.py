@@ -76,14 +76,15 @@ class Journal:
         self._exchanges: deque[Exchange] = deque()
         self._size = 0
         self._count = 0
+        self._repeated = 0
         self._first = 1
         self.era = 0
         """Number of resets: what began before the last one is not recorded."""
 
     @property
-    def count(self) -> int:
-        """Number of exchanges that were ever recorded."""
-        return self._count
+    def version(self) -> int:
+        """A number that differs after each record."""
+        return self._count + self._repeated
 
     @property
     def forgotten(self) -> int:
@@ -101,6 +102,7 @@ class Journal:
         self,
         kind: Literal["request", "webhook"],
         *,
+        number: int | None = None,
         era: int,
         at: datetime,
         vendor: str,
@@ -116,8 +118,11 @@ class Journal:
         seconds: float,
         invoices: tuple[str, ...] = (),
         fault: str = "",
-    ) -> None:
-        """Redact and record an exchange, unless it began before the last reset."""
+    ) -> int | None:
+        """Redact and record an exchange, unless it began before the last reset.
+
+        Returns its number, by which it can be recorded again, in its place, once more is known.
+        """
         exchange = Exchange(
             0,
             at,
@@ -138,12 +143,20 @@ class Journal:
         )
         with self._lock:
             if era != self.era:
-                return
-            self._count += 1
-            self._exchanges.append(exchange._replace(number=self._count))
+                return None
+            if number is None:
+                self._count = number = self._count + 1
+                self._exchanges.append(exchange)
+            elif (place := self._count - number) < len(self._exchanges):
+                self._size -= self._exchanges[-1 - place].size
+                self._repeated += 1
+            else:
+                return number  # there is no more room for it
+            self._exchanges[number - self._count - 1] = exchange._replace(number=number)
             self._size += exchange.size
             while self._size > _MOST_BYTES or len(self._exchanges) > _MOST_EXCHANGES:
                 self._size -= self._exchanges.popleft().size
+            return number
 
     def reset(self) -> None:
         """Forget every exchange."""

@@ -1,7 +1,9 @@
 """Read request bodies, and write JSON with exact numbers."""
 
+import asyncio
 import re
 from collections.abc import Callable, Mapping
+from contextlib import nullcontext, suppress
 from decimal import Decimal
 from typing import TypeGuard, cast
 from urllib.parse import urlencode
@@ -10,10 +12,12 @@ import msgspec
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.types import Message, Receive
 
 from onetill_mocks._forms import MULTIPART, URLENCODED, parse_form
 
 _BODY_LIMIT = 1 << 20
+_SOON = 0.5
 _INTEGER_LIMIT = 1 << 53
 _HOST = re.compile(r"([\w.-]+|\[[0-9a-fA-F:]+\])(:\d+)?", re.ASCII)
 
@@ -109,6 +113,20 @@ async def read_body(request: Request, refuse: Callable[[str], Refusal]) -> bytes
     if size > _BODY_LIMIT:
         raise refuse("The request body is too large.")
     return bytes(body)
+
+
+async def read_ahead(receive: Receive, *, has_loop: bool) -> Receive:
+    """Read a body, for the journal, if it comes soon; return what gives it to the vendor later."""
+    read: list[Message] = []
+    with suppress(TimeoutError):
+        async with asyncio.timeout(_SOON) if has_loop else nullcontext():
+            while not read or read[-1].get("more_body"):
+                read.append(await receive())
+
+    async def receive_again() -> Message:
+        return read.pop(0) if read else await receive()
+
+    return receive_again
 
 
 def is_json(request: Request) -> bool:

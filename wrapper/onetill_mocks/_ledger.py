@@ -13,6 +13,7 @@ from onetill_mocks._calls import Calls
 from onetill_mocks._faults import Faults
 from onetill_mocks._invoice import Action, MockInvoice, Refund, State, parse_amount
 from onetill_mocks._store import Store
+from onetill_mocks._validators import check_flag
 from onetill_mocks._vendor import Vendor
 from onetill_mocks._webhooks import Webhooks
 
@@ -53,10 +54,7 @@ class Ledger(Store):
         """Choose the coin that an open invoice is paid in, as its payer does; once."""
         with self._lock:
             entry = self._movable(invoice_id, "pay")
-            vendor = self.vendors[entry.vendor]
-            if (chosen := vendor.find_coin(coin)) is None:
-                known = ", ".join(vendor.coins) or "None"
-                raise ValueError(f"coin must be one of {known} for {vendor.name}, not {coin!r}")
+            chosen = self.vendors[entry.vendor].known_coin(coin)
             if entry.coin:
                 raise ValueError(f"invoice {entry.id} has its coin: {entry.coin.full_code}")
             return self._stored(entry.with_coin(chosen))
@@ -70,6 +68,8 @@ class Ledger(Store):
         transaction as pending, until `book`. Unless `confirmed`, the payment is seen, and the
         invoice is confirming until `confirm`, where the vendor has such a state.
         """
+        check_flag("booked", booked)
+        check_flag("confirmed", confirmed)
         with self._lock:
             entry = self._payable(invoice_id, "pay")
             if not confirmed:
@@ -94,6 +94,7 @@ class Ledger(Store):
         With `transaction=False`, the invoice becomes paid and its transaction stays pending, until
         `book` is called again.
         """
+        check_flag("transaction", transaction)
         with self._lock:
             entry = self._known(invoice_id)
             if entry.id not in self._unbooked:

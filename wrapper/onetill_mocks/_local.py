@@ -7,10 +7,12 @@ from starlette.requests import Request
 
 from onetill_mocks._json import Refusal
 from onetill_mocks._loopback import is_loopback
+from onetill_mocks._validators import check_text
 
 
 def check_local_url(url: str) -> None:
     """Raise ValueError unless a URL is an http:// URL of this machine."""
+    check_text("url", url)
     try:
         parts = urlsplit(url)
         host, _ = parts.hostname or "", parts.port

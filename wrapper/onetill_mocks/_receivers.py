@@ -7,7 +7,7 @@ from contextlib import suppress
 from heapq import heappop, heappush
 from inspect import iscoroutine, iscoroutinefunction
 from itertools import count
-from threading import Condition, Thread
+from threading import Condition, Thread, current_thread
 from typing import NamedTuple, TypeAlias
 
 from onetill_mocks._loop import real_time
@@ -60,7 +60,7 @@ def receive(receiver: Receiver, webhook: Webhook) -> int:
         _logger.warning("%s returned a coroutine, which nothing awaits", name_of(receiver))
         return _FAILED
     status = getattr(result, "status_code", result)
-    return status if type(status) is int else _OK
+    return int(status) if isinstance(status, int) and not isinstance(status, bool) else _OK
 
 
 class Attempts:
@@ -87,7 +87,7 @@ class Attempts:
         with self._changed:
             self._is_closed = True
             self._changed.notify_all()
-        if self._thread:
+        if self._thread and self._thread is not current_thread():  # a function may close it
             self._thread.join(_LONGEST)
 
     def _add(self, pause: float, attempt: Attempt, future: Future[None]) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from onetill_mocks._facts import id_texts
-from onetill_mocks._faults import CLOSE, FAULT
+from onetill_mocks._faults import BEGIN, CLOSE, FAULT
 from onetill_mocks._journal import MOST_BODY
 from onetill_mocks._ledger import Ledger
 from onetill_mocks._loop import real_time
@@ -63,11 +63,16 @@ class _Record:
         self._began = real_time()
         self._request, self._response = bytearray(), bytearray()
         self._start: Mapping[str, Any] = {}
+        self._number: int | None = None
         self._is_added = False
         self.concerned: dict[str, None] = {}
         extensions = scope.get("extensions") or {}
         self._close = extensions.get(CLOSE)
-        scope["extensions"] = {**extensions, CLOSE: self.close}
+        scope["extensions"] = {**extensions, BEGIN: self.begin, CLOSE: self.close}
+
+    def begin(self) -> None:
+        """Add the exchange as it is so far; its end takes the same place."""
+        self._number = self._write()
 
     def close(self) -> None:
         """Add the exchange, and close its connection."""
@@ -89,9 +94,11 @@ class _Record:
 
     def add(self) -> None:
         """Add the exchange, once, and before a client can know of its end."""
-        if self._is_added:
-            return
-        self._is_added = True
+        if not self._is_added:
+            self._is_added = True
+            self._write()
+
+    def _write(self) -> int | None:
         scope, path = self._scope, path_of(self._scope)
         call = self._vendor.find_call(scope["method"], path)
         headers, body = _texts(scope["headers"]), bytes(self._request)
@@ -99,8 +106,9 @@ class _Record:
         if fault and not self.concerned:  # it may have kept the request from the vendor
             for text in id_texts(self._vendor, scope["method"], _target(scope), headers, body):
                 self._ledger.find(text, vendor=self._vendor.prefix)
-        self._ledger.journal.add(
+        return self._ledger.journal.add(
             "request",
+            number=self._number,
             era=self._era,
             at=self._at,
             vendor=self._vendor.prefix,

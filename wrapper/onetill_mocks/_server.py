@@ -1,6 +1,7 @@
 """The mock gateways as one object: as a server on a loopback port, or without sockets."""
 
 from collections.abc import Mapping
+from math import inf
 from typing import Self, get_args
 
 import httpx
@@ -19,7 +20,10 @@ from onetill_mocks._receivers import Receiver
 from onetill_mocks._sparse import Sparse
 from onetill_mocks._store import RecordedRequest
 from onetill_mocks._transport import AsyncMockTransport, MockTransport
+from onetill_mocks._validators import check_flag, check_number, check_text, check_whole, wrong
 from onetill_mocks._webhooks import Delivery
+
+_LAST_PORT = 65535
 
 
 class MockGateways(Actions):
@@ -50,10 +54,15 @@ class MockGateways(Actions):
         ledger: Ledger | None = None,
         sparse: Sparse | bool = False,
     ) -> None:
+        check_text("host", host)
         if not is_loopback(host):
             raise ValueError(f"host must be a loopback address, not {host!r}")
-        if sparse not in {*get_args(Sparse), True, False}:
-            raise ValueError(f"sparse must be 'absent', 'empty', 'null' or a bool, not {sparse!r}")
+        check_whole("port", port, 0, _LAST_PORT)
+        check_flag("sockets", sockets)
+        if ledger is not None and not isinstance(ledger, Ledger):
+            raise wrong("ledger must be a Ledger", ledger)
+        if sparse not in (*get_args(Sparse), True, False):
+            raise wrong("sparse must be 'absent', 'empty', 'null' or a bool", sparse)
         self._host = host
         self._port = port
         self._sockets = sockets
@@ -176,7 +185,7 @@ class MockGateways(Actions):
         skip: int = 0,
         status: int = 503,
         body: bytes | None = None,
-        seconds: float = 0,
+        seconds: float | None = None,
         every: int = 0,
         headers: Mapping[str, str] | None = None,
     ) -> None:
@@ -193,7 +202,7 @@ class MockGateways(Actions):
             skip: How many of these requests pass first: 2 for the third one.
             status: The status of an error.
             body: The body of an error or garbage; None for half of the right response.
-            seconds: How long a delay is.
+            seconds: How long a delay is, which must be said: at most 600.
             every: Let each of so many requests go wrong, until `faults.clear` or the next reset.
             headers: Headers of an error or garbage, such as `{"Retry-After": "3"}`.
 
@@ -206,6 +215,7 @@ class MockGateways(Actions):
 
         Raises TimeoutError after `timeout` seconds.
         """
+        check_number("timeout", timeout, 0, inf)
         self.ledger.webhooks.settle(timeout)
 
     def reset(self) -> None:

@@ -20,7 +20,7 @@ from onetill_mocks._invoice import (
     parse_amount,
 )
 from onetill_mocks._journal import Journal
-from onetill_mocks._json import is_text
+from onetill_mocks._validators import check_flag, check_text, wrong
 from onetill_mocks._vendor import Vendor
 
 _REQUESTS_KEPT = 10_000
@@ -79,24 +79,27 @@ class Store(Behaviour):
         amount = parse_amount(price, "price")
         if not is_price(amount):
             raise ValueError(f"price must be positive and at most {LARGEST_PRICE:f}, got {price}")
+        check_text("currency", currency)
         if not vendor.accepts_currency(currency):
-            known = ", ".join(sorted(vendor.currencies or {"three capital letters"}))
+            listed = ", ".join(sorted(vendor.currencies or ()))
+            known = f"one of {listed}" if listed else "three capital letters"
             raise ValueError(f"currency must be {known} for {vendor.name}, not {currency!r}")
-        chosen = None if coin is None else vendor.find_coin(coin)
-        if coin is not None and chosen is None:
-            known = ", ".join(vendor.coins) or "None"
-            raise ValueError(f"coin must be one of {known} for {vendor.name}, not {coin!r}")
+        optional = {"order_id": order_id, "id": id, "coin": coin}
+        given = {name: text for name, text in optional.items() if text is not None}
+        for name, text in (given | extra).items():
+            check_text(name, text)
+        check_flag("is_test", is_test)
         if unknown := extra.keys() - vendor.extra_fields:
-            raise ValueError(f"{vendor.name} does not store {', '.join(sorted(unknown))}")
-        if not all(is_text(text) for text in (order_id or "", *extra.values())):
-            raise ValueError("order_id and other texts must be Unicode text without NUL")
+            stored = ", ".join(sorted(vendor.extra_fields)) or "nothing"
+            names = " and ".join(sorted(unknown))
+            raise ValueError(f"{names} must be left out: {vendor.name} stores {stored} beside")
         return self.open(
             gateway,
             price=amount,
             currency=currency,
             order_id=order_id,
             id=id,
-            coin=chosen,
+            coin=None if coin is None else vendor.known_coin(coin),
             is_test=is_test,
             extra=extra,
         ).id
@@ -151,6 +154,8 @@ class Store(Behaviour):
 
     def find(self, invoice_id: str, /, *, vendor: str | None = None) -> MockInvoice | None:
         """Return an invoice by its id, with or without prefix, of one vendor or of any."""
+        if not isinstance(invoice_id, str):
+            raise wrong("id must be a text", invoice_id)
         with self._lock:
             for known in self.vendors.values():
                 entry = self._invoices.get(known.bare_id(invoice_id))
@@ -220,7 +225,7 @@ class Store(Behaviour):
     @property
     def version(self) -> int:
         """A number that differs after each change of an invoice and each exchange."""
-        return self._changes + self.journal.count
+        return self._changes + self.journal.version
 
     @property
     def clock(self) -> Clock:

@@ -12,6 +12,7 @@ from starlette.requests import Request
 
 from onetill_mocks._coins import Coin, to_usd
 from onetill_mocks._invoice import Action, MockInvoice
+from onetill_mocks._validators import check_flag, check_text, wrong
 
 Webhook = Callable[[str, MockInvoice, datetime, Mapping[str, bool]], Mapping[str, object]]
 """Makes a notification from gateway, invoice, time and settings."""
@@ -137,6 +138,16 @@ class Vendor:
             return coin
         return self.other_coin(full_code) if self.other_coin else None
 
+    def known_coin(self, full_code: str) -> Coin:
+        """Return a coin that its payers can choose; any other raises ValueError."""
+        check_text("coin", full_code)
+        if coin := self.find_coin(full_code):
+            return coin
+        if not self.coins:
+            raise ValueError(f"coin must be left out: {self.name} is paid in fiat money")
+        known = ", ".join(self.coins)
+        raise ValueError(f"coin must be one of {known} for {self.name}, not {full_code!r}")
+
     def pay_url(self, invoice_id: str) -> str:
         """Return the path of an invoice's pay page."""
         return f"/{self.prefix}{self.pay_path}".format(invoice_id=invoice_id, locale="en")
@@ -150,6 +161,14 @@ class Vendor:
     def find_call(self, method: str, path: str) -> Call | None:
         """Return the call that a request is for, or None."""
         return next((call for call in self.calls if call.match(method, path) is not None), None)
+
+    def check_webhook(self, *, form: bool) -> None:
+        """Raise ValueError unless it sends notifications, and as a form if that is asked for."""
+        check_flag("form", form)
+        if self.webhook is None:
+            raise ValueError(f"{self.name} sends no webhooks here: their body is not documented")
+        if form and not self.sends_forms:
+            raise ValueError(f"form must be False for {self.name}, which sends JSON only")
 
     def accepts_currency(self, currency: str) -> bool:
         """Return whether a price can be in a currency."""
@@ -167,21 +186,28 @@ def is_operation(name: str, operation: str) -> bool:
     return bool(operation) and (operation == name or operation in by_verb)
 
 
-def check_operation(vendors: Iterable[Vendor], name: str) -> None:
-    """Raise ValueError unless a name is that of an operation, which a test may have misspelled."""
-    known = {call.operation for vendor in vendors for call in vendor.calls}
+def check_operation(vendors: Iterable[Vendor], name: str, gateway: str | None = None) -> None:
+    """Raise ValueError unless a name is that of an operation, which a test may have misspelled.
+
+    With a gateway, it must be one of its operations.
+    """
+    known = {
+        call.operation
+        for vendor in vendors
+        for call in vendor.calls
+        if gateway in {None, vendor.gateway_of(call.path)}
+    }
     if not any(is_operation(name, operation) for operation in known):
-        raise ValueError(
-            f"operation must be a verb such as 'create' or one of {', '.join(sorted(known))},"
-            f" not {name!r}"
-        )
+        scope = f" for {gateway}" if gateway else ""
+        rule = f"operation must be a verb such as 'create' or one of {', '.join(sorted(known))}"
+        raise wrong(f"{rule}{scope}", name)
 
 
 def vendor_of(vendors: Iterable[Vendor], gateway: str) -> Vendor:
     """Return the vendor behind one of the till's gateways; an unknown one raises ValueError."""
     known: list[str] = []
     for vendor in vendors:
-        if gateway in vendor.gateways:
+        if isinstance(gateway, str) and gateway in vendor.gateways:
             return vendor
         known += vendor.gateways
-    raise ValueError(f"gateway must be one of {', '.join(known)}, not {gateway!r}")
+    raise wrong(f"gateway must be one of {', '.join(known)}", gateway)

@@ -1,6 +1,7 @@
 """Deliver webhooks to loopback addresses, with retries."""
 
 import asyncio
+import os
 import ssl
 from collections import deque
 from collections.abc import Mapping
@@ -93,6 +94,7 @@ class Webhooks:
         self._thread = ExitStack()
         self._portal: BlockingPortal | None = None
         self._attempts = Attempts()
+        self._process = os.getpid()
 
     @property
     def deliveries(self) -> list[Delivery]:
@@ -114,7 +116,7 @@ class Webhooks:
             with self._lock:
                 self._targets.pop(gateway, None)
             return
-        _check_webhook(vendor, form=form)
+        vendor.check_webhook(form=form)
         if callable(url):
             check_receiver(url)
             target = Target(name_of(url), form, url)
@@ -156,8 +158,9 @@ class Webhooks:
         """Return the headers and the body of a newly signed webhook."""
         vendor = vendor_of(self._vendors.values(), gateway)
         if vendor.prefix != entry.vendor:
-            raise ValueError(f"gateway must be one of {entry.vendor}, not {gateway!r}")
-        _check_webhook(vendor, form=form)
+            known = ", ".join(self._vendors[entry.vendor].gateways)
+            raise ValueError(f"gateway must be one of {known} for {entry.id}, not {gateway!r}")
+        vendor.check_webhook(form=form)
         assert vendor.webhook  # noqa: S101  # checked a line above
         document = vendor.webhook(gateway, entry, now, settings)
         if self.sparse:
@@ -204,6 +207,10 @@ class Webhooks:
         future.add_done_callback(self._queued.discard)
 
     def _cancel(self) -> None:
+        if self._process != os.getpid():  # after a fork, whose parent has the threads
+            self._process, self._queued = os.getpid(), set()
+            self._parents = self._thread.pop_all()  # it would be closed if nothing kept it
+            self._portal, self._attempts = None, Attempts()
         for future in list(self._queued):
             future.cancel()
 
@@ -291,10 +298,3 @@ async def _post(webhook: QueuedWebhook) -> _Response:
             return _Response(response.status_code, (*response.headers.items(),), bytes(body))
     except (httpx.HTTPError, OSError, ValueError):
         return _Response()
-
-
-def _check_webhook(vendor: Vendor, *, form: bool) -> None:
-    if vendor.webhook is None:
-        raise ValueError(f"{vendor.name} sends no webhooks here: their body is not documented")
-    if form and not vendor.sends_forms:
-        raise ValueError(f"form must be False for {vendor.name}, which sends JSON only")

@@ -7,7 +7,8 @@ no log line at INFO, which would show the ids in URLs.
 
 from collections.abc import Callable, Mapping
 from functools import lru_cache
-from typing import Any, Final, TypeAlias, TypeVar
+from inspect import signature
+from typing import Any, Final, TypeAlias, TypeGuard, TypeVar
 
 import anyio
 import httpx
@@ -148,10 +149,26 @@ def _limits(config: Config) -> httpx.Timeout:
 def _chosen(kind: type[X], own: X, given: X | Callable[[X], X] | None) -> X:
     if given is None:
         return own
-    made = given if isinstance(given, kind) else given(own) if callable(given) else None
+    made = given if isinstance(given, kind) else given(own) if _takes(given, own) else None
     if not isinstance(made, kind):
-        raise Misuse(f"transport must be an httpx.{kind.__name__}, or make one around another")
+        raise Misuse(
+            f"transport must be an httpx.{kind.__name__}, or a function that makes one around"
+            f" another, got {type(given).__name__}"
+        )
     return made
+
+
+def _takes(given: object, own: object) -> TypeGuard[Callable[[X], X]]:
+    """Return whether something can be called with one argument, as far as it can be known."""
+    if not callable(given):
+        return False
+    try:
+        signature(given).bind(own)
+    except TypeError:
+        return False
+    except ValueError:  # written in C
+        return True
+    return True
 
 
 def _check_head(response: httpx.Response) -> None:

@@ -10,12 +10,12 @@ import ssl
 from _thread import start_new_thread
 from collections.abc import Sequence
 from contextlib import suppress
-from time import monotonic
 from typing import Any, Final, NamedTuple, TypeAlias
 
 import h11
 import httpx
 
+from onetill._clock import monotonic
 from onetill._foreign import is_foreign
 from onetill._http.connection import (
     LARGEST_HEAD,

@@ -8,12 +8,12 @@ step that ends early, for whatever reason, leaves nothing behind.
 import socket
 import ssl
 from collections.abc import Generator
-from time import monotonic
 from typing import Final, NamedTuple, TypeAlias, TypeVar
 
 import h11
 import httpx
 
+from onetill._clock import monotonic
 from onetill._foreign import is_foreign
 from onetill._http.deadline import Attempt
 from onetill.errors import BadResponse

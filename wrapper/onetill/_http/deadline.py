@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar, Token
-from time import monotonic
 from typing import Final, Protocol
+
+from onetill._clock import monotonic
 
 _NEVER: Final = float("inf")
 _END: Final[ContextVar[float]] = ContextVar("end of the operation", default=_NEVER)

@@ -5,13 +5,13 @@ from collections.abc import Awaitable, Callable
 from functools import partial
 from math import inf
 from random import random
-from time import monotonic
 from typing import Final, Generic, TypeVar
 
 import anyio
 import httpx
 import stamina
 
+from onetill._clock import monotonic
 from onetill._config import Config
 from onetill._drift import reading
 from onetill._flow import Call, Flow, Response

@@ -10,7 +10,6 @@ import time
 from contextlib import suppress
 from itertools import count
 from threading import Lock, RLock
-from time import monotonic
 from typing import TYPE_CHECKING, Final
 from weakref import WeakKeyDictionary, ref
 
@@ -18,6 +17,7 @@ import anyio
 import anyio.lowlevel
 import stamina
 
+from onetill._clock import monotonic
 from onetill._http.deadline import remaining
 from onetill.errors import NotSent
 

@@ -11,12 +11,12 @@ import select
 from collections import deque
 from itertools import chain
 from math import ceil, inf
-from time import monotonic
 from typing import Final, TypeVar
 
 import anyio
 import httpx
 
+from onetill._clock import monotonic
 from onetill._http.connect import Route, connect
 from onetill._http.connection import Connection, Late, Outgoing, Steps, Wait
 from onetill._http.deadline import Attempt, Readable, current_attempt
