@@ -22,7 +22,7 @@ def test_each_field_has_its_variable(
 
 
 def test_an_unknown_variable_is_an_error(key: str, mock_gateways: MockGateways) -> None:
-    """A slip in a name is told with the right names, and never taken for a default."""
+    """A slip in a name raises an error with the right names; no default takes its place."""
     gateway, environ = GATEWAYS[key], mock_gateways.environ(key)
     wrong = f"ONETILL_{key}_API_KYE".upper()
     with pytest.raises(Misuse) as raised:

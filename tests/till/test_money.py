@@ -49,7 +49,7 @@ def test_no_amount(amount: Any) -> None:  # noqa: ANN401  # any type but the rig
 
 
 @pytest.mark.parametrize("amount", [19.99, float("inf"), True])
-def test_a_float_is_told_why(amount: Any) -> None:  # noqa: ANN401  # likewise
+def test_a_float_is_explained(amount: Any) -> None:  # noqa: ANN401  # likewise
     """The message says what is wrong with a float, not with its digits."""
     with pytest.raises(Misuse, match="because a float cannot hold money exactly"):
         Money(amount, "EUR")
