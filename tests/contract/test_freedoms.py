@@ -96,11 +96,11 @@ def test_a_webhook_says_the_same_in_a_form(key: str) -> None:
         number = gateways.place(key, price="12.345", currency="USD")
         gateways.pay(number)
         bodies = [gateways.notification(number, key, form=form)[1] for form in (False, True)]
-    told = {name: value for name, value in json.loads(bodies[0]).items() if value is not None}
+    sent = {name: value for name, value in json.loads(bodies[0]).items() if value is not None}
     fields = dict(parse_qsl(bodies[1].decode(), keep_blank_values=True, strict_parsing=True))
-    texts = {name for name, value in told.items() if isinstance(value, str)}
+    texts = {name for name, value in sent.items() if isinstance(value, str)}
     read = {name: text if name in texts else json.loads(text) for name, text in fields.items()}
-    assert read == told
+    assert read == sent
 
 
 @cache
