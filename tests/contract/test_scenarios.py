@@ -53,7 +53,7 @@ def test_urls_of_an_invoice_lead_to_what_they_say(key: str) -> None:
 
 @pytest.mark.parametrize("key", ["cryptocloud_v2"])
 def test_an_invoice_of_test_mode_says_so(key: str) -> None:
-    """What a merchant in test mode creates differs from what brings money."""
+    """What a merchant in test mode creates is distinguished from what brings money."""
     with shop(key) as opened:
         opened.ledger.configure(key, test_mode=True)
         created = opened.send(opened.operation("create_invoice")).json()
@@ -66,17 +66,17 @@ def test_a_payment_that_is_not_booked_is_pending(key: str) -> None:
     with shop(key) as opened:
         number = opened.ledger.place(key, price=5, currency="EUR")
         one = opened.ledger.pay(number, booked=False).transactions[-1].id
-        check, get = (opened.operation(name) for name in ("check_transaction", "get_transaction"))
 
-        def seen() -> tuple[str, int]:
-            checked = opened.send(check, parameters={"txid": one}).json()["data"]
-            return checked["status"], opened.send(get, parameters={"id": one}).json()["data"][
-                "state"
+        def reported() -> list[object]:
+            asked = (("check_transaction", "txid", "status"), ("get_transaction", "id", "state"))
+            return [
+                opened.send(opened.operation(name), parameters={place: one}).json()["data"][word]
+                for name, place, word in asked
             ]
 
-        assert seen() == ("pending", 4)
+        assert reported() == ["pending", 4]
         opened.ledger.book(number)
-        assert seen() == ("success", 2)
+        assert reported() == ["success", 2]
 
 
 @every_gateway

@@ -132,8 +132,8 @@ def test_v1_refuses_any_uuid_but_one_it_knows(
 
 def test_v1_and_v2_see_the_same_invoices(gateways: MockGateways, client: Client) -> None:
     """What v1 creates v2 returns, and both take an id in either spelling."""
-    sent = {"order_id": "A-1", "email": "payer@example.com"}
-    number = exact(client.create({"shop_id": SHOP, "amount": 5, **sent}))["invoice_id"]
+    more = {"order_id": "A-1", "email": "payer@example.com"}
+    number = exact(client.create({"shop_id": SHOP, "amount": 5, **more}))["invoice_id"]
     gateways.pay(f"INV-{number}")
     day = f"{gateways.ledger.now():%d.%m.%Y}"
     [row] = exact(client.v2("invoice/merchant/list", {"start": day, "end": day}))["result"]

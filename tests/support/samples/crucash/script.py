@@ -38,12 +38,12 @@ def play(shop: Recorder) -> None:
     page = {"description": "Order 1042", "redirect_url": "https://shop.example/done"}
     orders.append(shop.create({**_ORDER, "currency": "EUR", "payload": payload, "ui": page}))
     orders.append(shop.create({**_ORDER, "currency": "RUB", "lifetime": 5, "amount": "100.50"}))
-    sent = {"payload": payload, "webhook": "https://shop.example/hook"}
+    more = {"payload": payload, "webhook": "https://shop.example/hook"}
     for operation, order in (
         ("create_invoice", _ORDER),
         ("create_payment", {**_ORDER, **coins[0]}),
     ):
-        orders.append(shop.create({**order, **sent}, operation))
+        orders.append(shop.create({**order, **more}, operation))
         orders.append(shop.create({**order, "lifetime": 16}, operation))  # ends when it is read
         orders += [shop.create({**order, **one}, operation) for one in _ALLOWED]
         for why, one in _FORBIDDEN:
