@@ -21,7 +21,7 @@ of_posix = pytest.mark.skipif(os.name != "posix", reason="files have no owners a
 
 
 @pytest.mark.parametrize(
-    ("ahead", "told"),
+    ("ahead", "shown"),
     [
         (0, "right (+0 s)"),
         (60, "right (-60 s)"),
@@ -30,10 +30,10 @@ of_posix = pytest.mark.skipif(os.name != "posix", reason="files have no owners a
         (-3600, "wrong by +3600 s: set this machine's clock"),
     ],
 )
-def test_clocks_are_compared_with_their_sign(ahead: int, told: str) -> None:
+def test_clocks_are_compared_with_their_sign(ahead: int, shown: str) -> None:
     """More than a minute is wrong, whichever of both clocks is ahead, and the sign says which."""
     theirs = format_datetime(NOON + timedelta(seconds=ahead), usegmt=True)
-    assert _clock(theirs, NOON, 0.0) == told
+    assert _clock(theirs, NOON, 0.0) == shown
 
 
 @pytest.mark.parametrize("header", ["", "soon"])

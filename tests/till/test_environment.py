@@ -131,7 +131,7 @@ def test_a_proxy_is_named_as_for_curl(
 def test_credentials_of_a_proxy_are_as_they_are_meant(
     monkeypatch: pytest.MonkeyPatch, written: str, meant: str
 ) -> None:
-    """What a URL cannot hold is escaped in it, and the proxy is told what it stands for."""
+    """What a URL cannot hold is escaped in it, and the proxy gets what it stands for."""
     monkeypatch.setenv("HTTPS_PROXY", f"http://{written}@proxy.example")
     proxy = route_to("https://pay.example", None, trust_env=True).proxy
     assert proxy is not None
