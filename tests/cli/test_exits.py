@@ -46,10 +46,10 @@ def test_each_error_has_its_status_and_remedy(
         error = kind("as it was", **facts, gateway="crucash", operation=operation)
         expected = change if operation in CHANGES else read
         assert status_of(error) is expected, operation
-        message = sentence(error)
-        assert message.startswith(f"crucash {operation}: as it was")
-        assert ("look before you try again" in message) is (expected is Exit.UNKNOWN)
-        assert remedy in message or expected is Exit.UNKNOWN
+        written = sentence(error)
+        assert written.startswith(f"crucash {operation}: as it was")
+        assert ("look before you try again" in written) is (expected is Exit.UNKNOWN)
+        assert remedy in written or expected is Exit.UNKNOWN
 
 
 @pytest.mark.parametrize("form", [[], ["--json"]])

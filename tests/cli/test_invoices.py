@@ -99,7 +99,7 @@ def test_list_and_find(run: Run, mock_gateways: MockGateways) -> None:
 
 
 def test_days_that_are_left_out(run: Run, mock_gateways: MockGateways) -> None:
-    """A list ends today unless a day is given, and `find` begins yesterday."""
+    """A list ends today unless another day is given, and `find` begins yesterday."""
     key = "cryptocloud_v2"
     days = [TODAY - timedelta(days=before) for before in (3, 2, 1, 0)]
     for day in days:

@@ -44,7 +44,8 @@ def test_two_threads_get_two_moments(monkeypatch: pytest.MonkeyPatch) -> None:
             other.join(timeout=0.2)  # which is not enough, since it must wait for this thread
         return 1000.0
 
-    monkeypatch.setattr(limiter, "monotonic", meanwhile)
+    monkeypatch.setattr(limiter, "monotonic", lambda: 1000.0)
+    monkeypatch.setattr(limiter, "remaining", meanwhile)  # asked before the moment is taken
     moments.append(pace.reserve(0.0))
     other.join()
     assert sorted(moments) == pytest.approx([0.0, 0.1])

@@ -93,6 +93,21 @@ def test_an_id_has_no_prefix(key: str, place: Sequence[str], prefix: str) -> Non
     assert call(key, exchange, {"create_invoice": document}).id == "AAAAAAA1"
 
 
+@pytest.mark.parametrize("locale", [None, "ru"])
+def test_the_language_of_the_pay_page_is_asked_for(locale: str | None) -> None:
+    """A locale that the merchant chose is in the request, and none if there is none."""
+    asked: list[str | None] = []
+
+    def respond(request: httpx.Request) -> httpx.Response:
+        asked.append(request.url.params.get("locale"))
+        return httpx.Response(200, json=creating("cryptocloud_v2").responses["create_invoice"])
+
+    gateway = CryptoCloudV2("k", shop_id="s")
+    with Till(gateway, transport=httpx.MockTransport(respond)) as till:
+        till.create(Money(100, "USD"), options=CryptoCloudV2.Options(locale=locale))
+    assert asked == [locale]
+
+
 def test_an_exact_price_is_asked_of_each_gateway() -> None:
     """A create that succeeds has the price that was asked for, whatever is not stated."""
     for key in GATEWAYS:

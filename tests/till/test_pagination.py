@@ -4,12 +4,13 @@ from datetime import date, datetime
 from types import SimpleNamespace
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onetill import Invoice, _pagination
-from onetill._pagination import Page, Paginator, Period
+from onetill import Invoice, Status, _pagination
+from onetill._pagination import Page, Paginator, Period, best_match
 from onetill.errors import BadResponse, Misuse
 from onetill.gateways import CryptoCloudV2
 from onetill_clients._runtime import decode
@@ -123,6 +124,20 @@ def test_a_cursor_that_returns_ends(cursors: list[str]) -> None:
         paginator.accept(Page([], next=cursor))
     with pytest.raises(BadResponse, match="repeats"):
         paginator.accept(Page([], next=last))
+
+
+def test_a_paid_invoice_is_the_match_though_a_newer_one_is_open() -> None:
+    """Of the invoices of one order the paid one counts, and else the newest."""
+    old, new = (
+        Invoice(gateway="g", id=day, status=Status.OPEN, created_at=datetime.fromisoformat(day))
+        for day in ("2026-01-01T00:00:00+00:00", "2026-01-02T00:00:00+00:00")
+    )
+    paid = attrs.evolve(old, status=Status.PAID)
+    for invoices in ([old, new], [new, old]):
+        assert best_match(invoices) is new
+    for invoices in ([paid, new], [new, paid]):
+        assert best_match(invoices) is paid
+    assert best_match([]) is None
 
 
 def test_a_list_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -26,7 +26,7 @@ ESTABLISHED = b"HTTP/1.1 200 Connection established\r\n\r\n"
 
 
 class Proxied:
-    """A proxy: how it responds to CONNECT, and what passed it on the way out."""
+    """A proxy: what it responds to CONNECT, and what passed it on the way out."""
 
     def __init__(self, response: bytes, server: Hostile) -> None:
         self.response = response
