@@ -8,7 +8,7 @@ from typing import Any
 import httpx
 import pytest
 
-from onetill import Status, errors
+from onetill import RefundStatus, Status, errors
 from onetill.gateways import CruCash, CryptoCloudV2, PayDo
 from support.samples import sample_of
 from support.tills import Opener
@@ -161,6 +161,25 @@ def test_an_odd_refund_spoils_no_other(odd: Any, open_till: Opener, *, is_listed
         found = {refund.id for refund in till.list_refunds(invoice_id)}
     good = documents["list_refunds"]["data"][1]["identifier"]
     assert found == {good, *(["other"] if is_listed else [])}
+
+
+@pytest.mark.parametrize(
+    ("wire", "status"),
+    [
+        (1, RefundStatus.PENDING), (2, RefundStatus.DONE), (3, RefundStatus.REJECTED),
+        (4, RefundStatus.REJECTED), (0, RefundStatus.UNKNOWN), (5, RefundStatus.UNKNOWN),
+        *((odd, RefundStatus.UNKNOWN) for odd in (True, 2.0, "2", "done", None, [2], {"is": 2})),
+    ],
+)  # fmt: skip
+def test_a_refund_is_done_by_the_vendors_own_value(
+    wire: object, status: RefundStatus, open_till: Opener
+) -> None:
+    """What only looks like one of the documented integers proves nothing."""
+    documents = EVERY["paydo"].documents(sample_of("paydo").exchanges.paid)
+    documents["list_refunds"]["data"] = [{**documents["list_refunds"]["data"][0], "status": wire}]
+    with open_till(PayDo(jwt="k"), **responding(documents["list_refunds"])) as till:
+        (refund,) = till.list_refunds()
+    assert refund.status is status
 
 
 def test_each_lookup_says_how_often_it_was_tried(open_till: Opener) -> None:
