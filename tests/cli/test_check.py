@@ -70,6 +70,11 @@ def test_each_id_has_a_result(run: Run, file: Path) -> None:
         ("payment\n{0}\n{1}\n", ["--column", "payment"]),
         ("order,uuid\nA,{0}\nB,{1}\n", ["--column", "2"]),
         ("order,id\nA, {0}\nB, \nC,\nD,{1} \n", []),
+        ('"{0}"\n"{1}"\n', []),
+        ('\ufeff"id"\r\n"{0}"\r\n"{1}"\r\n', []),
+        ("name, first;Invoice ID\nx;{0}\ny;{1}\n", []),
+        ("5,00;{0}\n6,00;{1}\n", ["--column", "2"]),
+        ('"no\nte",id\n"a\nb",{0}\nc,{1}\n', []),
     ],
 )
 def test_files(run: Run, tmp_path: Path, ids: list[str], content: str, options: list[str]) -> None:
@@ -154,9 +159,14 @@ def test_it_goes_on_with_the_same_file_only(run: Run, file: Path, tmp_path: Path
     file.write_text("\n".join(reversed(file.read_text().split())))
     done = run("check", KEY, file, *options)
     assert (done.status, "same FILE" in done.err) == (2, True)
-    output.write_bytes(b"my\nown\nnotes\n")
-    done = run("check", KEY, file, *options)
-    assert (done.status, output.read_bytes()) == (2, b"my\nown\nnotes\n")
+    whole = b"id,status,is_paid,amount,currency,order_id,error,exit_status,message\n"
+    first = file.read_text().split()[0].encode()
+    for notes in (b"my\nown\nnotes\n", b"a line\n", whole + first + b",,,,,,Odd,99,\n"):
+        output.write_bytes(notes)
+        done = run("check", KEY, file, *options)
+        assert (done.status, output.read_bytes()) == (2, notes)
+    done = run("check", KEY, file, "--format", "csv", "--output", "/dev/full", "--resume", "--mock")
+    assert (done.status, "output must be a file" in done.err) == (2, True)
 
 
 @pytest.mark.parametrize(("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])

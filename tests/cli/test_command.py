@@ -69,6 +69,11 @@ def test_help_fits(run: Run, command: str) -> None:
         (f"get paydo {'x' * 200}", "invoice_id must"),
         ("check paydo", "FILE"),
         ("gateways extra", "Unexpected argument: extra."),
+        ("gett paydo 1", 'Did you mean "get"? See'),
+        ("create crucash 5 USD --lifetime 5.7", "lifetime must be a whole number"),
+        ("create crucash 5 USD --lifetime 0x10", "lifetime must be a whole number"),
+        ("listen paydo --port 80.5", "port must be a whole number"),
+        ("wait paydo 1 --timeout 5m", "timeout must be a number of seconds"),
     ],
 )
 def test_misuse(run: Run, arguments: str, reported: str) -> None:
@@ -135,8 +140,9 @@ def test_a_broken_file(run: Run, config: Path, content: str) -> None:
 
 
 def test_a_file_that_is_none(run: Run, tmp_path: Path) -> None:
-    """A missing file and a folder are reported in one sentence."""
-    for path in (tmp_path / "missing.toml", tmp_path):
+    """A missing file, a folder and a pipe are reported in one sentence."""
+    os.mkfifo(tmp_path / "pipe", 0o600)
+    for path in (tmp_path / "missing.toml", tmp_path, tmp_path / "pipe"):
         done = run("get", "crucash", "1", "--config", path)
         assert (done.status, str(path) in done.err, done.err.count("\n")) == (2, True, 1)
 
@@ -181,6 +187,59 @@ def test_mock_gateways_are_started(run: Run, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setenv("ONETILL_MOCK_URL", "https://vendor.example")
     done = run("get", "crucash", "1", "--mock")
     assert (done.status, "ONETILL_MOCK_URL must be a loopback URL" in done.err) == (2, True)
+
+
+def test_json_is_all_there_is(run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """With `--json`, each line beside the output is JSON too, however the option is written."""
+    ids = tmp_path / "ids"
+    ids.write_text("nobody\n")
+    monkeypatch.setenv("ONETILL_MOCK_URL", "http://127.0.0.1:0")
+    for option in ("--json", "--json=true"):
+        for command in (["get", "paydo", "nobody"], ["check", "paydo", ids]):
+            done = run(*command, "--mock", option)
+            notes = [json.loads(line) for line in done.err.splitlines()]
+            assert (done.status, "note" in notes[0], len(notes)) == (3, True, 2)
+
+
+@pytest.mark.parametrize(("output", "status"), [("pipe", 141), ("/dev/full", 2), ("closed", 0)])
+@pytest.mark.parametrize(
+    "command",
+    ["onetill --help", "onetill --version", "onetill gateways", "onetill_mocks --help",
+     "onetill_mocks --port 0"],
+)  # fmt: skip
+def test_an_output_that_takes_nothing(command: str, output: str, status: int) -> None:
+    """A closed pipe, a full disk and a closed stream end both commands, each in its own way."""
+    if (command, output) == ("onetill_mocks --port 0", "closed"):
+        pytest.skip("it serves until Ctrl-C")
+    arguments = [sys.executable, "-m", *command.split()]
+    redirect = {"pipe": ">&3", "/dev/full": "> /dev/full", "closed": ">&-"}[output]
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = subprocess.run(  # noqa: S603  # our own Python
+        ["bash", "-c", f'exec 3>&{writer}; "$@" {redirect}', "bash", *arguments],  # noqa: S607
+        stderr=subprocess.PIPE,
+        pass_fds=[writer],
+        text=True,
+        check=False,
+    )
+    os.close(writer)
+    assert (done.returncode, done.stderr.count("\n")) == (status, int(status == 2)), done.stderr
+
+
+def test_without_a_home(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A user without a home, or whose home is another's, is one without a file."""
+    monkeypatch.delenv("XDG_CONFIG_HOME")
+
+    def refused(_: Path) -> Path:
+        raise RuntimeError
+
+    def denied(_: Path) -> bool:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "expanduser", refused)
+    assert run("gateways").status == 0
+    monkeypatch.setattr(Path, "exists", denied)
+    assert "is not there" in run("doctor", "--mock").out
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

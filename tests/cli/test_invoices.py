@@ -3,6 +3,7 @@
 import inspect
 import json
 import re
+import shlex
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from typing import Any
@@ -134,11 +135,39 @@ def test_an_unknown_outcome_says_how_to_find_it(
     record = json.loads(lost.err)
     assert (lost.status, lost.out) == (6, "")
     assert (record["exit_status"], record["order_id"]) == (6, "A 1")
-    command = f"onetill find cryptocloud_v2 'A 1' --since {TODAY}"
+    command = f"onetill find cryptocloud_v2 'A 1' --since {TODAY} --mock"
     assert record["find"] == command
     assert command in record["message"]
-    found = run("find", "cryptocloud_v2", "A 1", "--since", TODAY, "--mock", "--json")
+    found = run(*shlex.split(command)[1:], "--json")
     assert json.loads(found.out)["order_id"] == "A 1"
+
+
+def test_an_unknown_outcome_of_a_cancel_says_how_to_look(
+    run: Run, mock_gateways: MockGateways
+) -> None:
+    """After a cancel whose response was lost, the printed command shows what became of it."""
+    invoice_id = placed(mock_gateways, "cryptocloud_v2")
+    mock_gateways.fault("drop after", path="/cancel")
+    lost = run("cancel", "cryptocloud_v2", invoice_id, "--mock", "--json")
+    record = json.loads(lost.err)
+    assert (lost.status, record["get"] in record["message"]) == (6, True)
+    assert json.loads(run(*shlex.split(record["get"])[1:], "--json").out)["status"] == "canceled"
+
+
+@pytest.mark.parametrize(("closed", "status"), [("open", 6), ("pipe", 141)])
+def test_a_change_that_cannot_be_printed(
+    run: Run, mock_gateways: MockGateways, closed: str, status: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An invoice that was created and could not be printed is named beside the output."""
+    error = BrokenPipeError() if closed == "pipe" else OSError(28, "No space left on device")
+
+    def full(_: str) -> None:
+        raise error
+
+    monkeypatch.setattr("onetill._cli._output.write", full)
+    done = run("create", "crucash", "5", "USD", "--mock")
+    (invoice,) = mock_gateways.ledger.invoices
+    assert (done.status, f"onetill get crucash {invoice.id} --mock" in done.err) == (status, True)
 
 
 @pytest.mark.parametrize(

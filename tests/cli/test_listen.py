@@ -177,6 +177,38 @@ def test_mock_gateways_that_take_no_url_are_reported() -> None:
             Mocks(url, {}).notify("crucash", "http://127.0.0.1:8001/")
 
 
+def test_it_does_not_forward_to_itself(run: Run) -> None:
+    """A notification that came back for ever is not begun with."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    url = f"http://localhost:{port}/"
+    done = run("listen", "paydo", "--port", port, "--forward-to", url, "--mock")
+    assert (done.status, "forward-to must be your own" in done.err) == (2, True)
+
+
+def test_the_mock_gateways_end_first() -> None:
+    """Where the mock gateways are gone, Ctrl-C is the ordinary end all the same."""
+    with MockGateways() as others, pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ONETILL_MOCK_URL", others.url)
+        with listening("paydo"):
+            others.__exit__()
+        others.__enter__()
+
+
+def test_a_closed_pipe_ends_it(mock_gateways: MockGateways) -> None:
+    """Where nobody reads what arrives, it ends, and the vendor sends the notification again."""
+    paid = mock_gateways.place("paydo", price="5", currency="USD")
+    mock_gateways.pay(paid)
+    headers, body = mock_gateways.notification(paid, "paydo")
+    with process("listen", "paydo", "--port", "0", "--mock") as started:
+        url = read_until(started.stderr, r"at (http://127\.0\.0\.1:\d+/)")[1]
+        assert started.stdout
+        started.stdout.close()
+        assert httpx.post(url, content=body, headers=headers, trust_env=False).status_code == 503
+        assert started.wait(20) == 141
+
+
 def test_a_missing_secret_is_reported_at_once(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without the secret that verifies them, no notification is waited for."""
     monkeypatch.setenv("ONETILL_CRYPTOCLOUD_V2_API_KEY", "key")

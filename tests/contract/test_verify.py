@@ -6,10 +6,13 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from pathlib import Path
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
+import httpx
+import msgspec
 import pytest
 
 from onetill_mocks import MockGateways
@@ -274,6 +277,48 @@ def test_reports_hold_no_secret(verify: Verify, tmp_path: Path, key: str) -> Non
     assert finished.status == 1
 
 
+def test_other_complaints_of_a_law_are_told(verify: Verify) -> None:
+    """What a law has against other responses is not hidden behind the smallest exchange."""
+
+    def respond(request: Request) -> Reply:
+        body = '{"invoice": 5}' if "create" in request.path else '{"id": 7, "pay_status": 8}'
+        return Reply(body)
+
+    with serving(respond) as (url, _):
+        out = verify("crucash", url).out
+    told = out.partition("get_invoice_is_as_documented")[2].partition("\n\n")[0]
+    assert 'id: 7 is not of type "string"' in told
+    assert 'pay_status: 8 is not of type "string"' in told
+
+
+def test_a_list_out_of_order_is_found_in_a_long_one(verify: Verify) -> None:
+    """Of a list that goes on, what was created in this walk must be in order too."""
+    with MockGateways() as gateways:
+        for _ in range(101):
+            gateways.place("cryptocloud_v2", price="5", currency="USD")
+        root, environ = gateways.base_url("cryptocloud_v2"), gateways.environ("cryptocloud_v2")
+
+        def respond(request: Request) -> Reply:
+            kept = {
+                n: v for n, v in request.headers.items() if n in {"Authorization", "Content-Type"}
+            }
+            got = httpx.request(
+                request.method,
+                root + request.path,
+                headers=kept,
+                content=request.body,
+                trust_env=False,
+            )
+            document = got.json(parse_float=Decimal)
+            if request.path.endswith("/list") and got.is_success:
+                document["result"].reverse()
+            return Reply(msgspec.json.encode(document), got.status_code)
+
+        with serving(respond) as (url, _):
+            finished = verify("cryptocloud_v2", url, environ=environ)
+    assert "a_list_is_whole_and_in_order" in finished.broken
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
@@ -285,6 +330,7 @@ def test_reports_hold_no_secret(verify: Verify, tmp_path: Path, key: str) -> Non
         (["--timeout", "nan"], "--timeout must be above 0 and at most 60 seconds"),
         (["--key-env", "NO_SUCH_VARIABLE"], "set NO_SUCH_VARIABLE to the api_key of crucash"),
         (["--junit", "/no/such/folder/file"], "--junit must be in a folder that exists"),
+        (["--har", "/"], "--har must be a file, and / is a folder"),
     ],
 )
 def test_misuse_is_said_in_a_sentence(verify: Verify, arguments: list[str], message: str) -> None:

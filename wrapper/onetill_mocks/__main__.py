@@ -3,18 +3,43 @@
 import argparse
 import errno
 import logging
+import os
 import shlex
 import signal
 import sys
+from contextlib import ExitStack
+from pathlib import Path
 from threading import Event
 
 from onetill_mocks._verify import command
 
 _LAST_PORT = 65535
+_MISUSE = 2
+_CLOSED = 141
 
 
 def main() -> int:
     """Run a command in the foreground and return the exit status."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by whoever started it
+            nowhere = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  # to the end
+            setattr(sys, name, nowhere)
+    try:
+        try:
+            return _run()
+        finally:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        status = _CLOSED
+    except OSError as error:
+        sys.stderr.write(f"onetill-mocks: standard output: {error.strerror}\n")
+        status = _MISUSE
+    # What is still buffered must not be written when Python ends.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return status
+
+
+def _run() -> int:
     parser = argparse.ArgumentParser(
         "onetill-mocks",
         description="Run the mock gateways until Ctrl-C, or another command.",
@@ -47,9 +72,9 @@ def _add_serve_arguments(parser: argparse.ArgumentParser) -> None:
 def _verify(options: argparse.Namespace) -> int:
     try:
         return command.run(options)
-    except (ValueError, OSError) as refused:
+    except ValueError as refused:
         sys.stderr.write(f"onetill-mocks verify: {refused}\n")
-        return 2
+        return _MISUSE
     except KeyboardInterrupt:
         return 128 + signal.SIGINT
 
@@ -63,23 +88,26 @@ def _serve(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
     stop = Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stop.set())
-    try:
-        from onetill_mocks import MockGateways  # noqa: PLC0415  # it may be missing
+    with ExitStack() as stack:
+        try:
+            from onetill_mocks import MockGateways  # noqa: PLC0415  # it may be missing
 
-        with MockGateways(host=options.host, port=options.port, sparse=options.sparse) as gateways:
-            _print(f"Mock gateways at {gateways.url} (Ctrl-C ends them)\n")
-            for gateway in gateways.gateways:
-                for name, value in gateways.environ(gateway).items():
-                    _print(f"export {name}={shlex.quote(value)}")
-            # Windows delivers no signal during a wait without timeout.
-            while not stop.wait(0.5):
-                pass
-    except (ModuleNotFoundError, ValueError) as refused:
-        parser.error(str(refused))
-    except OSError as refused:
-        if refused.errno == errno.EADDRINUSE:
-            parser.error(f"port {options.port} is in use: choose another with --port")
-        parser.error(f"cannot listen on {options.host} port {options.port}: {refused.strerror}")
+            gateways = stack.enter_context(
+                MockGateways(host=options.host, port=options.port, sparse=options.sparse)
+            )
+        except (ModuleNotFoundError, ValueError) as refused:
+            parser.error(str(refused))
+        except OSError as refused:
+            if refused.errno == errno.EADDRINUSE:
+                parser.error(f"port {options.port} is in use: choose another with --port")
+            parser.error(f"cannot listen on {options.host} port {options.port}: {refused.strerror}")
+        _print(f"Mock gateways at {gateways.url} (Ctrl-C ends them)\n")
+        for gateway in gateways.gateways:
+            for name, value in gateways.environ(gateway).items():
+                _print(f"export {name}={shlex.quote(value)}")
+        # Windows delivers no signal during a wait without timeout.
+        while not stop.wait(0.5):
+            pass
     return 0
 
 

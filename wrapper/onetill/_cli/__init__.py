@@ -4,8 +4,10 @@ Each module holds commands of one kind, or what they share. What they print goes
 and what ends them becomes a sentence and an exit status in `_exits`.
 """
 
+import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 _MISUSE = 2
 _INTERRUPTED = 130
@@ -13,10 +15,19 @@ _INTERRUPTED = 130
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command, and return its exit status."""
+    _open_streams()
     try:
         return _run(arguments)
     except KeyboardInterrupt:  # before the command itself can say so
         return _INTERRUPTED
+
+
+def _open_streams() -> None:
+    """Read nothing from, and write nowhere, what whoever started the command has closed."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            nowhere = Path(os.devnull).open(mode, encoding="utf-8")  # noqa: SIM115  # to the end
+            setattr(sys, name, nowhere)
 
 
 def _run(arguments: Sequence[str] | None) -> int:

@@ -29,6 +29,7 @@ app: Final = App(
     help_epilogue=HELP,
     help_format="markdown",
     version=__version__,
+    suppress_keyboard_interrupt=False,
 )
 _COMMANDS: Final = (gateways, get, create, cancel, list_, wait, find, check, listen, doctor)
 NAMES: Final = {command.__name__.rstrip("_"): command for command in _COMMANDS}
@@ -44,18 +45,18 @@ def run(arguments: Sequence[str]) -> int:
             stream.reconfigure(errors="backslashreplace")
     for logger in ("onetill", "stamina"):  # what ends the command is printed, once
         logging.getLogger(logger).addHandler(logging.NullHandler())
-    as_json = "--json" in arguments
+    as_json = any(one.partition("=")[0] == "--json" for one in arguments)
     try:
         with _sigterm():
             return _run(arguments, as_json=as_json)
     except KeyboardInterrupt:
-        return _end("interrupted", Exit.INTERRUPTED)
+        return _fail("interrupted", Exit.INTERRUPTED, as_json=as_json)
     except Terminated:
-        return _end("terminated", Exit.TERMINATED)
+        return _fail("terminated", Exit.TERMINATED, as_json=as_json)
     except BrokenPipeError:
-        # What is still buffered has no reader, and must not be written when Python ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Exit.CLOSED
+    finally:
+        _drop_unwritten()
 
 
 def _run(arguments: Sequence[str], *, as_json: bool) -> int:
@@ -70,6 +71,8 @@ def _run(arguments: Sequence[str], *, as_json: bool) -> int:
         )
     except CycloptsError as error:
         return _fail(_usage(error), Exit.MISUSE, as_json=as_json)
+    except SystemExit as ended:  # of --install-completion, which has said why
+        return Exit.MISUSE if ended.code else Exit.DONE
     except Failure as failure:
         return _fail(str(failure), failure.status, as_json=as_json, **failure.details)
     except TillError as error:
@@ -79,8 +82,8 @@ def _run(arguments: Sequence[str], *, as_json: bool) -> int:
     except BrokenPipeError:
         raise
     except OSError as error:
-        name = f"{error.filename}: " if error.filename else ""
-        return _fail(f"{name}{error.strerror or error}", Exit.MISUSE, as_json=as_json)
+        name = error.filename or "standard input or output"
+        return _fail(f"{name}: {error.strerror or error}", Exit.MISUSE, as_json=as_json)
     return status if isinstance(status, int) else Exit.DONE
 
 
@@ -100,16 +103,20 @@ def _fail(message: str, status: Exit, *, as_json: bool, **details: object) -> in
 def _usage(error: CycloptsError) -> str:
     text = plain(" ".join(str(error).split()))
     if isinstance(error, UnknownCommandError):
-        text = f"{text.partition(' Available commands:')[0].rstrip('.')}."  # which it cuts off
+        text = text.partition(" Available commands:")[0]  # which it cuts off
     command = next((name for name in error.command_chain or () if name in NAMES), None)
     if isinstance(error, UnusedCliTokensError):
         text = f"Unexpected argument: {plain(' '.join(error.unused_tokens or ()))}."
     return f"{text} See: onetill {f'{command} ' if command else ''}--help"
 
 
-def _end(word: str, status: Exit) -> int:
-    note(f"onetill: {word}")
-    return status
+def _drop_unwritten() -> None:
+    """Let Python end in peace, if what is still buffered has no reader or no room."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from onetill._cli._config import open_till
 from onetill._cli._exits import Failure
 from onetill._cli._ids import count_ids, open_ids, read_ids
 from onetill._cli._options import NO_OPTIONS, Common, GatewayKey
-from onetill._cli._output import note, print_table, write
+from onetill._cli._output import print_table, write
 from onetill._cli._progress import progress_bar
 from onetill._cli._results import Format, ResultFile, Tally, result_lines
 from onetill._invoice import Lookup
@@ -70,9 +70,9 @@ def check(  # noqa: PLR0913  # each an option by its name
                     write(line)
     except BaseException:
         if output and tally.states.total():
-            note(f"Stopped after {tally}. Go on with --resume.")
+            common.note(f"Stopped after {tally}. Go on with --resume.")
         raise
-    note(f"{tally}.")
+    common.note(f"{tally}.")
     return tally.status
 
 

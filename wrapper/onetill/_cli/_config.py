@@ -4,7 +4,7 @@ import os
 import stat
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from pathlib import Path
 from typing import Final
@@ -37,7 +37,7 @@ def gateway_class(key: str) -> type[Gateway]:
 def open_environ(common: Common) -> Iterator[Callable[[str], Mapping[str, str]]]:
     """Return what gives the variables of a gateway, as the command was called."""
     if common.mock:
-        with mock_gateways() as mocks:
+        with mock_gateways(common) as mocks:
             yield mocks.environ
     else:
         environ = read_environ(common.config)
@@ -64,21 +64,33 @@ def configured(key: str, environ: Mapping[str, str]) -> Gateway:
 def read_environ(config: Path | None) -> dict[str, str]:
     """Return the variables of the environment, and beneath them those of the TOML file."""
     path = config or default_config()
-    return {**(read_toml(path) if config or path.exists() else {}), **os.environ}
+    return {**(read_toml(path) if config or is_there(path) else {}), **os.environ}
 
 
 def default_config() -> Path:
     """Return where the TOML file is if the command names none."""
-    folder = os.environ.get("XDG_CONFIG_HOME") or Path("~/.config").expanduser()
-    return Path(folder) / "onetill.toml"
+    path = Path(os.environ.get("XDG_CONFIG_HOME") or "~/.config") / "onetill.toml"
+    with suppress(RuntimeError):  # a user without a home
+        path = path.expanduser()
+    return path
+
+
+def is_there(path: Path) -> bool:
+    """Return whether a file is there, in a folder that may be searched."""
+    try:
+        return path.exists()
+    except PermissionError:
+        return False
 
 
 def read_toml(path: Path) -> dict[str, str]:
     """Read a TOML file, a table for each gateway, as variables of the environment."""
     try:
+        if not stat.S_ISREG(path.stat().st_mode):  # to open a pipe may take forever
+            raise Failure(f"config must be a file, and {path} is none")
         with path.open("rb") as file:
             _require_private(path, os.fstat(file.fileno()))
-            document = tomllib.loads(file.read(_LARGEST).decode())
+            document = tomllib.loads(file.read(_LARGEST).decode("utf-8-sig"))
     except OSError as error:
         raise Failure(f"config must be a file that can be read: {path}: {error.strerror}") from None
     except tomllib.TOMLDecodeError as error:
@@ -100,9 +112,7 @@ def read_toml(path: Path) -> dict[str, str]:
 
 
 def _require_private(path: Path, status: os.stat_result) -> None:
-    """Refuse what is no file, and a file that others can read or own."""
-    if not stat.S_ISREG(status.st_mode):
-        raise Failure(f"config must be a file, and {path} is none")
+    """Refuse a file that others can read or own."""
     if os.name != "posix":
         return
     if status.st_mode & (stat.S_IRWXG | stat.S_IRWXO):

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from cyclopts import Parameter
 
-from onetill._cli._config import default_config, gateway_class, open_environ
+from onetill._cli._config import default_config, gateway_class, is_there, open_environ
 from onetill._cli._exits import Exit, Failure, status_of
 from onetill._cli._gateways import NO_CREDENTIALS, describe
 from onetill._cli._options import KEYS, NO_OPTIONS, Common, Key
@@ -37,7 +37,7 @@ def doctor(
 
     No credential is shown, and none is sent: a server is asked for its root only.
     """
-    status, facts = Exit.DONE, _facts()
+    status, facts = Exit.DONE, _facts(common)
     rows: list[list[str]] = []
     with ExitStack() as stack:
         try:
@@ -61,14 +61,14 @@ def doctor(
     return status
 
 
-def _facts() -> dict[str, str]:
-    path = default_config()
+def _facts(common: Common) -> dict[str, str]:
+    path = common.config or default_config()
     return {
         "onetill": __version__,
         "python": f"{platform.python_version()} on {platform.system()} {platform.machine()}",
         "tls": ssl.OPENSSL_VERSION,
         "packages": ", ".join(_versions()),
-        "config": f"{path.name} is {'there' if path.exists() else 'not there'}",
+        "config": f"{path.name} is {'there' if is_there(path) else 'not there'}",
         "terminal": "yes" if sys.stdout.isatty() else "no",
     }
 
@@ -111,6 +111,7 @@ def _clock(header: str, began: datetime, seconds: float) -> str:
     """Compare the clock of a server, which shows whole seconds, with this machine's."""
     try:
         theirs = parsedate_to_datetime(header)
+        theirs = theirs if theirs.tzinfo else theirs.replace(tzinfo=UTC)  # -0000 says no zone
     except (TypeError, ValueError):
         return "not shown by the server"
     skew = (began - theirs).total_seconds() + seconds / 2

@@ -2,8 +2,9 @@
 
 import csv
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import Final, TextIO
 
@@ -11,7 +12,8 @@ from onetill._cli._exits import Failure
 
 HEADERS: Final = frozenset({"id", "invoice_id", "invoice", "uuid"})
 _LONGEST: Final = 65_536
-_DELIMITERS: Final = (",", ";", "\t")
+_DELIMITERS: Final = ("\t", ";", ",")  # that of equals: a comma may stand in an amount
+_NO_DELIMITER: Final = "\x1f"
 
 
 @contextmanager
@@ -49,18 +51,14 @@ def read_ids(file: TextIO, column: str | None) -> Iterator[str]:
     first = next(lines, None)
     if first is None:
         return
-    delimiter = next((sign for sign in _DELIMITERS if sign in first), None)
-    if delimiter is None and column is None:
-        yield from ([first.strip()] if first.strip().lower() not in HEADERS else [])
-        yield from (line.strip() for line in lines)
-        return
-    delimiter = delimiter or ","
-    cells = next(csv.reader([first], delimiter=delimiter))
-    index, is_header = _find_column(cells, column)
-    if not is_header:
-        yield cells[index].strip()
+    while first.count('"') % 2 and len(first) < _LONGEST and (line := next(lines, None)):
+        first += line  # a header of several lines
     try:
-        for number, row in enumerate(csv.reader(lines, delimiter=delimiter), 2):
+        delimiter = _delimiter(first, column)
+        rows = _rows(chain([first], lines), delimiter)
+        cells = next(rows)
+        index, is_header = _find_column(cells, column)
+        for number, row in enumerate(rows if is_header else chain([cells], rows), 1 + is_header):
             if len(row) <= index:
                 raise Failure(f"FILE must have an id in every row, and row {number} has none")
             if row[index].strip():
@@ -73,16 +71,37 @@ def _find_column(cells: list[str], column: str | None) -> tuple[int, bool]:
     """Return the index of the ids, and whether the first line is a header."""
     names = [cell.strip().lower() for cell in cells]
     if column is None:
-        found = [index for index, name in enumerate(names) if name in HEADERS]
+        found = [index for index, name in enumerate(names) if _is_header(name)]
+        if len(cells) == 1 and not found:
+            return 0, False
     elif column.lower() in names:
         found = [names.index(column.lower())]
     elif column.isdecimal() and 0 < int(column[:4]) <= len(cells):
-        return int(column) - 1, bool(HEADERS & set(names))
+        return int(column) - 1, any(map(_is_header, names))
     else:
         raise Failure(f"column must be one of {', '.join(names)}, or its number, got {column!r}")
     if not found:
         raise Failure("FILE has several columns and none is named id: choose one with --column")
     return found[0], True
+
+
+def _is_header(name: str) -> bool:
+    return name.replace(" ", "_").replace("-", "_") in HEADERS
+
+
+def _delimiter(line: str, column: str | None) -> str:
+    """Return what parts the cells of a line: what finds the header of the ids, or else most."""
+
+    def cells(sign: str) -> tuple[bool, int]:
+        names = [cell.strip().lower() for cell in next(_rows([line], sign, strict=False))]
+        is_found = any(map(_is_header, names)) if column is None else column.lower() in names
+        return is_found, len(names)
+
+    return max((_NO_DELIMITER, *_DELIMITERS), key=cells)
+
+
+def _rows(lines: Iterable[str], delimiter: str, *, strict: bool = True) -> Iterator[list[str]]:
+    return csv.reader(lines, delimiter=delimiter, skipinitialspace=True, strict=strict)
 
 
 def _lines(file: TextIO) -> Iterator[str]:

@@ -1,6 +1,5 @@
 """Commands about one invoice, or a few."""
 
-import shlex
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
@@ -10,7 +9,7 @@ from cyclopts import Parameter
 
 from onetill._cli._config import gateway_class, open_till
 from onetill._cli._exits import Exit, Failure, Terminated, sentence, status_of
-from onetill._cli._options import NO_OPTIONS, Common, GatewayKey
+from onetill._cli._options import NO_OPTIONS, Common, GatewayKey, Seconds, Whole
 from onetill._cli._output import (
     error_record,
     note,
@@ -20,8 +19,8 @@ from onetill._cli._output import (
     write,
 )
 from onetill._cli._vendor_options import parse_options
+from onetill._invoice import Invoice
 from onetill._money import Money
-from onetill._till import Till
 from onetill.errors import Misuse, TillError
 
 _TIMEOUT: Final = 600.0
@@ -68,7 +67,7 @@ def create(  # noqa: PLR0913  # the fields of an order, each by its name
     success_url: str | None = None,
     failure_url: str | None = None,
     webhook_url: str | None = None,
-    lifetime: int | None = None,
+    lifetime: Whole | None = None,
     coin: str | None = None,
     network: str | None = None,
     option: Annotated[Sequence[str], Parameter("--option", negative="", show_default=False)] = (),
@@ -97,27 +96,42 @@ def create(  # noqa: PLR0913  # the fields of an order, each by its name
     """
     options = parse_options(gateway_class(gateway), option)
     began = datetime.now(UTC)
-    with open_till(gateway, common) as till, _outcome(till, order_id, began):
-        invoice = till.create(
-            Money(amount, currency),
-            order_id=order_id,
-            email=email,
-            description=description,
-            success_url=success_url,
-            failure_url=failure_url,
-            webhook_url=webhook_url,
-            lifetime=None if lifetime is None else _minutes(lifetime),
-            coin=coin,
-            network=network,
-            options=options,
-        )
-        print_invoice(invoice, as_json=common.as_json)
+    with open_till(gateway, common) as till:
+        command = None
+        if order_id and till.supports("find"):
+            command = common.line("find", gateway, order_id, "--since", f"{began:%Y-%m-%d}")
+        look = f"Before you create it again, {_search(order_id, command)}"
+        with _outcome("there may be an invoice", look, order_id=order_id, find=command):
+            invoice = till.create(
+                Money(amount, currency),
+                order_id=order_id,
+                email=email,
+                description=description,
+                success_url=success_url,
+                failure_url=failure_url,
+                webhook_url=webhook_url,
+                lifetime=None if lifetime is None else _minutes(lifetime),
+                coin=coin,
+                network=network,
+                options=options,
+            )
+        _print_changed(invoice, "created", common)
     return Exit.DONE
 
 
+def _search(order_id: str | None, command: str | None) -> str:
+    if order_id is None:
+        return "look in the vendor's dashboard, since it has no order id"
+    return (
+        f"find order {order_id} with: {command}"
+        if command
+        else f"look for order {order_id} in the vendor's dashboard"
+    )
+
+
 @contextmanager
-def _outcome(till: Till, order_id: str | None, began: datetime) -> Iterator[None]:
-    """Turn an unknown outcome of a create into a sentence that says how to find the invoice."""
+def _outcome(maybe: str, remedy: str, **details: str | None) -> Iterator[None]:
+    """Turn an unknown outcome into a sentence that says how to look for what happened."""
     try:
         yield
     except TillError as error:
@@ -125,22 +139,23 @@ def _outcome(till: Till, order_id: str | None, began: datetime) -> Iterator[None
             raise
         reason = str(error)
     except (KeyboardInterrupt, Terminated):
-        reason = "interrupted; there may be an invoice all the same"
+        reason = f"interrupted; {maybe} all the same"
     else:
         return
-    key = till.gateway.key
-    if order_id is None:
-        remedy = "it has no order id, so look in the vendor's dashboard"
-        command = None
-    elif till.supports("find"):
-        command = shlex.join(["onetill", "find", key, order_id, "--since", f"{began:%Y-%m-%d}"])
-        remedy = f"find order {order_id} with: {command}"
-    else:
-        command = None
-        remedy = f"look for order {order_id} in the vendor's dashboard"
-    message = f"{reason}. Before you create it again, {remedy}"
-    details = {"error": "OutcomeUnknown", "order_id": order_id, "find": command}
-    raise Failure(message, Exit.UNKNOWN, **details)
+    raise Failure(f"{reason}. {remedy}", Exit.UNKNOWN, error="OutcomeUnknown", **details)
+
+
+def _print_changed(invoice: Invoice, change: str, common: Common) -> None:
+    """Print an invoice that was changed. If that fails, it is no misuse: it was changed."""
+    try:
+        print_invoice(invoice, as_json=common.as_json)
+    except OSError as error:
+        command = common.line("get", invoice.gateway, invoice.id)
+        message = f"invoice {invoice.id} was {change}, but not printed: read it with: {command}"
+        if isinstance(error, BrokenPipeError):
+            common.note(message)
+            raise
+        raise Failure(message, Exit.UNKNOWN, id=invoice.id, get=command) from None
 
 
 def _minutes(lifetime: int) -> timedelta:
@@ -157,8 +172,11 @@ def cancel(gateway: GatewayKey, invoice_id: str, /, *, common: Common = NO_OPTIO
         invoice_id: The vendor's id of the invoice.
 
     """
+    command = common.line("get", gateway, invoice_id)
     with open_till(gateway, common) as till:
-        print_invoice(till.cancel(invoice_id), as_json=common.as_json)
+        with _outcome("it may be canceled", f"See what became of it with: {command}", get=command):
+            invoice = till.cancel(invoice_id)
+        _print_changed(invoice, "canceled", common)
     return Exit.DONE
 
 
@@ -188,7 +206,7 @@ def wait(
     invoice_id: str,
     /,
     *,
-    timeout: float = _TIMEOUT,
+    timeout: Seconds = _TIMEOUT,
     common: Common = NO_OPTIONS,
 ) -> int:
     """Wait until the state of an invoice is final, and print it.

@@ -1,21 +1,22 @@
 """The command `listen`: receive notifications at a local URL."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack, suppress
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from socket import SHUT_WR
 from threading import Lock
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 import attrs
 
 from onetill._cli._config import configured, read_environ
 from onetill._cli._exits import Exit, Failure, Terminated, sentence
-from onetill._cli._mock import mock_gateways
-from onetill._cli._options import NO_OPTIONS, Common, GatewayKey
-from onetill._cli._output import invoice_record, note, plain, to_json, write
+from onetill._cli._mock import Mocks, mock_gateways
+from onetill._cli._options import NO_OPTIONS, Common, GatewayKey, Whole
+from onetill._cli._output import invoice_record, plain, to_json, write
 from onetill._cli._request_body import Unreadable, read_body
 from onetill._http.exchange import exchange
 from onetill._invoice import Invoice
@@ -23,6 +24,7 @@ from onetill._till import Till
 from onetill._validators import is_web_url
 from onetill.errors import Misuse, NotificationError, Pending, TillError
 
+_HERE: Final = ("127.0.0.1", "localhost")
 _LAST_PORT: Final = 65_535
 _OK: Final = range(200, 300)
 _NOT_FORWARDED: Final = frozenset(
@@ -35,7 +37,7 @@ def listen(
     gateway: GatewayKey,
     /,
     *,
-    port: int = 8001,
+    port: Whole = 8001,
     forward_to: str | None = None,
     common: Common = NO_OPTIONS,
 ) -> int:
@@ -55,27 +57,38 @@ def listen(
     if forward_to is not None and not is_web_url(forward_to):
         raise Failure("forward-to must be a URL such as http://127.0.0.1:5000/notified")
     with ExitStack() as stack:
-        mocks = stack.enter_context(mock_gateways()) if common.mock else None
+        mocks = stack.enter_context(mock_gateways(common)) if common.mock else None
         environ = mocks.environ(gateway) if mocks else read_environ(common.config)
         till = stack.enter_context(Till(configured(gateway, environ)))
         _require_secret(till)
-        receiver = Receiver(till, forward_to, as_json=common.as_json)
+        receiver = Receiver(till, forward_to, common)
         try:
-            server = stack.enter_context(_Server(("127.0.0.1", port), partial(_Handler, receiver)))
+            server = stack.enter_context(_Server(port, receiver))
         except OSError as error:
             raise Failure(
                 f"port {port} is not free ({error.strerror}): use another --port"
             ) from None
         url = f"http://127.0.0.1:{server.server_port}/"
+        if forward_to and urlsplit(forward_to).netloc in {
+            f"{one}:{server.server_port}" for one in _HERE
+        }:
+            raise Failure("forward-to must be your own handler, and not what listens here")
         if mocks:
             mocks.notify(gateway, url)
-            stack.callback(mocks.notify, gateway, None)
-        note(f"Listening for notifications of {gateway} at {url} (Ctrl-C ends it)")
+            stack.callback(_notify_no_more, mocks, gateway)
+        common.note(f"Listening for notifications of {gateway} at {url} (Ctrl-C ends it)")
         if mocks:
-            note(f"Pay an invoice at {mocks.url}, and its notification comes here.")
+            common.note(f"Pay an invoice at {mocks.url}, and its notification comes here.")
         with suppress(KeyboardInterrupt, Terminated):  # its ordinary end
             server.serve_forever(poll_interval=0.2)
+        if server.failure:
+            raise server.failure
     return Exit.DONE
+
+
+def _notify_no_more(mocks: Mocks, gateway: str) -> None:
+    with suppress(TillError, Failure):  # they may have ended before
+        mocks.notify(gateway, None)
 
 
 def _require_secret(till: Till) -> None:
@@ -92,7 +105,7 @@ class Receiver:
 
     till: Till
     forward_to: str | None
-    as_json: bool = attrs.field(kw_only=True)
+    common: Common
     _lock: Any = attrs.field(factory=Lock, init=False)
 
     def receive(self, headers: Sequence[tuple[str, str]], body: bytes) -> tuple[int, str]:
@@ -133,7 +146,7 @@ class Receiver:
         }
         shown = "" if forwarded is None else f", forwarded: {forwarded or 'no response'}"
         with self._lock:
-            write(to_json(record) if self.as_json else plain(f"{status}  {text}{shown}"))
+            write(to_json(record) if self.common.as_json else plain(f"{status}  {text}{shown}"))
 
 
 def _summary(invoice: Invoice) -> str:
@@ -146,11 +159,21 @@ def _summary(invoice: Invoice) -> str:
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
 
+    def __init__(self, port: int, receiver: Receiver) -> None:
+        self.failure: OSError | None = None
+        self._receiver = receiver
+        super().__init__(("127.0.0.1", port), partial(_Handler, receiver, self.end))
+
+    def end(self, failure: OSError) -> None:
+        """Let `serve_forever` return, because nothing can be printed any more."""
+        self.failure = failure
+        self.shutdown()
+
     def handle_error(self, request: object, client_address: object) -> None:  # noqa: ARG002  # its
         """Report in a line what ended a connection; a sender that went away is no error."""
         error = sys.exception()
         if not isinstance(error, OSError):
-            note(f"onetill: a connection ended with {type(error).__name__}")
+            self._receiver.common.note(f"onetill: a connection ended with {type(error).__name__}")
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -159,8 +182,14 @@ class _Handler(BaseHTTPRequestHandler):
     timeout = 30
     protocol_version = "HTTP/1.1"
 
-    def __init__(self, receiver: Receiver, *arguments: Any) -> None:  # noqa: ANN401  # the server's
+    def __init__(
+        self,
+        receiver: Receiver,
+        end: Callable[[OSError], None],
+        *arguments: Any,  # noqa: ANN401  # the server's
+    ) -> None:
         self._receiver = receiver
+        self._end = end
         super().__init__(*arguments)
 
     def do_POST(self) -> None:
@@ -172,9 +201,13 @@ class _Handler(BaseHTTPRequestHandler):
             return
         try:
             status, text = self._receiver.receive(self.headers.items(), body)
-        except (Misuse, BrokenPipeError) as error:
+        except Misuse as error:
             status, text = 500, ""
-            note(f"onetill: {error}")
+            self._receiver.common.note(f"onetill: {error}")
+        except OSError as error:  # nothing can be printed: the vendor shall send it again
+            self._respond(503, "")
+            self._end(error)
+            return
         self._respond(status, text)
 
     def do_GET(self) -> None:

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import attrs
 
 from onetill._cli._exits import Exit, Failure
-from onetill._cli._output import note
+from onetill._cli._options import Common
 from onetill._http.exchange import exchange
 from onetill.errors import TillError
 
@@ -45,7 +45,7 @@ class Mocks:
 
 
 @contextmanager
-def mock_gateways() -> Iterator[Mocks]:
+def mock_gateways(common: Common) -> Iterator[Mocks]:
     """Find the mock gateways that run, or start some until the block ends."""
     try:
         # The only import of the mock gateways in this package, for --mock alone.
@@ -63,9 +63,9 @@ def mock_gateways() -> Iterator[Mocks]:
     with ExitStack() as stack:
         if not (port and _are_running(url)):
             url = _start(stack, MockGateways, port).url
-            note(
-                f"Mock gateways at {url} run until this command ends:"
-                " python -m onetill_mocks keeps some running."
+            common.note(
+                f"Mock gateways at {url} run until this command ends: onetill-mocks keeps some"
+                " running."
             )
         yield Mocks(url.rstrip("/"), find_vendors())
 

@@ -1,11 +1,16 @@
 """Arguments that all commands share."""
 
+import re
+import shlex
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal
 
 from cyclopts import Group, Parameter
 
+from onetill._cli._exits import Failure
+from onetill._cli._output import note, to_json
 from onetill.gateways import _MODULES  # the keys, without importing any gateway
 
 KEYS: Final = tuple(sorted(_MODULES.values()))
@@ -16,6 +21,23 @@ if TYPE_CHECKING:
 else:
     Key = Literal[KEYS]
 
+_NUMBERS: Final = {
+    int: (re.compile("-?[0-9]{1,18}"), "a whole number"),
+    float: (re.compile(r"[0-9]{1,9}(\.[0-9]{1,9})?"), "a number of seconds, such as 30"),
+}
+
+
+def _number(kind: Any, tokens: Sequence[Any]) -> Any:  # noqa: ANN401  # either kind of number
+    """Read a number as people write it: nothing is rounded, and 0x1F or 1e3 is none."""
+    (token,) = tokens
+    form, rule = _NUMBERS[kind]
+    if not form.fullmatch(token.value):
+        raise Failure(f"{token.keyword.lstrip('-')} must be {rule}, got {token.value!r}")
+    return kind(token.value)
+
+
+Whole = Annotated[int, Parameter(converter=_number)]
+Seconds = Annotated[float, Parameter(converter=_number)]
 GatewayKey = Annotated[Key, Parameter(help="The gateway's key.")]
 
 
@@ -45,6 +67,15 @@ class Common:
             help="TOML file with credentials; ~/.config/onetill.toml is read if it is there.",
         ),
     ] = None
+
+    def note(self, text: str) -> None:
+        """Write a line beside the output, in JSON too if the output is."""
+        note(to_json({"note": text}) if self.as_json else text)
+
+    def line(self, *words: str) -> str:
+        """Return the line that runs another command with the same options, to be pasted."""
+        options = ["--mock"] if self.mock else ["--config", str(self.config)] if self.config else []
+        return shlex.join(["onetill", *words, *options])
 
 
 NO_OPTIONS: Final = Common()

@@ -5,6 +5,7 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime
 from io import StringIO
 from typing import Final, TextIO
@@ -41,6 +42,12 @@ _STYLES: Final = {
 }
 
 
+class _Console(Console):
+    def on_broken_pipe(self) -> None:
+        """Let a closed pipe end the command as everywhere."""
+        raise  # noqa: PLE0704  # what the caller handles
+
+
 def console_of(stream: TextIO, file: TextIO | None = None, width: int | None = None) -> Console:
     """Make a console for a stream: coloured on a terminal alone.
 
@@ -51,11 +58,11 @@ def console_of(stream: TextIO, file: TextIO | None = None, width: int | None = N
 
     """
     is_terminal = stream.isatty()
-    coloured = is_terminal and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
-    return Console(
+    plain_wanted = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return _Console(
         file=file or stream,
         force_terminal=is_terminal,
-        color_system="standard" if coloured else None,
+        color_system="standard" if is_terminal and not plain_wanted else None,
         width=None if is_terminal else width,
         highlight=False,
         markup=False,
@@ -70,9 +77,10 @@ def write(text: str) -> None:
 
 
 def note(text: str) -> None:
-    """Write a line for people beside the output."""
-    sys.stderr.write(f"{plain(text)}\n")
-    sys.stderr.flush()
+    """Write a line beside the output, if anybody can read it."""
+    with suppress(OSError):
+        sys.stderr.write(f"{plain(text)}\n")
+        sys.stderr.flush()
 
 
 def plain(value: object) -> str:
@@ -166,7 +174,7 @@ def error_record(error: TillError) -> dict[str, object]:
 
 def csv_lines(rows: Iterable[tuple[str, Invoice | None, TillError | None]]) -> Iterator[str]:
     """Return lines of CSV, the header first, of ids with their invoices or errors."""
-    yield _csv_line(_CSV)
+    yield CSV_HEADER
     for invoice_id, invoice, error in rows:
         price = invoice.price if invoice else None
         yield _csv_line(
@@ -190,6 +198,9 @@ def _csv_line(cells: Sequence[object]) -> str:
         [cell if cell == "" else plain(cell) for cell in cells]
     )
     return line.getvalue()
+
+
+CSV_HEADER: Final = _csv_line(_CSV)
 
 
 def to_json(value: object) -> str:

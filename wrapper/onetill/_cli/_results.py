@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from onetill._cli._exits import Exit, Failure, status_of
-from onetill._cli._output import csv_lines, error_record, invoice_record, plain, to_json
+from onetill._cli._output import CSV_HEADER, csv_lines, error_record, invoice_record, plain, to_json
 from onetill._invoice import Lookup
 
 Format = Literal["table", "csv", "jsonl"]
@@ -23,10 +23,10 @@ class Tally:
         self.states = Counter[str]()
         self.status = Exit.DONE
 
-    def add(self, state: str, status: int = 0) -> None:
+    def add(self, state: str, status: Exit = Exit.DONE) -> None:
         """Count an invoice by its state, or an id by the name of its error."""
         self.states[state] += 1
-        self.status = max(self.status, Exit(status))
+        self.status = max(self.status, status)
 
     def count(self, lookups: Iterable[Lookup]) -> Iterator[Lookup]:
         """Count lookups as they pass."""
@@ -61,6 +61,8 @@ class ResultFile:
     def __init__(self, path: Path, form: Format, *, resume: bool) -> None:
         if form == "table":
             raise Failure("--output needs --format csv or jsonl, which --resume can read again")
+        if path.exists() and not path.is_file():
+            raise Failure(f"output must be a file, and {path} is none")
         if path.exists() and not resume:
             raise Failure(f"output must be a new file, and {path} is there: --resume goes on in it")
         self._path, self._form = path, form
@@ -76,7 +78,9 @@ class ResultFile:
             for line in file:
                 if not line.endswith(b"\n"):
                     break
-                if self._form == "jsonl" or end:
+                if self._form == "csv" and not end:
+                    self._require_header(line)
+                else:
                     asked, state, status = self._read(line)
                     if plain(next(ids, None)) != asked:
                         raise Failure(
@@ -94,18 +98,25 @@ class ResultFile:
             for line in islice(lines, int(has_header), None):
                 file.write(f"{line}\n".encode("utf-8", "backslashreplace"))
 
-    def _read(self, line: bytes) -> tuple[str, str, int]:
+    def _require_header(self, line: bytes) -> None:
+        if line.rstrip(b"\n") != CSV_HEADER.encode():
+            raise self._not_ours()
+
+    def _not_ours(self) -> Failure:
+        return Failure(
+            f"output must be what an earlier check wrote, and {self._path} is not: choose a new"
+            " output"
+        )
+
+    def _read(self, line: bytes) -> tuple[str, str, Exit]:
         """Read back which id was asked, and what came of it."""
         try:
             text = line.decode()
             if self._form == "csv":
                 (row,) = csv.reader([text])
-                return row[0], row[1] or row[-3], int(row[-2])
+                return row[0], row[1] or row[-3], Exit(int(row[-2]))
             record = json.loads(text)
             asked, state = record["asked"], record.get("status") or record["error"]
-            return plain(asked), str(state), int(record.get("exit_status", 0))
+            return plain(asked), str(state), Exit(record.get("exit_status", 0))
         except (ValueError, KeyError, IndexError, TypeError, AttributeError):
-            raise Failure(
-                f"output must be what an earlier check wrote, and {self._path} is not: choose a new"
-                " output"
-            ) from None
+            raise self._not_ours() from None

@@ -79,9 +79,9 @@ def run(options: argparse.Namespace) -> int:
     for line in reports.lines(verdicts):
         _print(line)
     if options.junit:
-        options.junit.write_text(reports.junit(key, verdicts), encoding="utf-8")
+        _write(options.junit, reports.junit(key, verdicts))
     if options.har:
-        options.har.write_text(reports.har(shop.recorded), encoding="utf-8")
+        _write(options.har, reports.har(shop.recorded))
     return 1 if broken or ended else 0
 
 
@@ -93,6 +93,8 @@ def _checked(options: argparse.Namespace) -> str:
         file = getattr(options, name)
         if file and not file.parent.is_dir():
             raise ValueError(f"--{name} must be in a folder that exists")
+        if file and file.is_dir():
+            raise ValueError(f"--{name} must be a file, and {file} is a folder")
     url: str = options.url
     try:
         parts = urlsplit(url)
@@ -130,6 +132,13 @@ def _credentials(key: str, names: Sequence[str], key_env: str | None) -> dict[st
         if not re.fullmatch("[!-~]+", value):
             raise ValueError(f"{variables[name]} must be printable ASCII without spaces")
     return found
+
+
+def _write(file: Path, text: str) -> None:
+    try:
+        file.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise ValueError(f"{file}: {error.strerror}") from None
 
 
 def _print(line: str) -> None:

@@ -11,6 +11,7 @@ from onetill_mocks._verify.verdict import Verdict
 
 _LONGEST = 2000  # characters of a body that are printed
 _LINE = 300  # likewise of a complaint
+_OTHERS = 3  # complaints of one law that are printed without their exchanges
 _MOST = 50  # complaints of one law in JUnit's XML
 _UNPRINTABLE = re.compile(r"[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -20,13 +21,14 @@ def lines(verdicts: Sequence[Verdict]) -> Iterator[str]:
     for verdict in verdicts:
         if not verdict.complaints:
             continue
-        more = len(verdict.complaints) - 1
         yield ""
         yield f"{verdict.law}"
         yield f"  {verdict.says}"
-        yield f"  {_line(verdict.complaints[0])}" + (f" (and {more} more)" if more else "")
+        first, *others = verdict.complaints
+        yield f"  {_line(first)}" + (f" (and {len(others)} more)" if others else "")
         for one in verdict.shown_by:
             yield from (f"    {line}" for line in _exchange(one))
+        yield from (f"  also: {_line(other)}" for other in others[:_OTHERS])
 
 
 def _exchange(one: RecordedExchange) -> Iterator[str]:

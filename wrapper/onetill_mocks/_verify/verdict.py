@@ -54,8 +54,10 @@ def _each(
     faults: Callable[[RecordedExchange], list[str]],
 ) -> Verdict:
     found = sorted((one for one in recorded if faults(one)), key=_size)
-    complaints = [f"{one.operation}: {fault}" for one in found for fault in faults(one)]
-    return Verdict(law, says, complaints, found[:1])
+    complaints = dict.fromkeys(
+        f"{one.operation}: {fault}" for one in found for fault in faults(one)
+    )
+    return Verdict(law, says, [*complaints], found[:1])
 
 
 def _of_law(law: Law, history: History, merchant: Merchant) -> Verdict:

@@ -74,7 +74,8 @@ def a_list_is_whole_and_in_order(history: History) -> Iterator[str]:
             ours = [one for one in found if one in made]
             count = exchange.document.get("all_count") or len(found)
             is_all = not first and len(found) < limit
-            is_right = not is_all or (ours == wanted and same(count, len(found)))
+            is_in_order = ours == [one for one in made if one in ours]
+            is_right = is_in_order and (not is_all or (ours == wanted and same(count, len(found))))
         if not is_right:
             yield f"list_invoices: {found} of {exchange.document.get('all_count')}, not {wanted}"
 
