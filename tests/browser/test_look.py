@@ -29,7 +29,7 @@ SMALL = """() => [...document.querySelectorAll(
 # What stands on top of something else, or outside of the window.
 COVERED = """() => [...document.querySelectorAll(
     "button, .button, input:not([type=hidden]), select")]
-  .filter(each => each.checkVisibility()).filter(each => {
+  .filter(each => each.checkVisibility() && !each.closest("[inert]")).filter(each => {
     each.scrollIntoView({ block: "center", behavior: "instant" });
     const box = each.getBoundingClientRect();
     const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
