@@ -1,12 +1,22 @@
 """The viewer of an API works in a browser, and tries it out at the mock gateway."""
 
-from typing import Any
+from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from browser.test_look import Scheme, look
-from onetill_mocks import MockGateways
+from browser.test_keyboard import FOCUS, tab_to
+from browser.test_look import SCREENSHOTS, faults_of
+from onetill_mocks import MockGateways, find_vendors
+
+# These pages are large. The rule of axe that looks at colours takes most of the time, and none of
+# the others depends on the scheme; no colour depends on the width.
+COLOURS = "color-contrast"
+LOOKS: list[tuple[int, Literal["light", "dark"], dict[str, Any]]] = [
+    (1280, "light", {}),
+    (390, "light", {"rules": {COLOURS: {"enabled": False}}}),
+    (390, "dark", {"runOnly": [COLOURS]}),
+]
 
 
 def authorize(page: Page) -> None:
@@ -45,26 +55,68 @@ def test_an_operation_is_tried(page: Page, gateways: MockGateways) -> None:
     assert (call.gateway, call.status) == ("crucash", 200)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_nothing_is_wrong_with_any_document(
-    browser: Browser, gateways: MockGateways, scheme: Scheme
-) -> None:
-    """All checks of a page hold for the viewer, closed, with its dialog, and opened."""
-    wrong = dict[str, list[Any]]()
-    with browser.new_context(base_url=gateways.url, color_scheme=scheme) as own:
-        page = own.new_page()
-        page.set_default_timeout(5000)
-        for vendor in gateways.ledger.vendors.values():
-            page.goto(f"/{vendor.prefix}/docs")
-            expect(page.locator(".opblock").first).to_be_visible()
-            wrong |= look(page, f"docs-{vendor.prefix}", scheme)
-            authorize(page)
-            wrong |= look(page, f"docs-{vendor.prefix}-authorize", scheme)
-            page.keyboard.press("Escape")
-            page.locator(".opblock-summary-control").first.click()
-            page.get_by_role("button", name="Execute").click()
-            expect(page.locator(".live-responses-table")).to_be_visible()
-            page.get_by_role("tab", name="Schema").last.click()
-            page.locator(".models .json-schema-2020-12-expand-deep-button").first.click()
-            wrong |= look(page, f"docs-{vendor.prefix}-executed", scheme)
-    assert wrong == {}
+def test_an_operation_is_tried_by_keyboard(page: Page, gateways: MockGateways) -> None:
+    """From the first Tab over the dialog to the response, with the focus always seen."""
+    page.goto("/crucash/docs")
+    button = page.locator(".opblock-summary-control").first
+    summary = str(button.text_content())
+    tab_to(page, "Authorize")
+    page.keyboard.press("Enter")
+    page.keyboard.type("mock-crucash-key")
+    tab_to(page, "Close")
+    page.keyboard.press("Tab")  # out of the dialog, and not to what is behind it
+    assert page.evaluate("document.activeElement.tagName") == "BODY"
+    tab_to(page, "Authorize")  # the one in the dialog: the other can not be reached
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Authorized", exact=True)).to_be_visible()
+    page.keyboard.press("Escape")
+    page.reload()
+    tab_to(page, "Skip to the content")
+    page.keyboard.press("Enter")
+    tab_to(page, summary)
+    page.keyboard.press("Enter")
+    tab_to(page, "Execute")
+    page.keyboard.press("Enter")
+    response = page.locator(".live-responses-table")
+    expect(response).to_contain_text("401")
+    for _ in range(120):
+        page.keyboard.press("Tab")
+        focus = page.evaluate(FOCUS)
+        if focus["tag"] == "BODY":
+            break
+        assert focus["seen"], focus
+    else:
+        raise AssertionError("Tab never ends")
+
+
+@pytest.mark.parametrize("prefix", find_vendors())
+def test_nothing_is_wrong_with_a_document(page: Page, gateways: MockGateways, prefix: str) -> None:
+    """All checks of a page hold for the viewer: closed, with its dialog, and after a request."""
+    page.goto(f"/{prefix}/docs")
+    operation = page.locator(".opblock").first
+    expect(operation).to_be_visible()
+    wrong = {"closed": faults(page)}
+    authorize(page)
+    wrong["authorize"] = faults(page)
+    page.keyboard.press("Escape")
+    operation.locator(".opblock-summary-control").click()
+    operation.get_by_role("button", name="Execute").click()
+    expect(operation.locator(".live-responses-table")).to_be_visible()
+    operation.get_by_role("tab", name="Schema").last.click()
+    page.locator(".models .json-schema-2020-12-expand-deep-button").last.click()
+    wrong["executed"] = faults(page, picture=f"docs-{prefix}")
+    assert not any(wrong.values()), wrong
+    assert gateways.calls  # the request arrived
+
+
+def faults(page: Page, picture: str = "") -> list[Any]:
+    """List what is wrong with the viewer as it is now, large and small, in light and in dark."""
+    SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+    found = list[Any]()
+    for width, scheme, options in LOOKS:
+        page.set_viewport_size({"width": width, "height": 800})
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        if picture:
+            page.screenshot(path=SCREENSHOTS / f"{picture}-{width}-{scheme}.png", full_page=True)
+        found += ((width, scheme, each) for each in faults_of(page, phone=width == 390, **options))
+    return found

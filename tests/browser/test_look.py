@@ -57,9 +57,10 @@ def states(gateways: MockGateways, target: str) -> dict[str, str]:
     }
 
 
-def faults_of(page: Page, *, phone: bool) -> list[Any]:
-    """List what is wrong with the page that is shown."""
-    found = AXE.run(page, options={"resultTypes": ["violations"]}).response["violations"]
+def faults_of(page: Page, *, phone: bool, **options: Any) -> list[Any]:  # noqa: ANN401  # axe's own
+    """List what is wrong with the page that is shown; the options go to axe."""
+    options = {"resultTypes": ["violations"], **options}
+    found = AXE.run(page, options=options).response["violations"]
     broken = [(rule["id"], node["html"]) for rule in found for node in rule["nodes"]]
     return [
         *broken,
@@ -69,38 +70,35 @@ def faults_of(page: Page, *, phone: bool) -> list[Any]:
     ]
 
 
-def look(page: Page, name: str, scheme: Scheme) -> dict[str, list[Any]]:
-    """Keep screenshots of the page that is shown, and list what is wrong with each."""
-    SCREENSHOTS.mkdir(parents=True, exist_ok=True)
-    wrong = dict[str, list[Any]]()
-    for width in (390, 1280):
-        page.set_viewport_size({"width": width, "height": 800})
-        page.screenshot(path=SCREENSHOTS / f"{name}-{width}-{scheme}.png", full_page=True)
-        if found := faults_of(page, phone=width == 390):
-            wrong[f"{name}-{width}"] = found
-    return wrong
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_nothing_is_wrong_with_any_page(
     browser: Browser, gateways: MockGateways, shop: Shop, scheme: Scheme
 ) -> None:
     """Nothing is found by axe, overflows or is covered, and a finger hits what it should."""
+    SCREENSHOTS.mkdir(parents=True, exist_ok=True)
     wrong = dict[str, list[Any]]()
+
+    def look(name: str) -> None:
+        for width in (390, 1280):
+            page.set_viewport_size({"width": width, "height": 800})
+            page.screenshot(path=SCREENSHOTS / f"{name}-{width}-{scheme}.png", full_page=True)
+            if found := faults_of(page, phone=width == 390):
+                wrong[f"{name}-{width}"] = found
+
     with browser.new_context(base_url=gateways.url, color_scheme=scheme) as own:
         page = own.new_page()
         for name, path in states(gateways, shop[0]).items():
             page.goto(path)
             if page.locator("details").count():
                 page.locator("summary").first.click()
-            wrong |= look(page, name, scheme)
+            look(name)
         page.goto("/place")
         page.get_by_label("Price").fill("25,00")
         page.get_by_role("button", name="Place the invoice").click()
-        wrong |= look(page, "place-wrong", scheme)
+        look("place-wrong")
         gateways.reset()
         page.goto("/")
-        wrong |= look(page, "ledger-empty", scheme)
+        look("ledger-empty")
     assert wrong == {}
 
 
