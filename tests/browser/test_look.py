@@ -44,6 +44,8 @@ def states(gateways: MockGateways, target: str) -> dict[str, str]:
     gateways.fault("error before", gateway="crucash", path="/v1/invoice/create", skip=2)
     return {
         "ledger": "/",
+        "ledger-none": "/?q=nothing",
+        "missing": "/invoices/none",
         "invoice-open": f"/invoices/{ids['open']}",
         "invoice-paid": f"/invoices/{ids['paid']}",
         "invoice-hostile": f"/invoices/{hostile}",

@@ -23,7 +23,7 @@ const LACKING = {
   textarea: { "aria-label": "Request body" },
   ".microlight": { tabindex: 0 },
 };
-const BEHIND_DIALOG = ".bar, main, .information-container, .schemes-server-container, .auth-wrapper > button";
+const BEHIND_DIALOG = ".skip, .bar, main, .information-container, .schemes-server-container, .auth-wrapper > button";
 function mend() {
   for (const [selector, attributes] of Object.entries(LACKING)) {
     for (const each of viewer.querySelectorAll(selector)) {
