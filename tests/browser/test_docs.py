@@ -97,9 +97,11 @@ def test_the_dialog_works_by_keyboard(page: Page) -> None:
 @pytest.mark.parametrize("prefix", find_vendors())
 def test_nothing_is_wrong_with_a_document(page: Page, gateways: MockGateways, prefix: str) -> None:
     """All checks of a page hold for the viewer: closed, with its dialog, and after a request."""
+    page.emulate_media(color_scheme="dark")
     page.goto(f"/{prefix}/docs")
     operation = page.locator(".opblock").first
     expect(operation).to_be_visible()
+    expect(page.locator("html")).to_have_class("dark-mode")
     wrong = {"closed": faults(page)}
     authorize(page)
     wrong["authorize"] = faults(page)
