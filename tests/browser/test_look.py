@@ -29,7 +29,7 @@ SMALL = """() => [...document.querySelectorAll(
 # What stands on top of something else, or outside of the window.
 COVERED = """() => [...document.querySelectorAll(
     "button, .button, input:not([type=hidden]), select")]
-  .filter(each => each.checkVisibility()).filter(each => {
+  .filter(each => each.checkVisibility() && !each.closest("[inert]")).filter(each => {
     each.scrollIntoView({ block: "center", behavior: "instant" });
     const box = each.getBoundingClientRect();
     const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
@@ -44,6 +44,8 @@ def states(gateways: MockGateways, target: str) -> dict[str, str]:
     gateways.fault("error before", gateway="crucash", path="/v1/invoice/create", skip=2)
     return {
         "ledger": "/",
+        "ledger-none": "/?q=nothing",
+        "missing": "/invoices/none",
         "invoice-open": f"/invoices/{ids['open']}",
         "invoice-paid": f"/invoices/{ids['paid']}",
         "invoice-hostile": f"/invoices/{hostile}",
@@ -57,9 +59,10 @@ def states(gateways: MockGateways, target: str) -> dict[str, str]:
     }
 
 
-def faults_of(page: Page, *, phone: bool) -> list[Any]:
-    """List what is wrong with the page that is shown."""
-    found = AXE.run(page, options={"resultTypes": ["violations"]}).response["violations"]
+def faults_of(page: Page, *, phone: bool, **options: Any) -> list[Any]:  # noqa: ANN401  # axe's own
+    """List what is wrong with the page that is shown; the options go to axe."""
+    options = {"resultTypes": ["violations"], **options}
+    found = AXE.run(page, options=options).response["violations"]
     broken = [(rule["id"], node["html"]) for rule in found for node in rule["nodes"]]
     return [
         *broken,
