@@ -17,6 +17,7 @@ from cli.conftest import Run, process
 from onetill import Till
 from onetill._cli._exits import Failure
 from onetill._cli._listen import Receiver
+from onetill._cli._options import Common
 from onetill._cli._mock import Mocks
 from onetill_mocks import MockGateways
 from support.samples import sample_of
@@ -102,7 +103,7 @@ def test_a_vendor_that_is_down_confirms_later(
     for _ in range(3):
         mock_gateways.fault("error before", status=503)
     with Till(GATEWAYS[key].from_env(mock_gateways.environ(key))) as till:
-        receiver = Receiver(till, None, as_json=True)
+        receiver = Receiver(till, None, Common(as_json=True))
         assert receiver.receive([*headers.items()], body) == (503, "")
         assert receiver.receive([*headers.items()], body) == (200, "OK, as it wants to read")
     first, second = map(json.loads, capsys.readouterr().out.splitlines())
