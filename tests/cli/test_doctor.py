@@ -74,7 +74,9 @@ def test_the_file_is_a_file(run: Run, tmp_path: Path) -> None:
     thread = Thread(target=feed)
     thread.start()
     done = run("get", "crucash", "1", "--config", path)
+    reader = os.open(path, os.O_RDONLY | os.O_NONBLOCK)  # for who still waits to write
     thread.join()
+    os.close(reader)
     assert (done.status, "config must be a file, and" in done.err) == (2, True)
 
 

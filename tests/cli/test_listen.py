@@ -17,8 +17,8 @@ from cli.conftest import Run, process
 from onetill import Till
 from onetill._cli._exits import Failure
 from onetill._cli._listen import Receiver
-from onetill._cli._options import Common
 from onetill._cli._mock import Mocks
+from onetill._cli._options import Common
 from onetill_mocks import MockGateways
 from support.samples import sample_of
 from support.servers import Reply, serving

@@ -10,12 +10,22 @@ import sys
 from contextlib import ExitStack
 from pathlib import Path
 from threading import Event
+from typing import TYPE_CHECKING
 
 from onetill_mocks._verify import command
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 _LAST_PORT = 65535
 _MISUSE = 2
 _CLOSED = 141
+
+
+class _Parser(argparse.ArgumentParser):
+    def print_help(self, file: "SupportsWrite[str] | None" = None) -> None:
+        """Print the help; argparse would hide that it cannot."""
+        (file or sys.stdout).write(self.format_help())
 
 
 def main() -> int:
@@ -40,7 +50,7 @@ def main() -> int:
 
 
 def _run() -> int:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         "onetill-mocks",
         description="Run the mock gateways until Ctrl-C, or another command.",
     )
