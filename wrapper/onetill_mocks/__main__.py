@@ -10,12 +10,8 @@ import sys
 from contextlib import ExitStack
 from pathlib import Path
 from threading import Event
-from typing import TYPE_CHECKING
 
 from onetill_mocks._verify import command
-
-if TYPE_CHECKING:
-    from _typeshed import SupportsWrite
 
 _LAST_PORT = 65535
 _MISUSE = 2
@@ -23,9 +19,9 @@ _CLOSED = 141
 
 
 class _Parser(argparse.ArgumentParser):
-    def print_help(self, file: "SupportsWrite[str] | None" = None) -> None:
+    def print_help(self, file: object = None) -> None:
         """Print the help; argparse would hide that it cannot."""
-        (file or sys.stdout).write(self.format_help())
+        getattr(file, "write", sys.stdout.write)(self.format_help())
 
 
 def main() -> int:
