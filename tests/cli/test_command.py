@@ -218,6 +218,10 @@ def test_an_output_that_takes_nothing(command: str, output: str, status: int) ->
     done = subprocess.run(  # noqa: S603  # our own Python
         ["bash", "-c", f'exec 3>&{writer}; "$@" {redirect}', "bash", *arguments],  # noqa: S607
         stderr=subprocess.PIPE,
+        env={
+            **os.environ,
+            "PYTHONUNBUFFERED": "",
+        },  # else argparse writes, and hides that it cannot
         pass_fds=[writer],
         text=True,
         check=False,
