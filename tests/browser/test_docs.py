@@ -9,13 +9,13 @@ from browser.test_keyboard import FOCUS, tab_to
 from browser.test_look import SCREENSHOTS, faults_of
 from onetill_mocks import MockGateways, find_vendors
 
-# These pages are large. The rule of axe that looks at colours takes most of the time, and none of
-# the others depends on the scheme; no colour depends on the width.
-COLOURS = "color-contrast"
+# These pages are large. The rule of axe that measures contrast takes most of the time, and none of
+# the others depends on the scheme; no contrast depends on the width.
+CONTRAST = "color-contrast"
 LOOKS: list[tuple[int, Literal["light", "dark"], dict[str, Any]]] = [
     (1280, "light", {}),
-    (390, "light", {"rules": {COLOURS: {"enabled": False}}}),
-    (390, "dark", {"runOnly": [COLOURS]}),
+    (390, "light", {"rules": {CONTRAST: {"enabled": False}}}),
+    (390, "dark", {"runOnly": [CONTRAST]}),
 ]
 
 
