@@ -3,19 +3,19 @@
 from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from browser.test_keyboard import FOCUS, tab_to
 from browser.test_look import SCREENSHOTS, faults_of
 from onetill_mocks import MockGateways, find_vendors
 
-# These pages are large. The rule of axe that looks at colours takes most of the time, and none of
-# the others depends on the scheme; no colour depends on the width.
-COLOURS = "color-contrast"
+# These pages are large. The rule of axe that measures contrast takes most of the time, and none of
+# the others depends on the scheme; no contrast depends on the width.
+CONTRAST = "color-contrast"
 LOOKS: list[tuple[int, Literal["light", "dark"], dict[str, Any]]] = [
     (1280, "light", {}),
-    (390, "light", {"rules": {COLOURS: {"enabled": False}}}),
-    (390, "dark", {"runOnly": [COLOURS]}),
+    (390, "light", {"rules": {CONTRAST: {"enabled": False}}}),
+    (390, "dark", {"runOnly": [CONTRAST]}),
 ]
 
 
@@ -29,6 +29,14 @@ def authorize(page: Page) -> None:
         field.fill(value)
     while apply.count():
         apply.first.click()
+
+
+def await_form(operation: Locator) -> None:
+    """Wait until an operation that was opened is resolved, and its example filled in."""
+    expect(operation.locator(".opblock-loading-animation")).to_have_count(0)
+    expect(operation.get_by_role("button", name="Execute")).to_be_visible()
+    for body in operation.locator("textarea").all():
+        expect(body).not_to_be_empty()
 
 
 def test_each_api_of_a_vendor_is_shown(page: Page, gateways: MockGateways) -> None:
@@ -48,8 +56,10 @@ def test_an_operation_is_tried(page: Page, gateways: MockGateways) -> None:
     page.get_by_role("link", name="Cru Cash").click()
     authorize(page)
     page.locator(".auth-container").get_by_role("button", name="Close").click()
-    page.locator("#operations-invoices-create_invoice .opblock-summary-control").click()
-    page.get_by_role("button", name="Execute").click()
+    operation = page.locator("#operations-invoices-create_invoice")
+    operation.locator(".opblock-summary-control").click()
+    await_form(operation)
+    operation.get_by_role("button", name="Execute").click()
     expect(page.locator(".live-responses-table .response-col_status").last).to_contain_text("200")
     [call] = gateways.calls.assert_called("create")
     assert (call.gateway, call.status) == ("crucash", 200)
@@ -58,11 +68,13 @@ def test_an_operation_is_tried(page: Page, gateways: MockGateways) -> None:
 def test_an_operation_is_tried_by_keyboard(page: Page, gateways: MockGateways) -> None:
     """From the skip link to the response, with the focus always seen, and to the end."""
     page.goto("/crucash/docs")
-    summary = str(page.locator(".opblock-summary-control").first.text_content())
+    operation = page.locator(".opblock").first
+    summary = str(operation.locator(".opblock-summary-control").text_content())
     tab_to(page, "Skip to the content")
     page.keyboard.press("Enter")
     tab_to(page, summary)
     page.keyboard.press("Enter")
+    await_form(operation)
     tab_to(page, "Execute")
     page.keyboard.press("Enter")
     expect(page.locator(".live-responses-table")).to_contain_text("401")
@@ -107,6 +119,7 @@ def test_nothing_is_wrong_with_a_document(page: Page, gateways: MockGateways, pr
     wrong["authorize"] = faults(page)
     page.keyboard.press("Escape")
     operation.locator(".opblock-summary-control").click()
+    await_form(operation)
     operation.get_by_role("button", name="Execute").click()
     expect(operation.locator(".live-responses-table")).to_be_visible()
     operation.get_by_role("tab", name="Schema").last.click()
