@@ -277,7 +277,7 @@ def test_reports_hold_no_secret(verify: Verify, tmp_path: Path, key: str) -> Non
     assert finished.status == 1
 
 
-def test_other_complaints_of_a_law_are_shown(verify: Verify) -> None:
+def test_other_complaints_of_a_law_are_reported(verify: Verify) -> None:
     """What a law has against other responses is not hidden behind the smallest exchange."""
 
     def respond(request: Request) -> Reply:
@@ -286,9 +286,9 @@ def test_other_complaints_of_a_law_are_shown(verify: Verify) -> None:
 
     with serving(respond) as (url, _):
         out = verify("crucash", url).out
-    shown = out.partition("get_invoice_is_as_documented")[2].partition("\n\n")[0]
-    assert 'id: 7 is not of type "string"' in shown
-    assert 'pay_status: 8 is not of type "string"' in shown
+    reported = out.partition("get_invoice_is_as_documented")[2].partition("\n\n")[0]
+    assert 'id: 7 is not of type "string"' in reported
+    assert 'pay_status: 8 is not of type "string"' in reported
 
 
 def test_a_list_out_of_order_is_found_in_a_long_one(verify: Verify) -> None:
