@@ -72,6 +72,7 @@ def test_an_operation_is_tried_by_keyboard(page: Page, gateways: MockGateways) -
     summary = str(operation.locator(".opblock-summary-control").text_content())
     tab_to(page, "Skip to the content")
     page.keyboard.press("Enter")
+    expect(page.locator("#operations")).to_be_focused()
     tab_to(page, summary)
     page.keyboard.press("Enter")
     await_form(operation)

@@ -33,6 +33,8 @@ function mend() {
   const dialog = viewer.querySelector(".modal-ux");
   for (const each of document.querySelectorAll(BEHIND_DIALOG)) each.inert = dialog !== null;
 }
+// The link to the operations scrolls there, but leaves the focus where it is.
+document.querySelector(".skip").addEventListener("click", () => document.getElementById("operations")?.focus());
 new MutationObserver(mend).observe(viewer, { childList: true, subtree: true });
 
 SwaggerUIBundle({
