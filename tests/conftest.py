@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 import stamina
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from browser import summary as browsers
 from faults import summary
@@ -13,8 +13,13 @@ from load import counts
 from onetill_mocks import MockGateways
 from support.tills import GATEWAYS, MODES, Opener
 
-# The machine may be busy: how long an example takes proves nothing.
-settings.register_profile("onetill", deadline=None)
+# The machine may be busy: how long it takes to make or to try an example proves nothing. What
+# fixtures give is opened once for all examples of a test.
+settings.register_profile(
+    "onetill",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
 settings.load_profile("onetill")
 
 # A shell lets a job in the background ignore Ctrl-C, and so would all that the tests start.

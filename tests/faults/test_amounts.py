@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from faults.checklist import row
@@ -19,9 +19,7 @@ from support.places import changed, value_at
 from support.samples import sample_of
 from support.tills import Opener
 
-bounded = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+bounded = settings(max_examples=60)
 
 
 def sent(gateway: Gateway, price: Money) -> object:

@@ -9,7 +9,7 @@ from typing import Any
 
 import httpx
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from faults.checklist import row
@@ -30,9 +30,7 @@ from support.samples import sample_of
 from support.tills import Opener
 
 WRONG: list[Any] = [None, True, 5, "x", [[]], {"a": {}}, -1.5, "", 10**30]
-bounded = settings(
-    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+bounded = settings(max_examples=30)
 
 
 @row(100)

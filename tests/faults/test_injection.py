@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 import httpx
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from faults.checklist import row
@@ -29,9 +29,7 @@ from support.places import value_at
 from support.samples import ORDER, sample_of
 from support.tills import GATEWAYS, Opener, OpenTill
 
-bounded = settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+bounded = settings(max_examples=40)
 
 BAD_IDS: dict[int, list[Any]] = {
     73: ["..", ".", "", " ", "...", "\t", "a b"],

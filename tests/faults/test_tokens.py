@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import onetill
@@ -24,9 +24,7 @@ from support.tills import GATEWAYS, Opener
 from support.tokens import NOTIFIED, encoded, forged, in_seconds, token
 
 REFUSED = (errors.Forged, errors.Malformed)
-bounded = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+bounded = settings(max_examples=60)
 
 
 @row(127)

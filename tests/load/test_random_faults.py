@@ -5,7 +5,7 @@ import socket
 from collections.abc import Callable, Iterator
 
 import pytest
-from hypothesis import HealthCheck, Phase, settings
+from hypothesis import Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from load.merchant import Merchant, Surroundings
@@ -22,8 +22,6 @@ scenarios = settings(
     derandomize=not IS_DEEP,
     phases=[Phase.generate, Phase.shrink] if IS_DEEP else [Phase.generate],
     database=None,
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow],
 )
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import httpx
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onetill import Invoice, Money, Status, Till
@@ -20,9 +20,7 @@ from support.servers import Reply, Request, serving
 from support.tills import GATEWAYS, MODES, Opener, OpenTill, fields
 
 PRICE = Money("30.00", "USD")
-over_http = settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=30
-)
+over_http = settings(max_examples=30)
 NOTIFYING = [key for key in GATEWAYS if sample_of(key).notifies]
 UNSIGNED = ["paydo"]  # whose IPNs are checked against its transactions
 
