@@ -186,4 +186,5 @@ def test_a_run_ends_while_the_clock_stands(tmp_path: Path) -> None:
     run = run_pytest(tmp_path, FROZEN)
     assert "1 failed, 1 passed" in run.stdout, run.stdout + run.stderr
     assert "KeyboardInterrupt" in run.stdout
-    assert run.stderr == ""
+    # In dev mode asyncio reports a step that takes long, as on a busy machine.
+    assert [line for line in run.stderr.splitlines() if not line.startswith("Executing <")] == []
