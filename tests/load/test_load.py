@@ -20,6 +20,7 @@ from load.busy_server import is_paid, trouble
 from onetill import AsyncTill, Invoice, Money, Till, TillError
 from onetill.errors import BadResponse, GatewayDown, OutcomeUnknown
 from onetill.gateways import CruCash, CryptoCloudV2
+from support.servers import open_files
 
 pytestmark = pytest.mark.slow
 
@@ -154,7 +155,7 @@ class Leaks:
 
     def __init__(self) -> None:
         gc.collect()
-        self._sockets = sockets()
+        self._sockets = open_files()
         self._threads = {*threading.enumerate()}
         self._blocks: list[int] = []
 
@@ -166,15 +167,10 @@ class Leaks:
     def none_left(self) -> None:
         """Hold what is left to what there was."""
         gc.collect()
-        assert sockets() <= self._sockets
+        assert open_files() <= self._sockets
         assert {*threading.enumerate()} <= self._threads
         first, last = self._blocks
         assert last - first < CALLS // 10  # a fifth of a block for each call of the second half
-
-
-def sockets() -> int:
-    """Count the files and sockets that are open."""
-    return len(os.listdir("/dev/fd"))  # noqa: PTH208  # it is no folder
 
 
 @contextmanager

@@ -1,6 +1,9 @@
 """The window of `get_many`: how many calls are in flight, in what order, and how it ends early."""
 
 import asyncio
+import gc
+import time
+import warnings
 from collections.abc import AsyncIterator, Iterator
 from contextlib import closing
 from itertools import count
@@ -12,6 +15,7 @@ import pytest
 
 from onetill import AsyncTill, Till, errors
 from support.reads import GATEWAY, IDS, asked, found
+from support.servers import open_files
 from support.tills import collected
 
 
@@ -130,6 +134,34 @@ def test_an_iterator_that_is_closed_early_stops_the_calls() -> None:
         assert next(pulled) <= 3 + 8 * 4
         assert list(results) == []
         assert len(calls) == made
+
+
+def test_a_call_that_outlasts_its_iterator_leaves_nothing_open() -> None:
+    """What a call needs that nothing can end is closed once it has ended by itself."""
+    answered, ended = Event(), Event()
+
+    def respond(request: httpx.Request) -> httpx.Response:
+        if asked(request.content) != IDS[0]:
+            answered.wait(timeout=5)
+            ended.set()
+        return found(request)
+
+    with warnings.catch_warnings(record=True) as warned:
+        warnings.simplefilter("always")
+        before = open_files()
+        with Till(GATEWAY, transport=httpx.MockTransport(respond)) as till:
+            lookups: Any = till.get_many(IDS, at_once=2)
+            with closing(lookups):
+                next(lookups)
+            answered.set()
+            assert ended.wait(timeout=5)
+        for _ in range(500):
+            gc.collect()
+            if open_files() <= before:
+                break
+            time.sleep(0.01)
+        assert open_files() <= before
+    assert [str(one.message) for one in warned] == []
 
 
 def test_tasks_of_an_iterator_that_is_closed_early_are_canceled() -> None:

@@ -122,9 +122,20 @@ class _Workers(Generic[A, R]):
                 self._todo.get_nowait()
         for _ in self._threads:
             self._todo.put(None)
-        # A thread that waits to try again ends a little later, without another call.
-        if all(ended.acquire(timeout=_JOIN) for ended in self._threads):
+        left = deque(self._threads)
+        while left and left[0].acquire(timeout=_JOIN):
+            left.popleft()
+        if not left:
             self._stop.close()
+            return
+        # A thread that waits to try again ends a little later, without another call.
+        with suppress(RuntimeError):  # where no thread can start, the collector closes it
+            start_new_thread(self._close_after, (left,))
+
+    def _close_after(self, threads: Iterable[LockType]) -> None:
+        for ended in threads:
+            ended.acquire()
+        self._stop.close()
 
 
 def _signal() -> tuple[Readable, Readable]:
