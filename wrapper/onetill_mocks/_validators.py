@@ -44,8 +44,8 @@ def check_headers(name: str, value: object) -> None:
     if not isinstance(value, Mapping):
         raise wrong(f"{name} must be a mapping such as {{'Retry-After': '3'}}", value)
     for header, text in value.items():
-        is_text = isinstance(header, str) and isinstance(text, str)
-        if not (is_text and _HEADER.fullmatch(header) and _VALUE.fullmatch(text)):
+        are_texts = isinstance(header, str) and isinstance(text, str)
+        if not (are_texts and _HEADER.fullmatch(header) and _VALUE.fullmatch(text)):
             raise ValueError(f"{name} must be in ASCII, and {header!r}: {text!r} is not valid")
 
 

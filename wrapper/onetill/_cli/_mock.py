@@ -48,7 +48,7 @@ class Mocks:
 def mock_gateways(common: Common) -> Iterator[Mocks]:
     """Find the mock gateways that run, or start some until the block ends."""
     try:
-        # The only import of the mock gateways in this package, for --mock alone.
+        # The only import of the mock gateways in this package.
         from onetill_mocks import MockGateways, find_vendors  # noqa: PLC0415  # for --mock alone
     except ModuleNotFoundError as missing:
         raise Failure(f"--mock needs {missing.name}: pip install 'onetill[mocks]'") from None

@@ -6,6 +6,7 @@ no log line at INFO, which would show the ids in URLs.
 """
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from functools import lru_cache
 from inspect import signature
 from typing import Any, Final, TypeAlias, TypeGuard, TypeVar
@@ -163,11 +164,10 @@ def _takes(given: object, own: object) -> TypeGuard[Callable[[X], X]]:
     if not callable(given):
         return False
     try:
-        signature(given).bind(own)
+        with suppress(ValueError):  # it is written in C, without a signature
+            signature(given).bind(own)
     except TypeError:
         return False
-    except ValueError:  # written in C
-        return True
     return True
 
 
