@@ -138,11 +138,11 @@ def test_an_iterator_that_is_closed_early_stops_the_calls() -> None:
 
 def test_a_call_that_outlasts_its_iterator_leaves_nothing_open() -> None:
     """What a call needs that nothing can end is closed once it has ended by itself."""
-    answered, ended = Event(), Event()
+    going_on, ended = Event(), Event()
 
     def respond(request: httpx.Request) -> httpx.Response:
         if asked(request.content) != IDS[0]:
-            answered.wait(timeout=5)
+            going_on.wait(timeout=5)
             ended.set()
         return found(request)
 
@@ -153,7 +153,7 @@ def test_a_call_that_outlasts_its_iterator_leaves_nothing_open() -> None:
             lookups: Any = till.get_many(IDS, at_once=2)
             with closing(lookups):
                 next(lookups)
-            answered.set()
+            going_on.set()
             assert ended.wait(timeout=5)
         for _ in range(500):
             gc.collect()
