@@ -9,11 +9,12 @@ import yaml
 
 from codegen import redocly
 from codegen.build import build
-from codegen.changes import client, importers, wire
+from codegen.changes import client, command, importers, wire
 from codegen.changes.change import Change, Impact, Part
 from codegen.changes.places import Lines
 from codegen.changes.project import _reason
-from codegen.changes.release import release
+from codegen.changes.release import Release, release
+from codegen.changes.report import Report
 from codegen.document import Document
 from support.generation import ROOT
 
@@ -133,3 +134,30 @@ def test_the_entry_of_a_release_has_what_its_users_see(tmp_path: Path) -> None:
         *("### Changed", "", "- **Breaking:** `y` is text, in `onetill_clients.paydo`.", ""),
         *("### Removed", "", "- **Breaking:** `x` is gone, in the API `paydo`."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("impacts", "untold", "status"),
+    [
+        ([], [], 0),
+        ([Impact.COMPATIBLE, Impact.NOTICE], [], 0),
+        ([Impact.COMPATIBLE, Impact.BREAKING], [], 1),
+        ([Impact.BREAKING], ["Node.js is not installed."], 1),
+        ([Impact.COMPATIBLE], ["Node.js is not installed."], 2),
+        ([], ["Node.js is not installed."], 2),
+    ],
+)
+def test_the_exit_status_tells_the_worst(
+    monkeypatch: pytest.MonkeyPatch, impacts: list[Impact], untold: list[str], status: int
+) -> None:
+    """What breaks is 1; where nobody can say that nothing breaks, the status is 2 and never 0."""
+    found = Report(
+        base="HEAD",
+        gateways=["paydo"],
+        changes=[change(impact) for impact in impacts],
+        untold=untold,
+        release=Release("0.4.2", "0.4.2", "nothing has changed", ""),
+    )
+    monkeypatch.setattr(command, "generate", lambda *_: None)
+    monkeypatch.setattr(command, "compare", lambda *_, **__: found)
+    assert command.run(ROOT, base=str(ROOT)) == status
