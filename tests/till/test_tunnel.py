@@ -23,6 +23,7 @@ HOST = "gateway.example"
 KEY = "key-of-a-test"
 GATEWAY = CruCash(KEY, base_url=f"https://{HOST}")
 ESTABLISHED = b"HTTP/1.1 200 Connection established\r\n\r\n"
+NO_CONTENT = b"HTTP/1.1 204 No Content\r\n\r\n"
 
 
 class Proxied:
@@ -38,7 +39,7 @@ class Proxied:
         """Respond to a CONNECT, and join both sides if it is granted."""
         self.heads.append(head)
         client.sendall(self.response)
-        if self.response.endswith(ESTABLISHED):
+        if self.response.endswith((ESTABLISHED, NO_CONTENT)):
             with socket.create_connection((self.server.host, self.server.port or 0)) as server:
                 back = Thread(target=self._pipe, args=(server, client))
                 back.start()
@@ -110,18 +111,20 @@ def lead(monkeypatch: pytest.MonkeyPatch, port: int, trust: ssl.SSLContext) -> N
     monkeypatch.setattr(http_client, "route_to", lambda *_, **__: way)
 
 
-@pytest.mark.parametrize("before", [b"", b"HTTP/1.1 103 Early Hints\r\n\r\n"])
+@pytest.mark.parametrize(
+    "response", [ESTABLISHED, NO_CONTENT, b"HTTP/1.1 103 Early Hints\r\n\r\n" + ESTABLISHED]
+)
 def test_a_tunnel_shows_where_it_leads_and_nothing_else(
     open_till: Opener,
     authority: trustme.CA,
     trust: ssl.SSLContext,
     monkeypatch: pytest.MonkeyPatch,
-    before: bytes,
+    response: bytes,
 ) -> None:
     """Through a proxy an invoice is read from the gateway, by the gateway's own certificate."""
     with (
         hostile([http(200, body_of("CALL0001"))], tls=certified(authority, HOST)) as server,
-        proxying(before + ESTABLISHED, server) as (proxied, port),
+        proxying(response, server) as (proxied, port),
     ):
         lead(monkeypatch, port, trust)
         with open_till(GATEWAY) as till:
@@ -156,7 +159,6 @@ def test_the_proxys_own_name_is_not_the_gateways(
     [
         b"HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n",
         b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n",
-        b"HTTP/1.1 204 No Content\r\n\r\n",
         b"HTTP/1.1 302 Found\r\nLocation: http://login.example/\r\nContent-Length: 0\r\n\r\n",
         b"SSH-2.0-OpenSSH_9.9\r\n",
         b"",
@@ -180,4 +182,6 @@ def test_without_a_tunnel_nothing_is_sent(
     assert (raised.value.permanent, raised.value.attempts) == (False, 3)
     assert len(proxied.heads) == 3
     assert server.requests == []
-    assert KEY not in str(raised.value)
+    status = response[9:12].decode()
+    reason = f"the proxy responded with HTTP {status}" if status.isdigit() else "ProxyError"
+    assert str(raised.value) == f"crucash get: no connection to the gateway ({reason})"

@@ -166,10 +166,10 @@ def _tunnel(sock: socket.socket, route: Route, proxy: Proxy, until: float) -> St
                 parser.receive_data((yield from receive(sock, until)))
             case h11.InformationalResponse():
                 pass
-            case h11.Response(status_code=200):
-                return
-            case h11.Response():
-                raise httpx.ProxyError(f"HTTP {event.status_code}")
+            case h11.Response(status_code=status):
+                if httpx.codes.is_success(status):
+                    return
+                raise httpx.ProxyError(f"HTTP {status}")
             case _:
                 raise h11.RemoteProtocolError("no response")
 

@@ -1,5 +1,6 @@
 """Map transport exceptions to till errors."""
 
+import re
 import ssl
 from typing import Final
 
@@ -19,6 +20,8 @@ _UNSENT: Final = (
     httpx.ProxyError,
     httpx.UnsupportedProtocol,
 )
+
+_STATUS: Final = re.compile(r"\b[1-5][0-9]{2}\b")
 
 
 def to_till_error(call: Call, error: Exception, *, sent: bool | None = None) -> TillError:
@@ -69,7 +72,10 @@ def _not_sent(error: Exception) -> NotSent:
         return NotSent(
             "the gateway's certificate is not trusted: check base_url and tls", permanent=True
         )
-    return NotSent(f"no connection to the gateway ({type(error).__name__})")
+    reason = type(error).__name__
+    if isinstance(error, httpx.ProxyError) and (status := _STATUS.search(str(error))):
+        reason = f"the proxy responded with HTTP {status[0]}"
+    return NotSent(f"no connection to the gateway ({reason})")
 
 
 def _is_untrusted(error: BaseException | None) -> bool:
