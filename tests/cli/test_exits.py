@@ -4,6 +4,7 @@ import json
 import signal
 from collections.abc import Iterable
 from itertools import chain
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from onetill._cli._exits import Exit, sentence, status_of
 from onetill._http.exchange import exchange
 from onetill_mocks import MockGateways
 from support.hostile import Step, hostile
+from support.servers import Reply, serving
 
 READS = ("get", "get_many", "wait", "list", "find")
 CHANGES = ("create", "cancel")
@@ -99,3 +101,19 @@ def test_an_endless_response_is_cut() -> None:
     with hostile(endless) as server:
         assert len(exchange("GET", server.url).body) == 1024 * 1024
     assert server.sent < 32 * 1024 * 1024
+
+
+def test_a_forward_goes_to_the_shop_alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """No proxy, no password of the environment and no redirect takes a part in a forward."""
+    netrc = tmp_path / "netrc"
+    netrc.write_text("default login canary password canary\n", encoding="utf-8")
+    monkeypatch.setenv("NETRC", str(netrc))
+    for name in ("HTTP_PROXY", "ALL_PROXY", "http_proxy"):
+        monkeypatch.setenv(name, "http://127.0.0.1:1")
+    moved = Reply(b"", 302, {"Location": "/elsewhere"})
+    with serving(lambda _: moved) as (shop, requests):
+        done = exchange("POST", shop, [("X-Sign", "a")], b"body")
+    assert (done.status, done.headers["location"]) == (302, "/elsewhere")
+    (request,) = requests
+    assert (request.body, request.headers["X-Sign"]) == (b"body", "a")
+    assert "Authorization" not in request.headers
