@@ -232,8 +232,11 @@ def confirm(check: Mapping[str, object], invoice: Mapping[str, object], body: by
         ("pending", {"status": 0, "transactionIdentifier": None}, errors.Pending),
         ("success", {"status": 1, "transactionIdentifier": None}, errors.Pending),
         ("pending", {"status": 0, "isOverdue": True}, errors.Forged),
+        *(
+            (each, {"status": 1}, errors.Forged)
+            for each in ("fail", "failed", "error", 3, "3", 5, "5")
+        ),
         ("fail", {"status": 0}, errors.Forged),
-        (5, {"status": 0}, errors.Forged),
         ("success", {"status": 1, "transactionIdentifier": "other"}, errors.Forged),
         ("success", {"status": 1, "orderIdentifier": "other"}, errors.Forged),
     ],

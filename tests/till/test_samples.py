@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from onetill import Invoice, Money, Status
+from onetill import Invoice, Money, Status, errors
 from onetill.errors import NotFound
 from onetill_clients.cryptocloud_v2.models import Invoice as V2Invoice
 from onetill_clients.paydo.models import GetInvoiceResponse
@@ -123,6 +123,24 @@ def test_paydo_not_found(reading: Reading, status: int) -> None:
         till.get("81972ed0-a85c-4d1a-851b-b3dbf0750399")
     assert (caught.value.status, caught.value.message) == (status, "Invoice not found")
     assert str(caught.value) == f"paydo get: Invoice not found (HTTP {status})"
+
+
+@pytest.mark.parametrize(
+    ("status", "kind"),
+    [
+        (400, errors.Refused),
+        (401, errors.AuthFailed),
+        (403, errors.AuthFailed),
+        (409, errors.Conflict),
+    ],
+)
+def test_paydo_found_nothing_else(
+    reading: Reading, status: int, kind: type[errors.TillError]
+) -> None:
+    """Under another status the words "not found" are about something else than the invoice."""
+    with reading("paydo", "paydo_not_found", status) as till, pytest.raises(kind) as caught:
+        till.get("81972ed0-a85c-4d1a-851b-b3dbf0750399")
+    assert not isinstance(caught.value, NotFound)
 
 
 def test_crucash_open(reading: Reading) -> None:
