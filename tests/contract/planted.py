@@ -34,7 +34,16 @@ KINDS = (*_TESTS,)
 _SECONDS = 60.0
 _CONTRACT = [  # what takes longest comes last
     f"tests/contract/test_{name}.py"
-    for name in ("spec_readings", "laws", "freedoms", "words", "scenarios", "refusals", "contract")
+    for name in (
+        "spec_readings",
+        "laws",
+        "freedoms",
+        "words",
+        "scenarios",
+        "refusals",
+        "fields",
+        "contract",
+    )
 ]
 _LINES = 12  # of what pytest prints at last, for a run that did not come to its tests
 

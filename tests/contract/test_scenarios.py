@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from onetill_mocks import MockGateways, Webhook
 from onetill_mocks.laws.exchanges import at, rows
 from support.openapi import KEYS, operations, read
 from support.samples import facts_of, sample_of
@@ -49,6 +50,31 @@ def test_urls_of_an_invoice_lead_to_what_they_say(key: str) -> None:
                     page = opened.http.get(at(row, place))
                     assert page.status_code == 200
                     assert page.headers["content-type"].startswith(media[fact])
+
+
+@pytest.mark.parametrize("key", ["crucash"])
+def test_the_image_of_a_qr_code_names_the_address(key: str) -> None:
+    """Who scans the image pays to the address that the response has beside it."""
+    with shop(key) as opened:
+        payment = opened.send(opened.operation("create_payment")).json()["payment"]
+        assert payment["address"] in opened.http.get(payment["qr_code"]).text
+
+
+@pytest.mark.parametrize("key", ["paydo"])
+def test_a_notification_is_repeated_until_it_is_taken(key: str) -> None:
+    """Whatever else than 200 responds to a notification, it is sent once more, as it was."""
+    statuses, sent = [500, 204, 200, 200], list[Webhook]()
+
+    def take(webhook: Webhook) -> int:
+        sent.append(webhook)
+        return statuses.pop(0)
+
+    with MockGateways(sockets=False) as gateways:
+        gateways.notify(key, take)
+        gateways.pay(gateways.place(key, price=5, currency="EUR"))
+        gateways.settle()
+    assert statuses == [200]
+    assert sent == sent[:1] * 3
 
 
 @pytest.mark.parametrize("key", ["cryptocloud_v2"])

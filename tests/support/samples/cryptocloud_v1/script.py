@@ -28,6 +28,7 @@ def play(shop: Recorder) -> None:
     shop.happen("expire", orders[3])
     shop.happen("cancel", orders[4])
     shop.happen("pay", orders[7])
+    shop.stay(*orders)
     read()
     shop.later(minutes=1)
     shop.happen("pay", orders[1])

@@ -81,6 +81,9 @@ def play(shop: Recorder) -> None:
     shop.cancel({"uuid": f"INV-{orders[11]}"}, orders[11])
     for number in (orders[6], orders[8], orders[10], *tests):
         shop.happen("pay", number)
+    shop.stay(*every)
+    shop.cannot("part", orders[1], received="12.5")  # it is the whole
+    shop.cannot("over", orders[1], received="12.5")
     _read(shop, every)
     shop.later(minutes=1)
     shop.happen("pay", orders[1])

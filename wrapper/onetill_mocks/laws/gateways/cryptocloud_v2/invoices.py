@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 from onetill_mocks.laws.exchanges import JSON, number, same
 from onetill_mocks.laws.gateways import _cryptocloud as common
+from onetill_mocks.laws.gateways.cryptocloud_v2.pages import ETHER
 from onetill_mocks.laws.tellings import History, Telling
 
 CENT = Decimal("0.01")
@@ -197,6 +198,16 @@ def a_coin_is_named_by_its_code_and_network(history: History) -> Iterator[str]:
         network = places.get("currency.obj_network.code", places.get("currency.network.code"))
         if code is not None and coin not in (code, f"{code}_{network}"):
             yield f"{telling.where}: {coin!r} is {code!r} on {network!r}"
+
+
+def ether_is_as_on_its_page(history: History) -> Iterator[str]:
+    """The other coin that a page shows is described as there, wherever it is reported."""
+    for telling in history.tellings:
+        if telling.named.get("coin") != "ETH":
+            continue
+        for place in ETHER.keys() & telling.places.keys():
+            if not same(telling.places[place], ETHER[place]):
+                yield f"{telling.where}: {place} is {telling.places[place]!r}"
 
 
 def every_balance_has_the_same_coins(history: History) -> Iterator[str]:

@@ -72,6 +72,17 @@ WALLET_COIN: Mapping[str, JSON] = _below(
         **_below("obj_network", _NETWORK),
     },
 )
+ETHER: Mapping[str, JSON] = _below(
+    "currency",
+    {
+        **dict.fromkeys(("id", "obj_network.id", "network.id"), 3),
+        **dict.fromkeys(("code", "short_code"), "ETH"),
+        **dict.fromkeys(("name", "obj_network.fullname", "network.fullname"), "Ethereum"),
+        **dict.fromkeys(("obj_network.code", "network.code"), "ERC20"),
+        "stablecoin": False,
+        "order": 9,
+    },
+)
 WALLET: Mapping[str, JSON] = {**WALLET_COIN, "address": "mock-address-<1>"}
 _INVOICE: Mapping[str, JSON] = {
     "side_commission": "client",
