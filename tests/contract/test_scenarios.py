@@ -1,5 +1,6 @@
 """The links of every spec lead from one operation to the next, and to where they say."""
 
+import json
 from collections.abc import Sequence
 
 import pytest
@@ -100,9 +101,50 @@ def test_a_payment_that_is_not_booked_is_pending(key: str) -> None:
                 for name, place, word in asked
             ]
 
-        assert reported() == ["pending", 4]
+        def status() -> object:
+            asked = {"invoiceId": number}
+            response = opened.send(opened.operation("get_invoice"), parameters=asked)
+            return response.json()["data"]["status"]
+
+        _, notified = opened.ledger.notification(number, key)
+        assert json.loads(notified)["transaction"]["state"] == 2
+        assert (reported(), status()) == (["pending", 4], 0)
+        opened.ledger.book(number, transaction=False)
+        assert (reported(), status()) == (["pending", 4], 1)
         opened.ledger.book(number)
-        assert reported() == ["success", 2]
+        assert (reported(), status()) == (["success", 2], 1)
+
+
+@pytest.mark.parametrize("key", ["paydo"])
+def test_a_newer_notification_has_the_newer_name(key: str) -> None:
+    """The id of a transaction is under the name that the merchant's programs know."""
+    names = ("txid", "transactionIdentifier")
+    with shop(key) as opened:
+        number = opened.ledger.place(key, price=5, currency="EUR")
+        one = opened.ledger.pay(number).transactions[-1].id
+        for is_newer in (False, True):
+            opened.ledger.configure(key, newer_ipn=is_newer)
+            invoice = json.loads(opened.ledger.notification(number, key)[1])["invoice"]
+            assert invoice == {"id": number, names[is_newer]: one}
+
+
+@pytest.mark.parametrize("key", ["cryptocloud_v2"])
+def test_a_limit_is_the_length_of_a_page_or_its_last_record(key: str) -> None:
+    """Either reading of the page is that of a gateway; a page has at most 100 records in both."""
+    with shop(key) as opened:
+        operation = opened.operation("list_invoices")
+
+        def listed(**page: int) -> list[str] | int:
+            response = opened.send(operation, fields=page)
+            rows = response.json()["result"]
+            return [row["uuid"] for row in rows] if response.is_success else response.status_code
+
+        every = listed(offset=0, limit=100)
+        assert isinstance(every, list)
+        assert (listed(offset=2, limit=3), listed(offset=0, limit=101)) == (every[2:5], 400)
+        opened.ledger.configure(key, limit_is_last=True)
+        assert (listed(offset=2, limit=3), listed(offset=0, limit=101)) == (every[2:3], 400)
+        assert (listed(offset=3, limit=103), listed(offset=3, limit=104)) == (every[3:], 400)
 
 
 @every_gateway
