@@ -38,7 +38,7 @@ def play(shop: Recorder) -> None:
         shop.send("get_invoice", {"uuid": number}, why="unknown")
     for why, wrong in (
         ("shop", {"shop_id": "AnotherShop00001"}),
-        ("amount", {"amount": 0}),
+        *(("amount", {"amount": one}) for one in (0, "0", "0.00")),
         ("currency", {"currency": "XYZ"}),
     ):
         shop.send("create_invoice", {**base, **wrong}, why=why)

@@ -20,7 +20,7 @@ _WALLET = {**_SHOP, "currency": "USDT_TRC20", "identify": "payer-1"}
 _ORDER = {**_SHOP, "amount": 12.5}
 _FORBIDDEN: list[tuple[str, str, dict[str, Any]]] = [
     ("create_invoice", "nothing", {}),
-    ("create_invoice", "no amount", {**_ORDER, "amount": "much"}),
+    *(("create_invoice", "no amount", {**_ORDER, "amount": one}) for one in ("much", "0", "0.00")),
     ("create_invoice", "another shop", {**_ORDER, "shop_id": "AnotherShop00001"}),
     ("create_invoice", "no currency", {**_ORDER, "currency": "XYZ"}),
     ("create_invoice", "period alone", {**_ORDER, "add_fields": {"period": "week"}}),

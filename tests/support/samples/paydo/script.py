@@ -8,6 +8,7 @@ from onetill_mocks.laws.gateways.paydo.walk import MORE, order
 _ODD = (' Zürich "1042" & co_ ', "-a.B%20</c>-")
 _FORGED = "eyJhbGciOiJIUzI1NiJ9.eyJuYW1lIjoibm9ib2R5In0.bm9ib2R5"
 _NOT_JSON = "bm9uZQ.bm9uZQ.bm9uZQ"
+_LONG = {"metadata": {"x": "x" * 800_000}}
 _FORBIDDEN: tuple[tuple[str, dict[str, Any]], ...] = (
     ("no application", {"publicKey": "application-00000000-0000-4000-8000-000000000000"}),
     ("forged", {"signature": "forged"}),
@@ -26,6 +27,7 @@ def play(shop: Recorder) -> None:
     orders = [sell(f"A-{number}") for number in range(4)]
     orders += [sell(f"B-{number}", **full) for number in range(2)]
     orders += [sell("C-1", "30.0000", "EUR", **full) for _ in range(2)]
+    orders.append(sell("D-0", metadata={"x": "x" * 799_000}))
     orders += [sell(*one) for one in zip(_ODD, ("0.01", "1234.5678"), strict=True)]
 
     def read() -> None:
@@ -91,6 +93,10 @@ def _try_forbidden(shop: Recorder, invoice: str, transactions: list[str]) -> Non
         request = {"transactionIdentifier": one, "refundType": kind, "amount": amount}
         shop.send("create_refund", request, why=f"{kind} {amount} {one}")
     shop.send("create_refund", {**last, "refundType": 3}, why="no type")
+    for amount in (0, "0", "0.00"):
+        shop.send("create_refund", {**last, "amount": amount}, why="no amount")
+    shop.send("create_refund", {**last, **_LONG}, why="metadata")
+    shop.send("create_invoice", {**order(shop.credentials, "D-0"), **_LONG}, why="metadata")
     spelt = (invoice.upper(), paid.upper())
     for number in ("00000000-0000-4000-8000-000000000000", "DZLF4212", *spelt, *shop.strangers):
         shop.send("create_refund", {**last, "transactionIdentifier": number}, why="unknown")

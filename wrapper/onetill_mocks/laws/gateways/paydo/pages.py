@@ -21,7 +21,14 @@ REFUSALS: dict[str, tuple[int, JSON]] = {
     "no application": (404, {"message": "Application not found"}),
     "forged": (422, {"message": "Wrong signature"}),
     "blank": (422, {"message": {"publicKey": ["This value should not be blank."]}}),
-    "no type": (422, {"message": {"refundType": list}}),
+    **{
+        why: (422, {"message": {field: list}})
+        for why, field in (
+            ("no type", "refundType"),
+            ("no amount", "amount"),
+            ("metadata", "metadata"),
+        )
+    },
 }
 
 FORMS = dict.fromkeys(("id", "transaction", "refund"), "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")

@@ -100,7 +100,7 @@ def an_impossible_refund_says_why(history: History) -> Iterator[str]:
             given[transaction] = refunded + amount
             continue
         price = number(history.asked[history.invoice_of(transaction)]["price"])
-        if price is None or one.request["refundType"] != _PART or "key" in one.why:
+        if price is None or one.request["refundType"] != _PART or one.why in history.facts.refusals:
             continue
         wanted = _TOO_MUCH if amount > price else _TOO_LITTLE_LEFT
         if one.document["message"] != wanted or amount <= price - refunded:
