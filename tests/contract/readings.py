@@ -14,6 +14,8 @@ import yaml
 
 from support.openapi import FOLDER, Node, Operation, nodes, operations, read, resolved
 
+from .prose import prose_of
+
 READINGS = FOLDER.parent / "tests" / "support" / "samples" / "readings"
 
 _LIMITS = {
@@ -67,7 +69,7 @@ def reading_of(key: str) -> Node:
 
 @cache
 def spelt(key: str) -> Node:
-    """Spell a spec: its servers, security, operations, schemas and examples."""
+    """Spell a spec: its servers, security, operations, schemas, examples and prose."""
     document = read(key)
     every = [*operations(document), *operations(document, "webhooks")]
     components = document.get("components", {})
@@ -84,6 +86,7 @@ def spelt(key: str) -> Node:
             for name, node in components.get("schemas", {}).items()
         },
         "examples": dict(_examples(document)),
+        "prose": dict(prose_of(document)),
     }
 
 
