@@ -43,6 +43,7 @@ _LIMITS = {
 _LISTS = {"oneOf": " or ", "anyOf": " or also ", "allOf": " and "}
 _SCHEMAS = {"items": "of", "additionalProperties": "with others:", "not": "but not"}
 _PROSE = {"description", "title", "example", "examples", "externalDocs"}
+_READ = ("x-page", "x-read", "x-sha256")
 _SAID = {
     "$ref",
     "type",
@@ -75,6 +76,7 @@ def spelt(key: str) -> Node:
     components = document.get("components", {})
     pages = _pages(every)
     return {
+        "title": document["info"]["title"],
         "version": document["info"]["version"],
         "servers": [server["url"] for server in document["servers"]],
         "security": {
@@ -105,10 +107,12 @@ def _json(value: object) -> str:
 
 def _operation(operation: Operation) -> Node:
     node = operation.node
+    docs: Node = node.get("externalDocs", {})
     inherited: list[dict[str, Any]] = operation.document.get("security", [])
     rows = {
         "page": _page(operation),
-        "at": node.get("externalDocs", {}).get("url", "no URL"),
+        "at": docs.get("url", "no URL"),
+        **{name: str(docs[name]) for name in _READ if name in docs},
         "call": f"{operation.label} of {', '.join(node.get('tags', ['nothing']))}",
         "key": _security(node.get("security", inherited)),
     }

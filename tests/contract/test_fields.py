@@ -127,12 +127,13 @@ def _disagreements(
 
 
 def _places(operation: Operation) -> Iterator[tuple[Node, _Place]]:
-    """Walk through the places in the bodies of the examples, each place once."""
-    seen = set[_Place]()
+    """Walk through the places in the bodies of the examples, each place once for each type."""
+    seen = set[tuple[_Place, type[object]]]()
     for example in operation.body.get("examples", {}).values():
         for place in _below(example["value"]):
-            if place not in seen:
-                seen.add(place)
+            what = (place, type(_at(example["value"], place)))
+            if what not in seen:
+                seen.add(what)
                 yield example["value"], place
 
 
