@@ -43,7 +43,7 @@ _LIMITS = {
 _LISTS = {"oneOf": " or ", "anyOf": " or also ", "allOf": " and "}
 _SCHEMAS = {"items": "of", "additionalProperties": "with others:", "not": "but not"}
 _PROSE = {"description", "title", "example", "examples", "externalDocs"}
-_READ = ("x-page", "x-read", "x-sha256")
+
 _SAID = {
     "$ref",
     "type",
@@ -112,7 +112,7 @@ def _operation(operation: Operation) -> Node:
     rows = {
         "page": _page(operation),
         "at": docs.get("url", "no URL"),
-        **{name: str(docs[name]) for name in _READ if name in docs},
+        **({"x-page": docs["x-page"]} if "x-page" in docs else {}),
         "call": f"{operation.label} of {', '.join(node.get('tags', ['nothing']))}",
         "key": _security(node.get("security", inherited)),
     }
