@@ -43,7 +43,6 @@ _LIMITS = {
 _LISTS = {"oneOf": " or ", "anyOf": " or also ", "allOf": " and "}
 _SCHEMAS = {"items": "of", "additionalProperties": "with others:", "not": "but not"}
 _PROSE = {"description", "title", "example", "examples", "externalDocs"}
-
 _SAID = {
     "$ref",
     "type",

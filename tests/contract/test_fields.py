@@ -1,14 +1,25 @@
-"""A request of which one field is changed is accepted if and only if the spec allows the change."""
+"""A request of which one thing is changed is accepted if and only if the spec allows the change."""
 
+import json
 from collections.abc import Iterator
 from copy import deepcopy
 from functools import cache
 from typing import Any
 from urllib.parse import urlencode
 
+import httpx
 import pytest
 
-from support.openapi import KEYS, Node, Operation, complaints, nodes, operations, read
+from support.openapi import (
+    KEYS,
+    Node,
+    Operation,
+    complaints,
+    example_values,
+    nodes,
+    operations,
+    read,
+)
 
 from .preconditions import MockShop
 from .shop import Shop, shop
@@ -30,6 +41,9 @@ _TOLERATED: dict[tuple[str, str], tuple[object, ...]] = {
 _FORMS = {"application/x-www-form-urlencoded", "multipart/form-data"}
 
 _Place = tuple[str | int, ...]
+
+
+_KINDS = {"application/json; charset=utf-8": True, "Application/JSON": True, "text/plain": False}
 
 
 def _forms(operation: Operation) -> set[str]:
@@ -67,6 +81,54 @@ def test_a_form_is_read_as_json_is(key: str) -> None:
                     assert form == _response(opened, operation, {"json": body})
 
 
+@pytest.mark.parametrize("key", KEYS)
+def test_a_query_is_accepted_if_and_only_if_the_spec_allows_it(key: str) -> None:
+    """Likewise of each parameter in a query: missing, empty, or a text that is nearly right."""
+    with shop(key) as opened:
+        wrong = [
+            f"{operation.id} {query}: {fault}"
+            for operation in opened.operations
+            for query, allowed in _queries(operation)
+            for response in [_send(opened, operation, {**_json(operation), "params": query})]
+            for fault in faults(operation, response, None if allowed else operation.refusals)
+        ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_json_has_its_name_in_any_case(key: str) -> None:
+    """A body is JSON by the name of its media type, without its case and its parameters."""
+    with shop(key) as opened:
+        merchant = MockShop(opened.url, key, [(opened.key_header, opened.authorization)])
+        wrong = [
+            f"{operation.id} {kind}: {fault}"
+            for operation in opened.operations
+            for body in [deepcopy(_json(operation).get("json"))]
+            for kind, is_json in (_KINDS.items() if body else ())
+            for _ in [merchant.prepare(operation.id, body, linked=False)]
+            for content in [{"content": json.dumps(body), "headers": {"Content-Type": kind}}]
+            for response in [_send(opened, operation, content)]
+            for fault in faults(operation, response, None if is_json else operation.refusals)
+        ]
+    assert wrong == []
+
+
+def _queries(operation: Operation) -> Iterator[tuple[dict[str, str], bool]]:
+    for parameter in operation.parameters:
+        if parameter["in"] != "query":
+            continue
+        yield {}, not parameter.get("required")
+        (value, *_) = example_values(parameter)
+        for other in (value, "", f" {value}", f"{value}-", f"{value}{value}"):
+            allowed = not complaints(operation.document, parameter["schema"], other)
+            yield {parameter["name"]: other}, allowed
+
+
+def _json(operation: Operation) -> dict[str, Any]:
+    bodies = [each["value"] for each in operation.body.get("examples", {}).values()]
+    return {"json": bodies[0]} if bodies else {}
+
+
 def _flat_bodies(operation: Operation) -> Iterator[Node]:
     """Yield the examples without what a form cannot hold, and with each of their texts blank."""
     for example in operation.body["examples"].values():
@@ -90,11 +152,15 @@ def _form(media: str, body: Node) -> dict[str, Any]:
     return {"content": urlencode(pairs), "headers": {"Content-Type": media}}
 
 
-def _response(opened: Shop, operation: Operation, body: dict[str, Any]) -> tuple[int, str]:
-    headers = {**opened.headers(operation), **body.pop("headers", {})}
-    response = opened.http.request(
-        operation.method, opened.url + operation.path, headers=headers, **body
+def _send(opened: Shop, operation: Operation, sent: dict[str, Any]) -> httpx.Response:
+    headers = {**opened.headers(operation), **sent.pop("headers", {})}
+    return opened.http.request(
+        operation.method, opened.url + operation.path, headers=headers, **sent
     )
+
+
+def _response(opened: Shop, operation: Operation, sent: dict[str, Any]) -> tuple[int, str]:
+    response = _send(opened, operation, sent)
     return response.status_code, response.text.replace(opened.ledger.invoices[-1].id, "<id>")
 
 
@@ -120,9 +186,7 @@ def _disagreements(
         opened.sample.repair(body, dict(networks))
         merchant.prepare(operation.id, body, linked=False)
     opened.sample.sign(body, opened.credentials)
-    response = opened.http.request(
-        operation.method, opened.url + operation.path, json=body, headers=opened.headers(operation)
-    )
+    response = _send(opened, operation, {"json": body})
     yield from faults(operation, response, None if allowed else operation.refusals)
 
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 
@@ -91,6 +92,8 @@ def test_an_invoice_of_test_mode_says_so(key: str) -> None:
 def test_a_payment_that_is_not_booked_is_pending(key: str) -> None:
     """Between the notification and the books, the transaction is neither paid nor failed."""
     with shop(key) as opened:
+        inbox = list[Webhook]()
+        opened.ledger.webhooks.notify(key, inbox.append)
         number = opened.ledger.place(key, price=5, currency="EUR")
         one = opened.ledger.pay(number, booked=False).transactions[-1].id
 
@@ -106,8 +109,9 @@ def test_a_payment_that_is_not_booked_is_pending(key: str) -> None:
             response = opened.send(opened.operation("get_invoice"), parameters=asked)
             return response.json()["data"]["status"]
 
-        _, notified = opened.ledger.notification(number, key)
-        assert json.loads(notified)["transaction"]["state"] == 2
+        opened.ledger.redeliver(number)
+        opened.ledger.webhooks.settle(5)
+        assert [json.loads(each.body)["transaction"]["state"] for each in inbox] == [2, 2]
         assert (reported(), status()) == (["pending", 4], 0)
         opened.ledger.book(number, transaction=False)
         assert (reported(), status()) == (["pending", 4], 1)
@@ -126,6 +130,26 @@ def test_a_newer_notification_has_the_newer_name(key: str) -> None:
             opened.ledger.configure(key, newer_ipn=is_newer)
             invoice = json.loads(opened.ledger.notification(number, key)[1])["invoice"]
             assert invoice == {"id": number, names[is_newer]: one}
+
+
+@pytest.mark.parametrize("key", ["cryptocloud_v1"])
+def test_both_apis_of_a_project_have_the_same_invoices(key: str) -> None:
+    """What the older API of CryptoCloud creates is read and canceled by the newer one."""
+    fields = {"currency": "EUR", "order_id": "A-1042"}
+    with shop(key) as opened:
+        create = opened.operation("create_invoice")
+        number = opened.send(create, fields=fields).json()["invoice_id"]
+
+        def newer(path: str, body: object) -> Any:  # noqa: ANN401  # JSON
+            url = f"{opened.url}/v2/invoice/merchant/{path}"
+            return opened.http.post(url, json=body, headers=opened.headers(create)).json()
+
+        [got] = newer("info", {"uuids": [number]})["result"]
+        wanted = {"uuid": f"INV-{number}", "order_id": "A-1042", "fiat_currency": "EUR"}
+        assert holds(got, {**wanted, "amount_in_fiat": 100, "amount_usd": got["amount"]})
+        newer("canceled", {"uuid": number})
+        response = opened.send(opened.operation("get_invoice"), parameters={"uuid": number})
+        assert response.json()["status_invoice"] == "canceled"
 
 
 @pytest.mark.parametrize("key", ["cryptocloud_v2"])
