@@ -110,7 +110,7 @@ def test_an_id_of_any_text_is_not_found(key: str) -> None:
 
 @every_gateway
 def test_what_is_no_operation_is_refused_like_one(key: str) -> None:
-    """An unknown path and a method that a path has not get a document like other refusals."""
+    """An unknown path, also by a slash alone, and an unknown method get a document like others."""
     with shop(key) as opened:
         schemas = [
             response["content"]["application/json"]["schema"]
@@ -118,11 +118,11 @@ def test_what_is_no_operation_is_refused_like_one(key: str) -> None:
             for status, response in operation.responses.items()
             if status[0] != "2"
         ]
-        paths = {operation.path.partition("{")[0] for operation in opened.operations}
+        paths = {operation.path.partition("/{")[0] for operation in opened.operations}
         responses = [
             opened.http.request(method, opened.url + path)
             for one in paths
-            for method, path in (("DELETE", one), ("POST", f"{one}/nowhere/at/all"))
+            for method, path in (("DELETE", one), ("POST", f"{one}/"), ("POST", f"{one}/a/b/c"))
         ]
         unlike = [
             response.text
