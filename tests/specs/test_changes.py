@@ -10,9 +10,10 @@ import yaml
 from codegen import redocly
 from codegen.build import build
 from codegen.changes import client, importers, wire
-from codegen.changes.change import Impact
+from codegen.changes.change import Change, Impact, Part
 from codegen.changes.places import Lines
 from codegen.changes.project import _reason
+from codegen.changes.release import release
 from codegen.document import Document
 from support.generation import ROOT
 
@@ -89,3 +90,46 @@ def test_code_that_fails_is_named() -> None:
     named = "line 7 of wrapper/onetill/gateways/crucash.py fails with AttributeError: PARTIAL"
     assert _reason(traceback, ROOT) == named
     assert _reason("SyntaxError: invalid", ROOT) == "SyntaxError: invalid"
+
+
+def change(impact: Impact, what: str = "`id` is new", part: Part = Part.WIRE) -> Change:
+    """Make a change of one field."""
+    return Change(part=part, gateway="paydo", impact=impact, what=what)
+
+
+@pytest.mark.parametrize(
+    ("version", "impact", "following"),
+    [
+        ("0.4.2", Impact.BREAKING, "0.5.0"),
+        ("0.4.2", Impact.COMPATIBLE, "0.4.3"),
+        ("0.4.2", Impact.NOTICE, "0.4.2"),
+        ("1.4.2", Impact.BREAKING, "2.0.0"),
+        ("1.4.2", Impact.COMPATIBLE, "1.5.0"),
+        ("1.4.2", None, "1.4.2"),
+    ],
+)
+def test_the_next_version_follows_from_the_gravest_change(
+    tmp_path: Path, version: str, impact: Impact | None, following: str
+) -> None:
+    """The next version is that of semantic versioning, below 1.0 too."""
+    (tmp_path / "pyproject.toml").write_text(f'[project]\nversion = "{version}"\n', "utf-8")
+    changes = [] if impact is None else [change(Impact.NOTICE), change(impact)]
+    assert release(changes, tmp_path).following == following
+
+
+def test_the_entry_of_a_release_has_what_its_users_see(tmp_path: Path) -> None:
+    """The changelog gets each change of the API once, and neither notices nor the project's own."""
+    (tmp_path / "pyproject.toml").write_text('[project]\nversion = "1.0.0"\n', "utf-8")
+    changes = [
+        change(Impact.COMPATIBLE),
+        change(Impact.COMPATIBLE),
+        change(Impact.BREAKING, "`x` is gone"),
+        change(Impact.BREAKING, "`y` is text", Part.IMPORTERS),
+        change(Impact.NOTICE, "a notice"),
+        change(Impact.BREAKING, "a file of the project", Part.PROJECT),
+    ]
+    assert release(changes, tmp_path).entry.splitlines() == [
+        *("### Added", "", "- `id` is new, in the API `paydo`.", ""),
+        *("### Changed", "", "- **Breaking:** `y` is text, in `onetill_clients.paydo`.", ""),
+        *("### Removed", "", "- **Breaking:** `x` is gone, in the API `paydo`."),
+    ]

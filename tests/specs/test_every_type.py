@@ -10,8 +10,7 @@ from urllib.parse import unquote
 import httpx
 import pytest
 
-import onetill_clients
-from codegen.__main__ import main
+from support.generation import generated_client
 
 
 class Kind(NamedTuple):
@@ -228,13 +227,8 @@ def echo(name: str, schema: dict[str, Any]) -> dict[str, Any]:
 @pytest.fixture(scope="module")
 def operation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Any]]:
     """Make the client of the spec, and find its operations."""
-    folder = tmp_path_factory.mktemp("types")
-    (folder / "specs").mkdir()
-    (folder / "specs" / "every_type.yaml").write_text(json.dumps(document()), "utf-8")
-    assert main(["--specs", str(folder / "specs"), "--into", str(folder)]) == 0
-    onetill_clients.__path__.append(str(folder / "onetill_clients"))
-    yield lambda name: import_module(f"onetill_clients.every_type.api.default.{name}")
-    onetill_clients.__path__.remove(str(folder / "onetill_clients"))
+    with generated_client(tmp_path_factory.mktemp("types"), "every_type", document()) as modules:
+        yield lambda name: modules(f".api.default.{name}")
 
 
 def exact(content: str | bytes) -> object:

@@ -4,19 +4,15 @@ import inspect
 import json
 from collections.abc import Callable, Iterator
 from decimal import Decimal
-from importlib import import_module
 from io import BytesIO
-from pathlib import Path
 from types import ModuleType, SimpleNamespace
 from typing import Any
 from urllib.parse import parse_qsl
 
-import httpx
 import pytest
 
-import onetill_clients
-from codegen.__main__ import main
 from codegen.security import find_security
+from support.generation import generated_client, send
 
 REF = "#/components/schemas/"
 PAY = {"schema": {"$ref": f"{REF}Pay"}}
@@ -139,40 +135,11 @@ SENT = [
 ]
 
 
-def made(folder: Path, key: str, spec: dict[str, Any]) -> None:
-    """Make the client of a spec beside those of the project."""
-    (folder / "specs").mkdir()
-    (folder / "specs" / f"{key}.yaml").write_text(json.dumps(spec), encoding="utf-8")
-    assert main(["--specs", str(folder / "specs"), "--into", str(folder)]) == 0
-
-
 @pytest.fixture(scope="module")
 def api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], ModuleType]]:
     """Make the client of the spec, and find its modules."""
-    folder = tmp_path_factory.mktemp("requests")
-    made(folder, "requests", SPEC)
-    onetill_clients.__path__.append(str(folder / "onetill_clients"))
-    yield lambda name: import_module(f"onetill_clients.requests{name}")
-    onetill_clients.__path__.remove(str(folder / "onetill_clients"))
-
-
-def send(api: Callable[[str], ModuleType], name: str, **given: object) -> httpx.Request:
-    """Call an operation and return the request that it made."""
-    requests: list[httpx.Request] = []
-
-    def respond(request: httpx.Request) -> httpx.Response:
-        request.read()
-        requests.append(request)
-        return httpx.Response(200, json={"b": 1})
-
-    client = api("").AuthenticatedClient(
-        base_url="http://vendor",
-        token="canary",
-        httpx_args={"transport": httpx.MockTransport(respond)},
-    )
-    with client:
-        api(f".api.default.{name}").sync_detailed(client=client, **given)
-    return requests[0]
+    with generated_client(tmp_path_factory.mktemp("requests"), "requests", SPEC) as modules:
+        yield modules
 
 
 def pay(api: Callable[[str], ModuleType], **more: object) -> Any:  # noqa: ANN401  # generated
@@ -203,6 +170,8 @@ def test_an_upload_carries_any_field(api: Callable[[str], ModuleType]) -> None:
     ]
     assert texts == [*((name, text.encode()) for name, text in SENT), ("file", content)]
     assert b'filename="a.bin"\r\nContent-Type: application/x-bin' in parts[-1][0]
+    assert b"\r\nContent-Type: application/json" in parts[-2][0]
+    assert all(b"\r\nContent-Type: text/plain" in head for head, _ in parts[:-2])
 
 
 @pytest.mark.parametrize(
@@ -213,7 +182,7 @@ def test_a_body_of_several_media_types(
     api: Callable[[str], ModuleType], content_type: str | None, sent: str
 ) -> None:
     """A body goes out as the first media type, or as the one that the caller chooses."""
-    chosen = {} if content_type is None else {"content_type": content_type}
+    chosen: dict[str, Any] = {} if content_type is None else {"content_type": content_type}
     for name in ("either", "optional"):
         request = send(api, name, body=pay(api), **chosen)
         assert request.headers["Content-Type"] == sent
@@ -297,15 +266,16 @@ def test_the_key_goes_where_the_spec_says(api: Callable[[str], ModuleType]) -> N
         (
             {"type": "apiKey", "in": "query", "name": "key"},
             "_httpx_args",
-            {"params": {"key": "canary"}},
+            {"params": {"lang": "en", "key": "canary"}},
         ),
         ({"type": "apiKey", "in": "cookie", "name": "key"}, "_cookies", {"key": "canary"}),
     ],
 )
 def test_every_kind_of_key(scheme: dict[str, Any], place: str, sent: dict[str, Any]) -> None:
-    """Each kind of security scheme has its place in a request."""
+    """Each kind of security scheme has its place in a request, beside what stands there."""
     found = find_security({"components": {"securitySchemes": {"key": scheme}}})
-    client = SimpleNamespace(_headers={}, _cookies={}, _httpx_args={}, token="canary")
+    given = {"params": {"lang": "en"}}
+    client = SimpleNamespace(_headers={}, _cookies={}, _httpx_args=given, token="canary")
     client.prefix, client.auth_header_name = found.prefix, found.name
     exec(found.send, {"self": client})  # noqa: S102  # the statement of the generated client
     assert vars(client)[place] == sent

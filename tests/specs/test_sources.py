@@ -224,6 +224,26 @@ def test_what_only_moved_is_shown(specs: Path, capsys: pytest.CaptureFixture[str
     assert "+ locale | string" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("sign", ["+", "-"])
+def test_a_long_difference_is_cut(
+    specs: Path, capsys: pytest.CaptureFixture[str], sign: str
+) -> None:
+    """Of many new or missing lines the first are shown, and how many more there are."""
+    rows = "".join(f"<p>Line {number}.</p>" for number in range(30))
+    longer = PAGE.replace("</main>", f"{rows}</main>")
+    shorter = PAGE.replace("At most 100 ids", "At most 50 ids")
+    pages, old = (longer, PAGE) if sign == "+" else (shorter, longer)
+    (specs.parent / "old").mkdir()
+    (specs.parent / "old" / "invoices.html").write_text(old, encoding="utf-8")
+    (specs.parent / "pages" / "invoices.html").write_text(pages, encoding="utf-8")
+    command = ["--specs", str(specs), "sources", "--pages", str(specs.parent / "pages")]
+    main([*command, "--old", str(specs.parent / "old")])
+    reported = capsys.readouterr().out
+    lines = [line for line in reported.splitlines() if line.startswith(f"  {sign} ")]
+    assert len(lines) == 13
+    assert re.fullmatch(rf"  \{sign} and \d+ more lines", lines[-1])
+
+
 def test_an_example_that_is_not_on_its_page_is_named(
     specs: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
