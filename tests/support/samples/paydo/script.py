@@ -93,8 +93,8 @@ def _try_forbidden(shop: Recorder, invoice: str, transactions: list[str]) -> Non
         request = {"transactionIdentifier": one, "refundType": kind, "amount": amount}
         shop.send("create_refund", request, why=f"{kind} {amount} {one}")
     shop.send("create_refund", {**last, "refundType": 3}, why="no type")
-    for amount in (0, "0", "0.00"):
-        shop.send("create_refund", {**last, "amount": amount}, why="no amount")
+    for nothing in (0, "0", "0.00"):
+        shop.send("create_refund", {**last, "amount": nothing}, why="no amount")
     shop.send("create_refund", {**last, **_LONG}, why="metadata")
     shop.send("create_invoice", {**order(shop.credentials, "D-0"), **_LONG}, why="metadata")
     spelt = (invoice.upper(), paid.upper())

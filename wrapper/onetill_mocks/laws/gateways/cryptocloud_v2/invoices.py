@@ -216,10 +216,10 @@ def ether_is_as_on_its_page(history: History) -> Iterator[str]:
 
 def every_balance_has_the_same_coins(history: History) -> Iterator[str]:
     """A balance tells every coin, held or not; at a mock gateway, those of the newer page."""
-    first: list[JSON] = COINS.split() if history.is_of_mock else []
+    first: list[str] = COINS.split() if history.is_of_mock else []
     for exchange in history.successes:
         if exchange.operation == "get_balance":
-            coins = [one.named.get("coin") for one in history.reported_by(exchange)]
+            coins = [str(one.named.get("coin")) for one in history.reported_by(exchange)]
             if sorted(coins) != sorted(first or coins) or not coins:
                 yield f"get_balance: {coins}"
             first = first or coins
