@@ -31,7 +31,9 @@ REFUSALS: dict[str, tuple[int, JSON]] = {
     },
 }
 
-FORMS = dict.fromkeys(("id", "transaction", "refund"), "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+FORMS: dict[str, str] = dict.fromkeys(
+    ("id", "transaction", "refund"), "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+)
 
 _APPLICATION = "3b60feb1-eeb8-4215-a494-2382427ffe88"
 CREATED: Mapping[str, JSON] = {"status": 1}
