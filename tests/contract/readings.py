@@ -14,6 +14,8 @@ import yaml
 
 from support.openapi import FOLDER, Node, Operation, nodes, operations, read, resolved
 
+from .prose import prose_of
+
 READINGS = FOLDER.parent / "tests" / "support" / "samples" / "readings"
 
 _LIMITS = {
@@ -67,12 +69,13 @@ def reading_of(key: str) -> Node:
 
 @cache
 def spelt(key: str) -> Node:
-    """Spell a spec: its servers, security, operations, schemas and examples."""
+    """Spell a spec: its servers, security, operations, schemas, examples and prose."""
     document = read(key)
     every = [*operations(document), *operations(document, "webhooks")]
     components = document.get("components", {})
     pages = _pages(every)
     return {
+        "title": document["info"]["title"],
         "version": document["info"]["version"],
         "servers": [server["url"] for server in document["servers"]],
         "security": {
@@ -84,6 +87,7 @@ def spelt(key: str) -> Node:
             for name, node in components.get("schemas", {}).items()
         },
         "examples": dict(_examples(document)),
+        "prose": dict(prose_of(document)),
     }
 
 
@@ -102,10 +106,12 @@ def _json(value: object) -> str:
 
 def _operation(operation: Operation) -> Node:
     node = operation.node
+    docs: Node = node.get("externalDocs", {})
     inherited: list[dict[str, Any]] = operation.document.get("security", [])
     rows = {
         "page": _page(operation),
-        "at": node.get("externalDocs", {}).get("url", "no URL"),
+        "at": docs.get("url", "no URL"),
+        **({"x-page": docs["x-page"]} if "x-page" in docs else {}),
         "call": f"{operation.label} of {', '.join(node.get('tags', ['nothing']))}",
         "key": _security(node.get("security", inherited)),
     }

@@ -13,7 +13,8 @@ import httpx
 from onetill_mocks import MockGateways, Webhook
 from onetill_mocks._sparse import Sparse
 from onetill_mocks.laws.exchanges import Event, Exchange, read_document
-from onetill_mocks.laws.tellings import History
+from onetill_mocks.laws.invoices import REACHABLE
+from onetill_mocks.laws.tellings import AFTER, History
 from support.openapi import operations, read
 from support.samples import facts_of, sample_of, script_of
 from support.tills import GATEWAYS
@@ -116,12 +117,23 @@ class Recorder:
         self._receive(invoice, transaction)
         return transaction
 
-    def cannot(self, action: str, *invoices: str) -> None:
-        """Try what must not move an invoice any more. Raises `AssertionError` if it does."""
+    def cannot(self, action: str, *invoices: str, received: str | None = None) -> None:
+        """Try what must not move an invoice. Raises `AssertionError` if it does."""
+        more = () if received is None else (received,)
         for invoice in invoices:
             with suppress(ValueError):
-                getattr(self.ledger, action)(invoice)
-                raise AssertionError(f"{action} moved {invoice}, which is over")
+                getattr(self.ledger, action)(invoice, *more)
+                raise AssertionError(f"{action} moved {invoice}, whose state forbids it")
+
+    def stay(self, *invoices: str) -> None:
+        """Try every action that leads an invoice nowhere from the state that it is in."""
+        history = History(facts_of(self.key), self.steps)
+        for invoice in invoices:
+            state = history.state(invoice, self.now)
+            again = {state} & {"failed", "partial"}
+            for action, after in AFTER.items():
+                if after not in {"open", *REACHABLE.get(state, ()), *again}:
+                    self.cannot(action, invoice)
 
     def cancel(self, request: dict[str, Any], invoice: str) -> None:
         """Cancel an invoice by its operation."""

@@ -95,7 +95,11 @@ def test_a_webhook_says_the_same_in_a_form(key: str) -> None:
         gateways.clock.stop()
         number = gateways.place(key, price="12.345", currency="USD")
         gateways.pay(number)
-        bodies = [gateways.notification(number, key, form=form)[1] for form in (False, True)]
+        sent_as = [gateways.notification(number, key, form=form) for form in (False, True)]
+    kinds, bodies = zip(
+        *((headers["Content-Type"], body) for headers, body in sent_as), strict=True
+    )
+    assert kinds == ("application/json", "application/x-www-form-urlencoded")
     sent = {name: value for name, value in json.loads(bodies[0]).items() if value is not None}
     fields = dict(parse_qsl(bodies[1].decode(), keep_blank_values=True, strict_parsing=True))
     texts = {name for name, value in sent.items() if isinstance(value, str)}

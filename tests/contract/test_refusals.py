@@ -109,6 +109,31 @@ def test_an_id_of_any_text_is_not_found(key: str) -> None:
 
 
 @every_gateway
+def test_what_is_no_operation_is_refused_like_one(key: str) -> None:
+    """An unknown path, also by a slash alone, and an unknown method get a document like others."""
+    with shop(key) as opened:
+        schemas = [
+            response["content"]["application/json"]["schema"]
+            for operation in opened.operations
+            for status, response in operation.responses.items()
+            if status[0] != "2"
+        ]
+        paths = {operation.path.partition("/{")[0] for operation in opened.operations}
+        responses = [
+            opened.http.request(method, opened.url + path)
+            for one in paths
+            for method, path in (("DELETE", one), ("POST", f"{one}/"), ("POST", f"{one}/a/b/c"))
+        ]
+        unlike = [
+            response.text
+            for response in responses
+            if all(complaints(opened.document, schema, response.json()) for schema in schemas)
+        ]
+    assert {response.status_code for response in responses} <= {404, 405}
+    assert unlike == []
+
+
+@every_gateway
 def test_amounts_begin_where_the_spec_says(key: str) -> None:
     """Zero and less are accepted if and only if the spec allows them."""
     with shop(key) as opened:

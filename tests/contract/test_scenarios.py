@@ -1,9 +1,12 @@
 """The links of every spec lead from one operation to the next, and to where they say."""
 
+import json
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 
+from onetill_mocks import MockGateways, Webhook
 from onetill_mocks.laws.exchanges import at, rows
 from support.openapi import KEYS, operations, read
 from support.samples import facts_of, sample_of
@@ -51,6 +54,31 @@ def test_urls_of_an_invoice_lead_to_what_they_say(key: str) -> None:
                     assert page.headers["content-type"].startswith(media[fact])
 
 
+@pytest.mark.parametrize("key", ["crucash"])
+def test_the_image_of_a_qr_code_names_the_address(key: str) -> None:
+    """Who scans the image pays to the address that the response has beside it."""
+    with shop(key) as opened:
+        payment = opened.send(opened.operation("create_payment")).json()["payment"]
+        assert payment["address"] in opened.http.get(payment["qr_code"]).text
+
+
+@pytest.mark.parametrize("key", ["paydo"])
+def test_a_notification_is_repeated_until_it_is_taken(key: str) -> None:
+    """Whatever else than 200 responds to a notification, it is sent once more, as it was."""
+    statuses, sent = [500, 204, 200, 200], list[Webhook]()
+
+    def take(webhook: Webhook) -> int:
+        sent.append(webhook)
+        return statuses.pop(0)
+
+    with MockGateways(sockets=False) as gateways:
+        gateways.notify(key, take)
+        gateways.pay(gateways.place(key, price=5, currency="EUR"))
+        gateways.settle()
+    assert statuses == [200]
+    assert sent == sent[:1] * 3
+
+
 @pytest.mark.parametrize("key", ["cryptocloud_v2"])
 def test_an_invoice_of_test_mode_says_so(key: str) -> None:
     """What a merchant in test mode creates is distinguished from what brings money."""
@@ -64,6 +92,8 @@ def test_an_invoice_of_test_mode_says_so(key: str) -> None:
 def test_a_payment_that_is_not_booked_is_pending(key: str) -> None:
     """Between the notification and the books, the transaction is neither paid nor failed."""
     with shop(key) as opened:
+        inbox = list[Webhook]()
+        opened.ledger.webhooks.notify(key, inbox.append)
         number = opened.ledger.place(key, price=5, currency="EUR")
         one = opened.ledger.pay(number, booked=False).transactions[-1].id
 
@@ -74,9 +104,71 @@ def test_a_payment_that_is_not_booked_is_pending(key: str) -> None:
                 for name, place, word in asked
             ]
 
-        assert reported() == ["pending", 4]
+        def status() -> object:
+            asked = {"invoiceId": number}
+            response = opened.send(opened.operation("get_invoice"), parameters=asked)
+            return response.json()["data"]["status"]
+
+        opened.ledger.redeliver(number)
+        opened.ledger.webhooks.settle(5)
+        assert [json.loads(each.body)["transaction"]["state"] for each in inbox] == [2, 2]
+        assert (reported(), status()) == (["pending", 4], 0)
+        opened.ledger.book(number, transaction=False)
+        assert (reported(), status()) == (["pending", 4], 1)
         opened.ledger.book(number)
-        assert reported() == ["success", 2]
+        assert (reported(), status()) == (["success", 2], 1)
+
+
+@pytest.mark.parametrize("key", ["paydo"])
+def test_a_newer_notification_has_the_newer_name(key: str) -> None:
+    """The id of a transaction is under the name that the merchant's programs know."""
+    names = ("txid", "transactionIdentifier")
+    with shop(key) as opened:
+        number = opened.ledger.place(key, price=5, currency="EUR")
+        one = opened.ledger.pay(number).transactions[-1].id
+        for is_newer in (False, True):
+            opened.ledger.configure(key, newer_ipn=is_newer)
+            invoice = json.loads(opened.ledger.notification(number, key)[1])["invoice"]
+            assert invoice == {"id": number, names[is_newer]: one}
+
+
+@pytest.mark.parametrize("key", ["cryptocloud_v1"])
+def test_both_apis_of_a_project_have_the_same_invoices(key: str) -> None:
+    """What the older API of CryptoCloud creates is read and canceled by the newer one."""
+    fields = {"currency": "EUR", "order_id": "A-1042"}
+    with shop(key) as opened:
+        create = opened.operation("create_invoice")
+        number = opened.send(create, fields=fields).json()["invoice_id"]
+
+        def newer(path: str, body: object) -> Any:  # noqa: ANN401  # JSON
+            url = f"{opened.url}/v2/invoice/merchant/{path}"
+            return opened.http.post(url, json=body, headers=opened.headers(create)).json()
+
+        [got] = newer("info", {"uuids": [number]})["result"]
+        wanted = {"uuid": f"INV-{number}", "order_id": "A-1042", "fiat_currency": "EUR"}
+        assert holds(got, {**wanted, "amount_in_fiat": 100, "amount_usd": got["amount"]})
+        newer("canceled", {"uuid": number})
+        response = opened.send(opened.operation("get_invoice"), parameters={"uuid": number})
+        assert response.json()["status_invoice"] == "canceled"
+
+
+@pytest.mark.parametrize("key", ["cryptocloud_v2"])
+def test_a_limit_is_the_length_of_a_page_or_its_last_record(key: str) -> None:
+    """Either reading of the page is that of a gateway; a page has at most 100 records in both."""
+    with shop(key) as opened:
+        operation = opened.operation("list_invoices")
+
+        def listed(**page: int) -> list[str] | int:
+            response = opened.send(operation, fields=page)
+            rows = response.json()["result"]
+            return [row["uuid"] for row in rows] if response.is_success else response.status_code
+
+        every = listed(offset=0, limit=100)
+        assert isinstance(every, list)
+        assert (listed(offset=2, limit=3), listed(offset=0, limit=101)) == (every[2:5], 400)
+        opened.ledger.configure(key, limit_is_last=True)
+        assert (listed(offset=2, limit=3), listed(offset=0, limit=101)) == (every[2:3], 400)
+        assert (listed(offset=3, limit=103), listed(offset=3, limit=104)) == (every[3:], 400)
 
 
 @every_gateway

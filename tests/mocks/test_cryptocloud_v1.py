@@ -17,6 +17,7 @@ from onetill_mocks import MockGateways
         [("Authorization", "Bearer mock.cryptocloud.key")],
         [("Authorization", "mock.cryptocloud.key")],
         [("Authorization", "Token")],
+        [("Authorization", "token mock.cryptocloud.key")],
         [("Authorization", V1_KEY["Authorization"])] * 2,
     ],
 )

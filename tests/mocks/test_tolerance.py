@@ -237,6 +237,7 @@ def test_paydo_takes_the_token_in_its_old_header(
 
 def test_paydo_has_its_other_paths(gateways: MockGateways, client: Client) -> None:
     """Transactions are listed, and payment methods, and neither path is an id."""
+    gateways.pay(placed(gateways, "crucash"))  # another vendor's
     txid = gateways.pay(placed(gateways, "paydo")).transactions[-1].id
     for query, ids in [("", [txid]), ("?query[type]=7", [txid]), ("?query[type]=8", [])]:
         path = f"/v1/transactions/user-transactions{query}"

@@ -85,6 +85,8 @@ class Facts:
     """Laws of its mock gateway alone: another server may do otherwise."""
     credentials: Sequence[str] = ("api_key",)
     """The names of what a merchant has from the vendor, the key of its requests first."""
+    forms: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Patterns of the ids that a mock gateway gives, by their facts."""
     usual: Mapping[str, JSON] = field(default_factory=dict[str, JSON])
     """The coin of an invoice at a mock gateway where none was chosen, and what comes with it."""
     refusals: Mapping[str, tuple[int, JSON]] = field(default_factory=dict[str, "tuple[int, JSON]"])

@@ -9,7 +9,7 @@ _AMOUNTS = {"price"}
 _WORTHS = {"price", "usd", "due", "fee", "to_pay", "commission", "~paid", "~received", "~amount"}
 _WAYS = {"~link", "~address", "~qr"}
 _NOTHING: tuple[JSON, ...] = (None, "", [], {})
-_REACHABLE: Mapping[str, frozenset[str]] = {
+REACHABLE: Mapping[str, frozenset[str]] = {
     "open": frozenset({"failed", "partial", "paid", "overpaid", "expired", "canceled"}),
     "failed": frozenset({"partial", "paid", "overpaid", "expired", "canceled"}),
     "partial": frozenset({"paid", "overpaid"}),
@@ -113,7 +113,7 @@ def states_move_forward_only(history: History) -> Iterator[str]:
             words = history.facts.words[fact]
             froms = [state for state, one in words.items() if before.named[fact] in one]
             tos = {state for state, one in words.items() if after.named[fact] in one}
-            reached = {*froms, *(to for one in froms for to in _REACHABLE.get(one, ()))}
+            reached = {*froms, *(to for one in froms for to in REACHABLE.get(one, ()))}
             back = any(
                 [*one].index(before.named[fact]) > [*one].index(after.named[fact])
                 for one in words.values()
@@ -161,8 +161,10 @@ def times_are_those_of_the_clock(history: History) -> Iterator[str]:
                 yield f"{telling.where}: {fact} is {value!r}, which is no time"
                 continue
             moment = moments[fact]
-            if fact == "expires" and telling.state in {"", "expired"}:
-                continue  # by an action, maybe, and earlier
+            if fact == "expires" and telling.state in {"", "expired"}:  # by an action, maybe
+                if telling.state and read > telling.exchange.at + history.tolerance:
+                    yield f"{telling.where}: expired, and {fact} is {value!r}"
+                continue
             is_near = moment and abs(read - moment) <= history.tolerance
             if moment and not is_near and read != moment.replace(microsecond=0):
                 yield f"{telling.where}: {fact} is {value!r}, not {moment}"

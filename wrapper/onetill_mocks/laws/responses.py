@@ -1,5 +1,6 @@
 """The laws of responses: their form, their statuses, and the ids, fields and lists in them."""
 
+import re
 from collections.abc import Iterator
 
 from onetill_mocks.laws.exchanges import ABSENT, JSON, Exchange, Law, at, leaves, same
@@ -136,6 +137,15 @@ def new_ids_are_new(history: History) -> Iterator[str]:
                 given.add(one)
 
 
+def ids_look_as_on_their_page(history: History) -> Iterator[str]:
+    """Each id that is given looks like those on the page, to the last letter."""
+    for telling in history.tellings:
+        for fact, value in telling.reported:
+            form = history.facts.forms.get(fact)
+            if form and not (isinstance(value, str) and re.fullmatch(form, value)):
+                yield f"{telling.where}: {fact} is {value!r}, which is not like {form}"
+
+
 def reading_changes_nothing(history: History) -> Iterator[str]:
     """Asked twice in one moment, with or without the prefix of the id, a gateway tells the same."""
     reads: dict[str, Exchange] = {}
@@ -214,5 +224,6 @@ LAWS_OF_RESPONSES: tuple[Law, ...] = (
 )
 CONVENTIONS_OF_RESPONSES: tuple[Law, ...] = (
     every_field_of_the_page_is_reported,
+    ids_look_as_on_their_page,
     refusals_are_in_the_words_of_the_page,
 )

@@ -163,7 +163,7 @@ class History:
             return ""
         state = "open"
         for event in self.events(invoice, now):
-            state = _AFTER.get(event.action, state)
+            state = AFTER.get(event.action, state)
         expires = self.expires(invoice)
         return "expired" if state in {"open", "failed"} and expires and now >= expires else state
 
@@ -223,7 +223,7 @@ class History:
     @cached_property
     def attempts(self) -> dict[JSON, str]:
         """The state of each transaction."""
-        return {one.transaction: _AFTER[one.action] for one in self._payments}
+        return {one.transaction: AFTER[one.action] for one in self._payments}
 
     @cached_property
     def _payments(self) -> list[Event]:
@@ -244,7 +244,7 @@ class History:
             yield from pairwise(tellings)
 
 
-_AFTER = {
+AFTER = {
     "place": "open",
     "pay": "paid",
     "part": "partial",

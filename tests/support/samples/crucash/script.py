@@ -60,8 +60,11 @@ def play(shop: Recorder) -> None:
     for number in (*chosen[:3], *orders[:2], *tests):
         shop.happen("pay", number)
     shop.happen("expire", orders[2])
+    shop.stay(*chosen, *orders[:3])
     read()
-    shop.later(minutes=15)
+    shop.later(minutes=10)  # what was paid is credited now
+    read()
+    shop.later(minutes=5)
     shop.happen("pay", chosen[5])
     read()
     for network in ("TON", "ERC20"):

@@ -1,5 +1,7 @@
 """CryptoCloud v1: every state, read with and without the prefix, and postbacks."""
 
+from typing import Any
+
 from contract.recorder import Recorder
 
 
@@ -28,6 +30,7 @@ def play(shop: Recorder) -> None:
     shop.happen("expire", orders[3])
     shop.happen("cancel", orders[4])
     shop.happen("pay", orders[7])
+    shop.stay(*orders)
     read()
     shop.later(minutes=1)
     shop.happen("pay", orders[1])
@@ -35,9 +38,12 @@ def play(shop: Recorder) -> None:
     spelt = next(one.lower() for one in orders if one.lower() != one)
     for number in ("ZZZZZZZZ", "INV-ZZZZZZZZ", spelt, *shop.strangers):
         shop.send("get_invoice", {"uuid": number}, why="unknown")
+    amounts: list[tuple[str, dict[str, Any]]] = [
+        ("amount", {"amount": one}) for one in (0, "0", "0.00")
+    ]
     for why, wrong in (
         ("shop", {"shop_id": "AnotherShop00001"}),
-        ("amount", {"amount": 0}),
+        *amounts,
         ("currency", {"currency": "XYZ"}),
     ):
         shop.send("create_invoice", {**base, **wrong}, why=why)

@@ -20,7 +20,7 @@ _WALLET = {**_SHOP, "currency": "USDT_TRC20", "identify": "payer-1"}
 _ORDER = {**_SHOP, "amount": 12.5}
 _FORBIDDEN: list[tuple[str, str, dict[str, Any]]] = [
     ("create_invoice", "nothing", {}),
-    ("create_invoice", "no amount", {**_ORDER, "amount": "much"}),
+    *(("create_invoice", "no amount", {**_ORDER, "amount": one}) for one in ("much", "0", "0.00")),
     ("create_invoice", "another shop", {**_ORDER, "shop_id": "AnotherShop00001"}),
     ("create_invoice", "no currency", {**_ORDER, "currency": "XYZ"}),
     ("create_invoice", "period alone", {**_ORDER, "add_fields": {"period": "week"}}),
@@ -81,6 +81,9 @@ def play(shop: Recorder) -> None:
     shop.cancel({"uuid": f"INV-{orders[11]}"}, orders[11])
     for number in (orders[6], orders[8], orders[10], *tests):
         shop.happen("pay", number)
+    shop.stay(*every)
+    shop.cannot("part", orders[1], received="12.5")  # it is the whole
+    shop.cannot("over", orders[1], received="12.5")
     _read(shop, every)
     shop.later(minutes=1)
     shop.happen("pay", orders[1])

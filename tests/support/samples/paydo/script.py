@@ -7,6 +7,8 @@ from onetill_mocks.laws.gateways.paydo.walk import MORE, order
 
 _ODD = (' Zürich "1042" & co_ ', "-a.B%20</c>-")
 _FORGED = "eyJhbGciOiJIUzI1NiJ9.eyJuYW1lIjoibm9ib2R5In0.bm9ib2R5"
+_NOT_JSON = "bm9uZQ.bm9uZQ.bm9uZQ"
+_LONG = {"metadata": {"x": "x" * 800_000}}
 _FORBIDDEN: tuple[tuple[str, dict[str, Any]], ...] = (
     ("no application", {"publicKey": "application-00000000-0000-4000-8000-000000000000"}),
     ("forged", {"signature": "forged"}),
@@ -25,6 +27,7 @@ def play(shop: Recorder) -> None:
     orders = [sell(f"A-{number}") for number in range(4)]
     orders += [sell(f"B-{number}", **full) for number in range(2)]
     orders += [sell("C-1", "30.0000", "EUR", **full) for _ in range(2)]
+    orders.append(sell("D-0", metadata={"x": "x" * 799_000}))
     orders += [sell(*one) for one in zip(_ODD, ("0.01", "1234.5678"), strict=True)]
 
     def read() -> None:
@@ -45,6 +48,7 @@ def play(shop: Recorder) -> None:
     ):
         attempts.append((number, shop.happen(action, number)))
     shop.happen("expire", orders[2])
+    shop.stay(*orders)
     read()
     shop.later(minutes=1)
     attempts.append((orders[1], shop.happen("pay", orders[1])))
@@ -63,7 +67,9 @@ def play(shop: Recorder) -> None:
         shop.send("create_refund", request, invoice=number, transaction=one)
     shop.later(minutes=5)
     read()
-    shop.later(minutes=6)
+    shop.later(minutes=5)  # when they are accepted
+    read()
+    shop.later(minutes=1)
     last = {"transactionIdentifier": attempts[2][1], "refundType": 2, "amount": 2}
     made = shop.send("create_refund", last, invoice=orders[4], transaction=attempts[2][1])
     shop.send("list_refunds", {"query[identifier]": made.headers.get("identifier", "")})
@@ -87,6 +93,10 @@ def _try_forbidden(shop: Recorder, invoice: str, transactions: list[str]) -> Non
         request = {"transactionIdentifier": one, "refundType": kind, "amount": amount}
         shop.send("create_refund", request, why=f"{kind} {amount} {one}")
     shop.send("create_refund", {**last, "refundType": 3}, why="no type")
+    for nothing in (0, "0", "0.00"):
+        shop.send("create_refund", {**last, "amount": nothing}, why="no amount")
+    shop.send("create_refund", {**last, **_LONG}, why="metadata")
+    shop.send("create_invoice", {**order(shop.credentials, "D-0"), **_LONG}, why="metadata")
     spelt = (invoice.upper(), paid.upper())
     for number in ("00000000-0000-4000-8000-000000000000", "DZLF4212", *spelt, *shop.strangers):
         shop.send("create_refund", {**last, "transactionIdentifier": number}, why="unknown")
@@ -100,7 +110,9 @@ def _try_forbidden(shop: Recorder, invoice: str, transactions: list[str]) -> Non
         shop.send("create_invoice", {**order(shop.credentials, "D-1"), **wrong}, why=why)
     for why, price in (("no currency", ("5.00", "eur")), ("no price", ("0", "EUR"))):
         shop.send("create_invoice", order(shop.credentials, "D-2", *price), why=why)
-    shop.try_keys({"no key": "", "wrong key": _FORGED, "damaged key": "a.b.c"})
+    shop.try_keys(
+        {"no key": "", "wrong key": _FORGED, "damaged key": _NOT_JSON, "undecodable key": "a.b.c"}
+    )
 
 
 def play_rarely(shop: Recorder) -> None:

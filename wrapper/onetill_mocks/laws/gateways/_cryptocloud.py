@@ -11,6 +11,7 @@ from onetill_mocks.laws.tellings import History
 
 CENT = Decimal("0.01")
 PREFIX = "INV-"
+FORM = "[A-Z0-9]{8}"
 LIFETIME = timedelta(hours=24)
 SECRET = "mock-cryptocloud-postback-secret"  # noqa: S105  # it opens nothing
 TOKEN_LIFE = timedelta(minutes=5)

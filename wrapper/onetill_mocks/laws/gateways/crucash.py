@@ -4,11 +4,12 @@ Pages: https://cru.cash/docs/en/endpoints/invoice/, "create", "create-payment" a
 """
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from onetill_mocks.laws.exchanges import JSON, Facts, Reported, Shop, number
 from onetill_mocks.laws.tellings import History
 
+_HOLD = timedelta(minutes=10)
 _ASKED = {
     "amount": "price",
     "currency": "currency",
@@ -29,13 +30,16 @@ def what_is_to_pay_holds_the_fee(history: History) -> Iterator[str]:
                 yield f"{telling.where}: {to_pay} is to be paid for {price} with the fee {fee}"
 
 
-def a_payment_is_held_at_first(history: History) -> Iterator[str]:
-    """A payment that was just made is on hold."""
+def a_payment_is_held_for_ten_minutes(history: History) -> Iterator[str]:
+    """A payment is on hold at first, and credited when ten minutes are over."""
     for telling in history.tellings:
         events = history.events(telling.invoice, telling.exchange.at)
-        is_new = events and (events[-1].action, events[-1].at) == ("pay", telling.exchange.at)
-        if is_new and telling.named.get("=processing") != "processing":
-            yield f"{telling.where}: just paid, and {telling.named.get('=processing')!r}"
+        if telling.state != "paid" or "=processing" not in telling.named:
+            continue
+        is_held = telling.exchange.at < events[-1].at + _HOLD
+        if telling.named["=processing"] != ("processing" if is_held else "processed"):
+            since = f"paid at {events[-1].at}"
+            yield f"{telling.where}: {since}, and {telling.named['=processing']!r}"
 
 
 def _unix(value: JSON) -> datetime:
@@ -109,7 +113,8 @@ FACTS = Facts(
     costs=frozenset({"to_pay", "fee"}),
     times={"created": _iso, "expires": _unix},
     laws=(what_is_to_pay_holds_the_fee,),
-    conventions=(a_payment_is_held_at_first,),
+    conventions=(a_payment_is_held_for_ten_minutes,),
+    forms={"id": "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"},
     usual={"coin": "USDT", "fee": "1.4"},
     refusals={
         "no key": (401, {"error": {"code": "unauthorized", "message": str}}),

@@ -52,6 +52,7 @@ FACTS = Facts(
     words={"=status": common.STATUS},
     defaults={"currency": "USD", "order": None},
     success=common.SUCCESS,
+    forms={"id": common.FORM},
     usual={"coin": "USDT_TRC20"},
     lifetime=common.LIFETIME,
     id_prefix=common.PREFIX,

@@ -85,9 +85,10 @@ def state(attempt: Transaction) -> int:
     return _FAILED if attempt.failed else _ACCEPTED
 
 
-def metadata_error(value: object) -> str | None:
+def metadata_error(value: object, *, may_be_list: bool = False) -> str | None:
     """Return what is wrong with a value as metadata, or None."""
-    if isinstance(value, dict | list) and is_encodable(value, _MOST_METADATA):
+    is_map = isinstance(value, dict) or (may_be_list and isinstance(value, list))
+    if is_map and is_encodable(value, _MOST_METADATA):
         return None
     return "This value should be an object of less than 800 kB."
 

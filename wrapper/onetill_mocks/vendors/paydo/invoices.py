@@ -181,7 +181,7 @@ _FIELDS: Mapping[str, Callable[[object], str | None]] = {
     "productUrl": _optional(_string),
     "signature": _filled,
     "paymentMethod": _optional(_method),
-    "metadata": _optional(metadata_error),
+    "metadata": _optional(lambda value: metadata_error(value, may_be_list=True)),
     "isTopUp": _optional(_boolean),
 }
 

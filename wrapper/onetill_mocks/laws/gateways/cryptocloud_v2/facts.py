@@ -259,8 +259,11 @@ FACTS = Facts(
         invoices.dollars_are_the_coin_at_one_rate,
         invoices.pages_are_reported_with_the_order,
         invoices.an_address_names_its_invoice,
+        invoices.ether_is_as_on_its_page,
+        invoices.coins_are_described_alike,
     ),
     credentials=("api_key", "shop_id"),
+    forms={"id": f"({common.PREFIX})?{common.FORM}", "wallet": "[A-Z0-9]{32}"},
     usual={"coin": "USDT_TRC20", "fee": Decimal("1.4")},
     refusals=pages.REFUSALS,
 )

@@ -7,12 +7,17 @@ from urllib.parse import urlencode
 
 from onetill_mocks.laws.exchanges import JSON, number, same
 from onetill_mocks.laws.gateways import _cryptocloud as common
+from onetill_mocks.laws.gateways.cryptocloud_v2.pages import COINS, ETHER
 from onetill_mocks.laws.tellings import History, Telling
 
 CENT = Decimal("0.01")
 PERCENT = Decimal("0.01")
 MICRO = Decimal("0.000001")  # amounts in a coin are rounded to it
 _PARTS = Decimal("0.000001")
+_DESCRIBED = {
+    "short_code": ("name", "stablecoin", "icon_base", "icon_qr"),
+    "obj_network.code": ("obj_network.fullname", "obj_network.icon"),
+}
 _PAYMENTS = {"pay", "part", "over"}
 
 
@@ -199,15 +204,43 @@ def a_coin_is_named_by_its_code_and_network(history: History) -> Iterator[str]:
             yield f"{telling.where}: {coin!r} is {code!r} on {network!r}"
 
 
+def ether_is_as_on_its_page(history: History) -> Iterator[str]:
+    """The other coin that a page shows is described as there, wherever it is reported."""
+    for telling in history.tellings:
+        if telling.named.get("coin") != "ETH":
+            continue
+        for place in ETHER.keys() & telling.places.keys():
+            if not same(telling.places[place], ETHER[place]):
+                yield f"{telling.where}: {place} is {telling.places[place]!r}"
+
+
 def every_balance_has_the_same_coins(history: History) -> Iterator[str]:
-    """A balance tells every coin, held or not."""
-    first: list[JSON] = []
+    """A balance tells every coin, held or not; at a mock gateway, those of the newer page."""
+    first: list[str] = COINS.split() if history.is_of_mock else []
     for exchange in history.successes:
         if exchange.operation == "get_balance":
-            coins = [one.named.get("coin") for one in history.reported_by(exchange)]
-            if coins != (first or coins) or not coins:
+            coins = [str(one.named.get("coin")) for one in history.reported_by(exchange)]
+            if sorted(coins) != sorted(first or coins) or not coins:
                 yield f"get_balance: {coins}"
             first = first or coins
+
+
+def coins_are_described_alike(history: History) -> Iterator[str]:
+    """Coins of one code have one name, networks of one code too, and no two have one number."""
+    alike: dict[JSON, JSON] = {}
+    for exchange in history.successes:
+        numbers_of: dict[JSON, JSON] = {}
+        for row in history.reported_by(exchange) if exchange.operation == "get_balance" else ():
+            for code, places in _DESCRIBED.items():
+                for place in places:
+                    key = (place, row.places.get(f"currency.{code}"))
+                    value = row.places.get(f"currency.{place}")
+                    if not same(alike.setdefault(key, value), value):
+                        yield f"get_balance: {place} of {key[1]} is {value!r}"
+            for place in ("id", "order"):
+                key = (place, row.places.get(f"currency.{place}"))
+                if numbers_of.setdefault(key, row.named.get("coin")) != row.named.get("coin"):
+                    yield f"get_balance: {key} of {row.named.get('coin')} and {numbers_of[key]}"
 
 
 def a_wallet_is_of_the_coin_asked(history: History) -> Iterator[str]:

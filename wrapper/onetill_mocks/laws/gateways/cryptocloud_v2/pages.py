@@ -72,6 +72,23 @@ WALLET_COIN: Mapping[str, JSON] = _below(
         **_below("obj_network", _NETWORK),
     },
 )
+COINS: str = """
+    BTC LTC TRX SOL TON BNB ETH ETH_ARB ETH_BASE ETH_OPT USDT_ARB USDT_BSC USDT_ERC20 USDT_OPT
+    USDT_SOL USDT_TON USDT_TRC20 USDC_ARB USDC_BASE USDC_BSC USDC_ERC20 USDC_OPT USDC_SOL DAI_ARB
+    DAI_BASE DAI_BSC DAI_ERC20 DAI_OPT USDD_TRC20 PYUSD_ERC20 PYUSD_SOL XAUT_ERC20 XAUT_TON ARB_ARB
+    OP_OPT PEPE_BSC PEPE_ERC20 SHIB_BSC SHIB_ERC20 TRUMP_SOL
+"""
+ETHER: Mapping[str, JSON] = _below(
+    "currency",
+    {
+        **dict.fromkeys(("id", "obj_network.id", "network.id"), 3),
+        **dict.fromkeys(("code", "short_code"), "ETH"),
+        **dict.fromkeys(("name", "obj_network.fullname", "network.fullname"), "Ethereum"),
+        **dict.fromkeys(("obj_network.code", "network.code"), "ERC20"),
+        "stablecoin": False,
+        "order": 9,
+    },
+)
 WALLET: Mapping[str, JSON] = {**WALLET_COIN, "address": "mock-address-<1>"}
 _INVOICE: Mapping[str, JSON] = {
     "side_commission": "client",

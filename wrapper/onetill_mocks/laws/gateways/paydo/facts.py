@@ -288,8 +288,9 @@ FACTS = Facts(
     conventions=(
         a_commission_is_a_part,
         refunds.a_refund_is_new_until_it_is_reviewed,
-        refunds.a_review_takes_its_time,
+        refunds.a_review_takes_ten_minutes,
     ),
     credentials=("jwt", "public_key", "secret_key"),
     refusals=pages.REFUSALS,
+    forms=pages.FORMS,
 )

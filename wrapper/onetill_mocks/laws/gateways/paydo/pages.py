@@ -10,7 +10,8 @@ from onetill_mocks.laws.exchanges import JSON
 REFUSALS: dict[str, tuple[int, JSON]] = {
     "no key": (401, {"message": "Full authentication is required to access this resource."}),
     "wrong key": (401, {"message": "Authorization token invalid"}),
-    "damaged key": (422, {"message": str, "status": 0}),
+    "damaged key": (422, {"message": "Syntax error, malformed JSON", "status": 0}),
+    "undecodable key": (422, {"message": "Malformed UTF-8 characters", "status": 0}),
     "get_invoice unknown": (404, {"message": "Invoice not found"}),
     "check_transaction unknown": (404, {"message": "Transaction not found"}),
     "get_transaction unknown": (404, {"message": "Transaction not found"}),
@@ -20,8 +21,19 @@ REFUSALS: dict[str, tuple[int, JSON]] = {
     "no application": (404, {"message": "Application not found"}),
     "forged": (422, {"message": "Wrong signature"}),
     "blank": (422, {"message": {"publicKey": ["This value should not be blank."]}}),
-    "no type": (422, {"message": {"refundType": list}}),
+    **{
+        why: (422, {"message": {field: list}})
+        for why, field in (
+            ("no type", "refundType"),
+            ("no amount", "amount"),
+            ("metadata", "metadata"),
+        )
+    },
 }
+
+FORMS: dict[str, str] = dict.fromkeys(
+    ("id", "transaction", "refund"), "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+)
 
 _APPLICATION = "3b60feb1-eeb8-4215-a494-2382427ffe88"
 CREATED: Mapping[str, JSON] = {"status": 1}
