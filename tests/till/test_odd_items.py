@@ -89,6 +89,23 @@ def test_an_odd_response_spoils_no_other(key: str, odd: object, open_till: Opene
     assert bad.invoice is None
 
 
+def test_what_an_unreadable_row_says_is_kept(open_till: Opener) -> None:
+    """A row that cannot be read stands in the list with its id, its order and its moment."""
+    odd = {**ROW, "uuid": f"INV-{ID}", "order_id": "A-8", "created": "2026-01-31 12:00:00.000001"}
+    odd["status"] = []
+    document = {"status": "success", "result": [odd], "all_count": 1}
+    with open_till(CryptoCloudV2("k"), **responding(document)) as till:
+        (kept,) = till.list(DAY, DAY)
+        (absent,) = till.get_many(["OTHER001"])
+    moment = datetime(2026, 1, 31, 12, 0, 0, 1, tzinfo=UTC)
+    assert (kept.id, kept.status, kept.order_id, kept.created_at) == (
+        ID, Status.UNKNOWN, "A-8", moment
+    )  # fmt: skip
+    assert kept.raw["uuid"] == f"INV-{ID}"
+    assert isinstance(absent.error, errors.NotFound)
+    assert absent.error.status == 200
+
+
 def test_a_lost_create_is_found_among_odd_rows(open_till: Opener) -> None:
     """The invoice of an order is found though the rows beside it cannot be read."""
     row = {**ROW, "order_id": "A-7", "uuid": "INV-LOSTLOST"}

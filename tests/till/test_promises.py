@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from typing import Any
 
+import attrs
 import pytest
 
 from onetill import Money, Status
@@ -27,15 +28,34 @@ NOTIFYING = [
 ]
 PARTIAL = [key for key in GATEWAYS if "part" in sample_of(key).actions]
 
+OPTIONS: dict[str, dict[str, tuple[object, tuple[str, ...]]]] = {
+    "crucash": {"payload": ("of the shop", ("payload",))},
+    "cryptocloud_v2": {
+        "locale": ("ru", ()),  # in the query
+        "available_currencies": (["BTC", "ETH"], ("add_fields", "available_currencies")),
+        "email_to_send": ("invoices@shop.example", ("add_fields", "email_to_send")),
+        "period": ("week", ("add_fields", "period")),
+    },
+    "paydo": {
+        "language": ("ru", ("language",)),
+        "items": ([{"id": "487", "price": 30}], ("order", "items")),
+        "payer_name": ("P. Ayer", ("payer", "name")),
+        "payer_phone": ("+100", ("payer", "phone")),
+        "product_url": ("https://shop.example/cup", ("productUrl",)),
+        "payment_method": (204, ("paymentMethod",)),
+        "metadata": ({"cart": 7}, ("metadata",)),
+    },
+}
 
-def requested(key: str, open_till: Opener, **order: object) -> Any:  # noqa: ANN401  # JSON
+
+def requested(key: str, open_till: Opener, options: object = None, **order: object) -> Any:  # noqa: ANN401  # JSON
     """Create an invoice, and return the body of the request."""
     with (
         serving(lambda _: Reply("{}", 400)) as (url, requests),
         open_till(gateway_at(key, url)) as till,
         pytest.raises(TillError),
     ):
-        till.create(PRICE, **fields(key, **order))
+        till.create(PRICE, **fields(key, **order), options=options)
     (request,) = requests
     return json.loads(request.body)
 
@@ -56,6 +76,18 @@ def test_each_text_of_an_order_reaches_its_place(key: str, open_till: Opener) ->
         body = requested(key, open_till, **{name: TEXTS[name] for name in given}, **coin)
         for name in given:
             assert value_at(body, places[name]) == TEXTS[name], name
+
+
+@pytest.mark.parametrize("vendor", OPTIONS)
+def test_each_option_reaches_its_place(vendor: str, open_till: Opener) -> None:
+    """An option of a vendor stands where the vendor reads it, beside what the order says."""
+    kind, options = GATEWAYS[vendor].Options, OPTIONS[vendor]
+    assert options.keys() == attrs.fields_dict(kind).keys()
+    given = {name: value for name, (value, _) in options.items()}
+    body = requested(vendor, open_till, kind(**given), email="payer@shop.example")
+    assert {name: value_at(body, place) for name, (_, place) in options.items() if place} == {
+        name: given[name] for name, (_, place) in options.items() if place
+    }
 
 
 def test_a_lifetime_and_a_coin_reach_the_request(key: str, open_till: Opener) -> None:
