@@ -1,7 +1,7 @@
 """Fixtures of all tests, the order of tests, and the summaries at the end of a run."""
 
 import signal
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 import pytest
 import stamina
@@ -31,6 +31,12 @@ def pytest_configure(config: pytest.Config) -> None:
     """Register the summaries here, since the controller of a parallel run reads no other file."""
     for plugin in (browsers, summary, counts):
         config.pluginmanager.register(plugin)
+
+
+@pytest.hookimpl(wrapper=True, optionalhook=True)
+def pytest_xdist_auto_num_workers() -> Generator[None, int, int]:
+    """Run one worker more than there are cores: a third of the time tests wait, for no core."""
+    return (yield) + 1
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

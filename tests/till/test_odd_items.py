@@ -101,6 +101,7 @@ def test_what_an_unreadable_row_says_is_kept(open_till: Opener) -> None:
     assert (kept.id, kept.status, kept.order_id, kept.created_at) == (
         ID, Status.UNKNOWN, "A-8", moment
     )  # fmt: skip
+    assert isinstance(kept.raw, dict)
     assert kept.raw["uuid"] == f"INV-{ID}"
     assert isinstance(absent.error, errors.NotFound)
     assert absent.error.status == 200
