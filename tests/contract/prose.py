@@ -1,7 +1,7 @@
-"""What the descriptions of a spec state: its words, numbers, units, and what they say of these.
+"""What the descriptions of a spec state as facts: numbers, units, words of enums, names of fields.
 
-Of each description only such terms are kept, in their order: prose may be written otherwise, but
-not so that a number, a word of a state, a unit or a "not" is another one.
+Of a description that states any, these are kept in their order, with what bounds or denies them.
+The rest of the prose may be written otherwise.
 """
 
 import re
@@ -10,38 +10,21 @@ from collections.abc import Iterator
 from support.openapi import Node, nodes
 
 _TERM = re.compile(r"[A-Za-z0-9_.+-]*[A-Za-z0-9_]")
-# Units, forms and kinds of money; what is there, how much, when, where and in which order.
-_TERMS = """
-    cents coin coins dollars fiat major minor percent price currency amount service transfer
-    second seconds minute minutes hour hours day days week month utc zone
-    json form forms body header query path number integer string list object
-    null empty absent missing zero required optional omit omits omitted allowed default
-    no not none neither never nothing nobody without with less more least most maximum minimum
-    first last next earlier later older newer newest oldest before after once twice until while
-    begin begins end ends only both either each every all any same equal equals unlike
-    lower upper exact exactly whole part rounded unrounded
-    documented undocumented likely presumably unknown accepted rejected refused
-    credited paid unpaid payer merchant test production success failure failed
-    true false signed idempotent safe
-"""
-_STATED = frozenset(_TERMS.split())
+_UNITS = "cents dollars percent kB second seconds minute minutes hour hours day days week month UTC"
+_SAID = "no not none neither never without less more least most first last before after until once"
 
 
 def prose_of(document: Node) -> Iterator[tuple[str, str]]:
     """Yield the terms of each description in a spec, by its place."""
-    words = _words(document)
+    facts = _words(document) | {*_UNITS.split()}
     for pointer, node in nodes(document):
         texts = [node[name] for name in ("summary", "description") if name in node]
-        found = (term for text in texts if isinstance(text, str) for term in _terms(text, words))
-        if terms := " ".join(found):
-            yield pointer.replace("/components", "").replace("/properties", "") or "/", terms
-
-
-def _terms(text: str, words: frozenset[str]) -> Iterator[str]:
-    for term in _TERM.findall(text):
-        is_number = any(sign.isdigit() for sign in term)
-        if is_number or term in words or term.lower() in _STATED:
-            yield term
+        terms = [term for text in texts if isinstance(text, str) for term in _TERM.findall(text)]
+        stated = [term for term in terms if term in facts or any(map(str.isdigit, term))]
+        if stated:
+            said = [term for term in terms if term in stated or term.lower() in _SAID.split()]
+            place = pointer.replace("/components", "").replace("/properties", "")
+            yield place or "/", " ".join(said)
 
 
 def _words(document: Node) -> frozenset[str]:
