@@ -4,18 +4,17 @@ from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 import pytest
 
 from support.openapi import KEYS, Node, Operation, complaints, nodes, read
+from support.places import Place, places, value_at, with_value
 
 from .preconditions import MockShop
 from .shop import Shop, shop
 from .test_refusals import faults
 
-_ABSENT = object()
-_OTHERS: tuple[object, ...] = (_ABSENT, None, True, 0, -1, 0.5, "", "x", [], {})
+_OTHERS: tuple[object, ...] = (..., None, True, 0, -1, 0.5, "", "x", [], {})
 _BEFORE = (" ", "-", "+")
 _AFTER = (" ", "-", ".", "#", "z", "1", "e1")
 _WORDS = ("CHF", "year")  # beside those of all specs
@@ -28,15 +27,13 @@ _TOLERATED: dict[tuple[str, str], tuple[object, ...]] = {
     ("cryptocloud_v2 get_statistics", "start"): ("1.1.2026",),
 }
 
-_Place = tuple[str | int, ...]
-
 
 @dataclass(frozen=True)
 class Change:
-    """Another value at a place in a body, and whether a request with it is allowed."""
+    """Another value at a place, `...` for none, and whether a request with it is allowed."""
 
     body: Node
-    place: _Place
+    place: Place
     value: object
     is_allowed: bool
 
@@ -63,9 +60,9 @@ def _changes(key: str, operation: Operation) -> Iterator[Change]:
     for body, place in _places(operation):
         tolerated = _TOLERATED.get((f"{key} {operation.id}", ".".join(map(str, place))), ())
         yield from (Change(body, place, value, is_allowed=True) for value in tolerated)
-        for value in _others(key, _at(body, place)):
+        for value in _others(key, value_at(body, place)):
             if value not in tolerated:
-                changed = _changed(body, place, value)
+                changed = with_value(body, place, deepcopy(value))
                 wrong = complaints(operation.document, operation.body["schema"], changed)
                 yield Change(body, place, value, is_allowed=not wrong)
 
@@ -77,12 +74,12 @@ def _disagreements(
     if change.is_allowed:
         if operation.node["x-known"].keys() & body.keys():
             return  # an id of the right form that nobody has
-        body = _changed(body, change.place, change.value)
+        body = with_value(body, change.place, deepcopy(change.value))
         networks = zip(opened.history.coins, opened.history.networks, strict=True)
         opened.sample.repair(body, dict(networks))
     merchant.prepare(operation.id, body, linked=False)
     if not change.is_allowed:
-        body = _changed(body, change.place, change.value)
+        body = with_value(body, change.place, deepcopy(change.value))
     opened.sample.sign(body, opened.credentials)
     response = opened.http.request(
         operation.method, opened.url + operation.path, json=body, headers=opened.headers(operation)
@@ -90,39 +87,17 @@ def _disagreements(
     yield from faults(operation, response, None if change.is_allowed else operation.refusals)
 
 
-def _places(operation: Operation) -> Iterator[tuple[Node, _Place]]:
+def _places(operation: Operation) -> Iterator[tuple[Node, Place]]:
     """Walk through the places in the bodies of the examples, each place once for each type."""
-    seen = set[tuple[_Place, type[object]]]()
+    seen = set[tuple[Place, type[object]]]()
     for example in operation.body.get("examples", {}).values():
-        for place in _below(example["value"]):
-            what = (place, type(_at(example["value"], place)))
+        for place in places(example["value"]):
+            if any(step for step in place if isinstance(step, int)):
+                continue  # the first of a list stands for all
+            what = (place, type(value_at(example["value"], place)))
             if what not in seen:
                 seen.add(what)
                 yield example["value"], place
-
-
-def _below(value: Any, place: _Place = ()) -> Iterator[_Place]:  # noqa: ANN401  # JSON
-    inner = value.items() if isinstance(value, dict) else enumerate(value[:1])
-    for step, child in inner:
-        yield (*place, step)
-        if isinstance(child, dict | list):
-            yield from _below(child, (*place, step))
-
-
-def _at(body: Any, place: _Place) -> Any:  # noqa: ANN401  # JSON
-    for step in place:
-        body = body[step]
-    return body
-
-
-def _changed(body: Node, place: _Place, value: object) -> Node:
-    copy = deepcopy(body)
-    inner = _at(copy, place[:-1])
-    if value is _ABSENT:
-        del inner[place[-1]]
-    else:
-        inner[place[-1]] = deepcopy(value)
-    return copy
 
 
 def _others(key: str, value: object) -> Iterator[object]:
